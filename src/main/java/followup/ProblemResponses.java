@@ -1,0 +1,30 @@
+package followup;
+
+import followup.wording.Refusal;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns every {@link Refusal} into a problem response (RFC 9457) in the language the caller asked for. */
+@RestControllerAdvice
+class ProblemResponses {
+
+    @ExceptionHandler
+    ProblemDetail problem(Refusal refusal, Locale locale) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                status(refusal.kind()), refusal.words().in(locale));
+        problem.setType(URI.create("urn:followup:problem:" + refusal.type()));
+        return problem;
+    }
+
+    private static HttpStatus status(Refusal.Kind kind) {
+        return switch (kind) {
+            case BAD_INPUT -> HttpStatus.BAD_REQUEST;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+        };
+    }
+}
