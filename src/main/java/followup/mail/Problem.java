@@ -1,0 +1,10 @@
+package followup.mail;
+
+/**
+ * One repair.
+ *
+ * @param line 1-based line of the raw mail where the damage begins; 0 when it concerns the mail as a whole
+ * @param found what was wrong
+ * @param did what was made of it
+ */
+public record Problem(int line, String found, String did) {}
