@@ -1,0 +1,232 @@
+package followup.reply;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * Folded text that remembers where each of its characters stood.
+ *
+ * <p>Folding makes equal what a reader takes for equal: width (NFKC), letter case, the many dashes, wave dashes, circles, quotation marks
+ * and spaces. It drops what cannot be seen. A passage may come from several lines; no character of it belongs to two.
+ */
+final class Passage {
+
+    private static final String DASHES = "-‐‑‒–—―−─━﹘﹣－˗⁃";
+    private static final String WAVES = "~〜～∼˜";
+    private static final String CIRCLES = "○◯〇⭕⚪";
+    private static final String SINGLE_QUOTES = "'‘’‛′`";
+    private static final String DOUBLE_QUOTES = "\"“”„″";
+    private static final String SPACES = " \t\u00a0\u1680\u202f\u205f\u3000";
+
+    private final String text;
+    private final int[] line;
+    private final int[] from;
+    private final int[] to;
+
+    private Passage(String text, int[] line, int[] from, int[] to) {
+        this.text = text;
+        this.line = line;
+        this.from = from;
+        this.to = to;
+    }
+
+    static Passage empty() {
+        return new Passage("", new int[0], new int[0], new int[0]);
+    }
+
+    /** Text that stands in no mail, such as what we sent. */
+    static Passage of(String raw) {
+        return of(raw, 0, 0);
+    }
+
+    /**
+     * @param raw a line as it arrived
+     * @param number its number
+     * @param start first unit to take; offsets still count from the start of the line
+     */
+    static Passage of(String raw, int number, int start) {
+        var folded = new Builder(raw.length());
+        int at = start;
+        while (at < raw.length()) {
+            int end = endOfCluster(raw, at);
+            String cluster = raw.substring(at, end);
+            String shape = end - at == 1 && cluster.charAt(0) < 128
+                    ? cluster
+                    : Normalizer.normalize(cluster, Normalizer.Form.NFKC);
+            for (int i = 0; i < shape.length(); i++) {
+                char folds =
+                        fold(cluster.length() == 1 && isKept(cluster.charAt(0)) ? cluster.charAt(0) : shape.charAt(i));
+                if (folds != 0) {
+                    folded.add(folds, number, at, end);
+                }
+            }
+            at = end;
+        }
+        return folded.build();
+    }
+
+    private static int endOfCluster(String raw, int at) {
+        int end = at + Character.charCount(raw.codePointAt(at));
+        while (end < raw.length() && joinsTheCharacterBefore(raw.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean joinsTheCharacterBefore(char c) {
+        return c == '\uff9e'
+                || c == '\uff9f'
+                || c == '\u3099'
+                || c == '\u309a'
+                || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** Characters that NFKC would take apart into something else. */
+    private static boolean isKept(char c) {
+        return WAVES.indexOf(c) >= 0
+                || DASHES.indexOf(c) >= 0
+                || SINGLE_QUOTES.indexOf(c) >= 0
+                || DOUBLE_QUOTES.indexOf(c) >= 0;
+    }
+
+    private static char fold(char c) {
+        if (SPACES.indexOf(c) >= 0 || (c >= '\u2000' && c <= '\u200a')) {
+            return ' ';
+        }
+        if (DASHES.indexOf(c) >= 0) {
+            return '-';
+        }
+        if (WAVES.indexOf(c) >= 0) {
+            return '~';
+        }
+        if (CIRCLES.indexOf(c) >= 0) {
+            return '○';
+        }
+        if (SINGLE_QUOTES.indexOf(c) >= 0) {
+            return '\'';
+        }
+        if (DOUBLE_QUOTES.indexOf(c) >= 0) {
+            return '"';
+        }
+        int type = Character.getType(c);
+        boolean unseen = type == Character.FORMAT || type == Character.CONTROL || c == '\ufe0f' || c == '\ufe0e';
+        return unseen ? 0 : Character.toLowerCase(c);
+    }
+
+    String text() {
+        return text;
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    boolean isBlank() {
+        return text.isBlank();
+    }
+
+    /** Without any space: what survives re-wrapping and is compared. */
+    Passage squeezed() {
+        var folded = new Builder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != ' ') {
+                folded.add(text.charAt(i), line[i], from[i], to[i]);
+            }
+        }
+        return folded.build();
+    }
+
+    Passage slice(int begin, int end) {
+        return new Passage(
+                text.substring(begin, end),
+                Arrays.copyOfRange(line, begin, end),
+                Arrays.copyOfRange(from, begin, end),
+                Arrays.copyOfRange(to, begin, end));
+    }
+
+    Passage slice(int begin) {
+        return slice(begin, text.length());
+    }
+
+    /** Without spaces at either end. */
+    Passage trimmed() {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && text.charAt(begin) == ' ') {
+            begin++;
+        }
+        while (end > begin && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return slice(begin, end);
+    }
+
+    Passage plus(Passage other) {
+        return new Passage(text + other.text, joined(line, other.line), joined(from, other.from), joined(to, other.to));
+    }
+
+    private static int[] joined(int[] first, int[] second) {
+        int[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    /** Number of the line in which the passage begins; 0 when it is empty. */
+    int line() {
+        return line.length == 0 ? 0 : line[0];
+    }
+
+    int lineAt(int index) {
+        return line[index];
+    }
+
+    /** Where the passage stands in its first line. */
+    Span span() {
+        if (line.length == 0) {
+            return new Span(0, 0);
+        }
+        int last = 0;
+        while (last + 1 < line.length && line[last + 1] == line[0]) {
+            last++;
+        }
+        return new Span(from[0], Math.max(from[0], to[last]));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static final class Builder {
+        private final StringBuilder text;
+        private int[] line;
+        private int[] from;
+        private int[] to;
+
+        Builder(int expected) {
+            int room = Math.max(16, expected);
+            text = new StringBuilder(room);
+            line = new int[room];
+            from = new int[room];
+            to = new int[room];
+        }
+
+        void add(char c, int number, int start, int end) {
+            int n = text.length();
+            if (n == line.length) {
+                line = Arrays.copyOf(line, n * 2);
+                from = Arrays.copyOf(from, n * 2);
+                to = Arrays.copyOf(to, n * 2);
+            }
+            text.append(c);
+            line[n] = number;
+            from[n] = start;
+            to[n] = end;
+        }
+
+        Passage build() {
+            int n = text.length();
+            return new Passage(text.toString(), Arrays.copyOf(line, n), Arrays.copyOf(from, n), Arrays.copyOf(to, n));
+        }
+    }
+}
