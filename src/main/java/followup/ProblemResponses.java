@@ -17,6 +17,7 @@ class ProblemResponses {
         var problem = ProblemDetail.forStatusAndDetail(
                 status(refusal.kind()), refusal.words().in(locale));
         problem.setType(URI.create("urn:followup:problem:" + refusal.type()));
+        refusal.members().forEach(problem::setProperty);
         return problem;
     }
 

@@ -1,5 +1,7 @@
 package followup.wording;
 
+import java.util.Map;
+
 /**
  * Something a user asked for and did not get, with the reason in both languages: where, what was found, what was
  * expected and what to do. The edge of the service turns it into a problem response (RFC 9457); nothing half-done
@@ -41,5 +43,10 @@ public class Refusal extends RuntimeException {
 
     public Bilingual words() {
         return words;
+    }
+
+    /** Further members of the problem response, by name; none unless a refusal has more to show. */
+    public Map<String, Object> members() {
+        return Map.of();
     }
 }

@@ -1,0 +1,101 @@
+package followup.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who changed what, when. Entries are only ever added, in the transaction of the change itself: no change without its
+ * entry, no entry without its change. Addresses stand here masked, since an entry cannot be erased later.
+ */
+@Component
+public class AuditTrail {
+
+    /** Characters of a subject; what is longer is cut, since a trace must never fail the change. */
+    static final int SUBJECT_LIMIT = 200;
+
+    /** Characters of a detail; what is longer is cut and ends in an ellipsis. */
+    static final int DETAIL_LIMIT = 4000;
+
+    private static final int BATCH = 1000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    AuditTrail(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.batches = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param id rises with time
+     * @param who a user's name, or {@link SignedIn#SYSTEM}
+     * @param action what was done, in kebab-case and the past tense, such as {@code site-changed}
+     * @param subject the thing it was done to, such as a site's code
+     * @param detail what changed, old → new
+     */
+    public record Entry(long id, Instant at, String who, String action, String subject, String detail) {}
+
+    /** Something done to one of many subjects; see {@link #recordAll}. */
+    public record Trace(String action, String subject, String detail) {}
+
+    public void record(String action, String subject, String detail) {
+        recordAll(List.of(new Trace(action, subject, detail)));
+    }
+
+    /** As {@link #record}, for many at once with few statements. */
+    public void recordAll(List<Trace> traces) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        var who = SignedIn.name();
+        batches.batchUpdate(
+                "insert into audit_entry (at, who, action, subject, detail) values (?, ?, ?, ?, ?)",
+                traces,
+                BATCH,
+                (statement, trace) -> {
+                    statement.setObject(1, at);
+                    statement.setString(2, who);
+                    statement.setString(3, trace.action());
+                    statement.setString(4, cut(trace.subject(), SUBJECT_LIMIT));
+                    statement.setString(5, cut(trace.detail(), DETAIL_LIMIT));
+                });
+    }
+
+    /** The entries before the one given, newest first. */
+    List<Entry> before(long id, int limit) {
+        return jdbc.sql("select id, at, who, action, subject, detail from audit_entry where id < ? order by id desc"
+                        + " fetch first ? rows only")
+                .param(id)
+                .param(limit)
+                .query(AuditTrail::entry)
+                .list();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("who"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("detail"));
+    }
+
+    private static String cut(String text, int limit) {
+        var clean = text.replace("\u0000", "");
+        if (clean.length() <= limit) {
+            return clean;
+        }
+        int end = Character.isHighSurrogate(clean.charAt(limit - 2)) ? limit - 2 : limit - 1;
+        return clean.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,30 @@
+create table account (
+    id bigint generated always as identity primary key,
+    name varchar(64) not null unique,
+    password varchar(200) not null,
+    role varchar(20) not null,
+    enabled boolean not null,
+    made_at timestamp with time zone not null
+);
+
+create table api_token (
+    id bigint generated always as identity primary key,
+    account_id bigint not null references account,
+    label varchar(100) not null,
+    sha256 varchar(64) not null unique,
+    made_at timestamp with time zone not null,
+    expires_at timestamp with time zone not null,
+    revoked_at timestamp with time zone
+);
+create index api_token_of_account on api_token (account_id);
+
+-- insert-only
+create table audit_entry (
+    id bigint generated always as identity primary key,
+    at timestamp with time zone not null,
+    who varchar(64) not null,
+    action varchar(64) not null,
+    subject varchar(200) not null,
+    detail text not null
+);
+create index audit_entry_of_subject on audit_entry (subject, id);
