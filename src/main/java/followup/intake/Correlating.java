@@ -1,0 +1,100 @@
+package followup.intake;
+
+import followup.mail.DecodedMail;
+import followup.mail.EmbeddedMail;
+import followup.mail.MailAddress;
+import followup.survey.Survey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds out whose answer a mail is. No thread key survives every mail program and gateway, so all of them are used:
+ *
+ * <ol>
+ *   <li>the reply address with the survey's token, in any header that tells where the mail went;
+ *   <li>the Message-IDs it answers;
+ *   <li>the token in the text;
+ *   <li>the reference in subject and text, repaired when it was retyped;
+ *   <li>the sender, and the measures the text is about.
+ * </ol>
+ */
+final class Correlating {
+
+    /** Where a mail went, as the headers of different servers tell it. */
+    private static final List<String> DELIVERY_HEADERS =
+            List.of("Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "Original-Recipient", "X-Delivered-To");
+
+    private final Correspondence correspondence;
+
+    Correlating(Correspondence correspondence) {
+        this.correspondence = correspondence;
+    }
+
+    Correlation correlate(DecodedMail mail) {
+        var clues = new ArrayList<Clue>();
+        var text = textOf(mail);
+        addresses(mail).forEach(address -> byTokens(address, Clue.Kind.REPLY_ADDRESS, clues));
+        thread(mail, clues);
+        byTokens(text, Clue.Kind.TEXT_TOKEN, clues);
+        references(mail.subject(), Clue.Kind.SUBJECT_REFERENCE, clues);
+        references(text, Clue.Kind.TEXT_REFERENCE, clues);
+        mail.from().ifPresent(sender -> person(sender, text, clues));
+        clues.sort(Comparator.comparingInt((Clue clue) -> clue.kind().weight()).reversed());
+        return new Correlation(clues.stream().distinct().toList());
+    }
+
+    private static Stream<String> addresses(DecodedMail mail) {
+        var listed = Stream.concat(mail.to().stream(), mail.cc().stream()).map(MailAddress::address);
+        return Stream.concat(listed, DELIVERY_HEADERS.stream().flatMap(name -> mail.headers(name).stream()));
+    }
+
+    private void byTokens(String carrier, Clue.Kind kind, List<Clue> clues) {
+        for (String token : Tokens.in(carrier)) {
+            correspondence.byToken(token).ifPresent(survey -> clues.add(new Clue(kind, survey)));
+        }
+    }
+
+    private void thread(DecodedMail mail, List<Clue> clues) {
+        Stream.concat(mail.inReplyTo().stream(), mail.references().stream())
+                .distinct()
+                .map(correspondence::byMessageId)
+                .flatMap(Optional::stream)
+                .forEach(survey -> clues.add(new Clue(Clue.Kind.THREAD, survey)));
+    }
+
+    private void references(String text, Clue.Kind kind, List<Clue> clues) {
+        for (Survey.Reference reference : Survey.Reference.allIn(text)) {
+            if (correspondence.exists(reference)) {
+                clues.add(new Clue(kind, reference));
+            }
+        }
+    }
+
+    private void person(MailAddress sender, String text, List<Clue> clues) {
+        for (Survey.Reference survey : correspondence.awaitingAnswerFrom(sender)) {
+            clues.add(new Clue(Clue.Kind.SENDER, survey));
+            if (namesCodes(survey, text)) {
+                clues.add(new Clue(Clue.Kind.MEASURE_CODES, survey));
+            }
+        }
+    }
+
+    private boolean namesCodes(Survey.Reference survey, String text) {
+        return correspondence.sentFor(survey).stream()
+                .flatMap(sent -> sent.form().codes().stream())
+                .anyMatch(text::contains);
+    }
+
+    private static String textOf(DecodedMail mail) {
+        var text = new StringBuilder(mail.body().text());
+        mail.body().other().ifPresent(lines -> lines.forEach(line -> text.append('\n').append(line.text())));
+        for (EmbeddedMail embedded : mail.embedded()) {
+            text.append('\n').append(embedded.mail().subject());
+            text.append('\n').append(embedded.mail().body().text());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,39 @@
+package followup.intake;
+
+import java.util.Locale;
+
+/** Why a mail as a whole waits for a person. The words for people stand in the package's message bundle. */
+enum HoldReason {
+    /** Nothing, or too little, tells which survey it belongs to. */
+    SURVEY_UNKNOWN,
+    /** The hints point at different surveys. */
+    SURVEYS_CONTRADICT,
+    /** The sender is neither one of the contacts nor at their company's domain. */
+    SENDER_UNKNOWN,
+    /** Our own mail server found that the sender's domain disowns the mail. */
+    SENDER_NOT_AUTHENTIC,
+    /** Text and HTML of the mail say different things. */
+    TEXTS_DISAGREE,
+    /** An attachment may hold answers, and attachments are read by people. */
+    ATTACHMENT,
+    /** The answers, if any, stand in a mail that is attached. */
+    FORWARDED_MAIL,
+    /** An earlier mail had the same Message-ID and said something else. */
+    MESSAGE_ID_REUSED,
+    /** The survey was cancelled or closed before the mail arrived. */
+    SURVEY_OVER,
+    /** A contact cannot be reached at this address any more. */
+    CONTACT_GONE,
+    /** A machine wants to be convinced by a person. */
+    CHALLENGE,
+    /** A provider reports that our mail was called spam. */
+    SPAM_REPORT,
+    /** Nothing in it can be read. */
+    UNREADABLE,
+    /** Reading it failed more than once: a defect of ours. */
+    READING_FAILED;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

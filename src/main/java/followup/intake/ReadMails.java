@@ -1,0 +1,219 @@
+package followup.intake;
+
+import followup.inbox.StoredMail;
+import followup.mail.MailAddress;
+import followup.reply.Answer;
+import followup.reply.Certainty;
+import followup.reply.DatePrecision;
+import followup.reply.Span;
+import followup.reply.Stated;
+import followup.reply.StatedDate;
+import followup.survey.Survey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The mails that were read, each with what was made of it. */
+@Repository
+class ReadMails {
+
+    private final JdbcClient jdbc;
+
+    ReadMails(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Fails when the mail was read already, by another node: then nothing of this reading stays.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the mail was read already
+     */
+    void add(ReadMail mail) {
+        jdbc.sql("""
+                insert into read_mail (stored_mail, read_at, received_on, kind, survey, sender, sender_name, subject,
+                    message_id, duplicate_of, needs_review, visible_text, fingerprint)
+                values (:id, :readAt, :receivedOn, :kind, :survey, :sender, :senderName, :subject,
+                    :messageId, :duplicateOf, :needsReview, :text, :fingerprint)""")
+                .param("id", mail.id().value())
+                .param("readAt", mail.readAt().atOffset(ZoneOffset.UTC))
+                .param("receivedOn", mail.receivedOn())
+                .param("kind", mail.kind())
+                .param("survey", mail.survey().map(Survey.Reference::value).orElse(null))
+                .param("sender", cut(mail.sender().address(), 400))
+                .param("senderName", cut(mail.sender().name(), 400))
+                .param("subject", cut(mail.subject(), 1000))
+                .param("messageId", cut(mail.messageId(), 998))
+                .param("duplicateOf", mail.duplicateOf().map(StoredMail.Id::value).orElse(null))
+                .param("needsReview", mail.needsReview())
+                .param("text", mail.text())
+                .param("fingerprint", mail.fingerprint())
+                .update();
+    }
+
+    Optional<ReadMail> find(StoredMail.Id id) {
+        return jdbc.sql("select * from read_mail where stored_mail = :id")
+                .param("id", id.value())
+                .query(ReadMails::mail)
+                .optional();
+    }
+
+    /** The first mail with that Message-ID, itself no duplicate. */
+    Optional<ReadMail> firstWith(String messageId) {
+        return jdbc.sql("""
+                select * from read_mail where message_id = :messageId and duplicate_of is null
+                order by stored_mail fetch first 1 rows only""")
+                .param("messageId", cut(messageId, 998))
+                .query(ReadMails::mail)
+                .optional();
+    }
+
+    /** Notes what a person decided about whose answer the mail is. */
+    void belongsTo(StoredMail.Id id, Survey.Reference survey) {
+        jdbc.sql("update read_mail set survey = :survey where stored_mail = :id")
+                .param("survey", survey.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Puts what was read in the place of what was read before. */
+    void replaceReading(StoredMail.Id id, MailReading reading, Set<String> recorded) {
+        for (String table : List.of("read_answer", "read_additional", "read_clue")) {
+            jdbc.sql("delete from " + table + " where stored_mail = :id")
+                    .param("id", id.value())
+                    .update();
+        }
+        reading.answers().forEach(answer -> add(id, answer, recorded.contains(answer.measure())));
+        for (int position = 0; position < reading.additional().size(); position++) {
+            jdbc.sql("insert into read_additional (stored_mail, position, words) values (:id, :position, :words)")
+                    .param("id", id.value())
+                    .param("position", position)
+                    .param("words", reading.additional().get(position))
+                    .update();
+        }
+        reading.correlation().clues().forEach(clue -> add(id, clue));
+    }
+
+    private void add(StoredMail.Id id, Answer answer, boolean recorded) {
+        jdbc.sql("""
+                insert into read_answer (stored_mail, measure, status, applied_on, date_precision, content, certainty,
+                    evidence, line, span_from, span_to, reasons, recorded)
+                values (:id, :measure, :status, :appliedOn, :datePrecision, :content, :certainty,
+                    :evidence, :line, :from, :to, :reasons, :recorded)""")
+                .param("id", id.value())
+                .param("measure", answer.measure())
+                .param("status", answer.status().name())
+                .param("appliedOn", answer.date().map(StatedDate::from).orElse(null))
+                .param("datePrecision", answer.date().map(date -> date.precision().code()).orElse(null))
+                .param("content", answer.content())
+                .param("certainty", answer.certainty().name())
+                .param("evidence", answer.evidence())
+                .param("line", answer.line())
+                .param("from", answer.span().from())
+                .param("to", answer.span().to())
+                .param("reasons", cut(String.join(" ", answer.reasons()), 1000))
+                .param("recorded", recorded)
+                .update();
+    }
+
+    private void add(StoredMail.Id id, Clue clue) {
+        jdbc.sql("insert into read_clue (stored_mail, survey, kind) values (:id, :survey, :kind)")
+                .param("id", id.value())
+                .param("survey", clue.survey().value())
+                .param("kind", clue.kind().name())
+                .update();
+    }
+
+    List<Answer> answers(StoredMail.Id id) {
+        return jdbc.sql("select * from read_answer where stored_mail = :id order by id")
+                .param("id", id.value())
+                .query(ReadMails::answer)
+                .list();
+    }
+
+    /** What was read and not recorded. */
+    List<Answer> unrecorded(StoredMail.Id id) {
+        return jdbc.sql("select * from read_answer where stored_mail = :id and recorded = false order by id")
+                .param("id", id.value())
+                .query(ReadMails::answer)
+                .list();
+    }
+
+    void markRecorded(StoredMail.Id id, Set<String> measures) {
+        for (String measure : measures) {
+            jdbc.sql("update read_answer set recorded = true where stored_mail = :id and measure = :measure")
+                    .param("id", id.value())
+                    .param("measure", measure)
+                    .update();
+        }
+    }
+
+    List<String> additional(StoredMail.Id id) {
+        return jdbc.sql("select words from read_additional where stored_mail = :id order by position")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+    }
+
+    Correlation correlation(StoredMail.Id id) {
+        return new Correlation(jdbc.sql("select survey, kind from read_clue where stored_mail = :id")
+                .param("id", id.value())
+                .query((row, number) -> new Clue(
+                        Clue.Kind.valueOf(row.getString("kind")), new Survey.Reference(row.getString("survey"))))
+                .list());
+    }
+
+    private static Answer answer(ResultSet row, int number) throws SQLException {
+        var day = Optional.ofNullable(row.getObject("applied_on", LocalDate.class));
+        var precision = row.getString("date_precision");
+        var reasons = row.getString("reasons");
+        return new Answer(
+                row.getString("measure"),
+                Stated.valueOf(row.getString("status")),
+                day.map(from ->
+                        new StatedDate(from, DatePrecision.valueOf(precision.toUpperCase(Locale.ROOT)), false, "")),
+                row.getString("content"),
+                Certainty.valueOf(row.getString("certainty")),
+                row.getString("evidence"),
+                row.getInt("line"),
+                new Span(row.getInt("span_from"), row.getInt("span_to")),
+                reasons.isEmpty() ? List.of() : List.of(reasons.split(" ", -1)));
+    }
+
+    private static ReadMail mail(ResultSet row, int number) throws SQLException {
+        return new ReadMail(
+                new StoredMail.Id(row.getLong("stored_mail")),
+                instant(row, "read_at"),
+                row.getObject("received_on", LocalDate.class),
+                row.getString("kind"),
+                Optional.ofNullable(row.getString("survey")).map(Survey.Reference::new),
+                new MailAddress(row.getString("sender_name"), row.getString("sender")),
+                row.getString("subject"),
+                row.getString("message_id"),
+                Optional.ofNullable(row.getObject("duplicate_of", Long.class)).map(StoredMail.Id::new),
+                row.getBoolean("needs_review"),
+                row.getString("visible_text"),
+                row.getString("fingerprint"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** H2 counts UTF-16 units and PostgreSQL code points; cutting by units fits both. */
+    private static String cut(String text, int units) {
+        if (text.length() <= units) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(units - 1)) ? units - 1 : units;
+        return text.substring(0, end);
+    }
+}

@@ -1,0 +1,164 @@
+package followup.intake;
+
+import followup.mail.Attachment;
+import followup.mail.DecodedMail;
+import followup.mail.MailAddress;
+import followup.mail.TextLine;
+import followup.reply.Reading;
+import followup.reply.ReadingContext;
+import followup.reply.ReplyReader;
+import followup.reply.ReplyText;
+import followup.reply.SentForm;
+import followup.reply.Span;
+import followup.survey.Survey;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Understands one mail, without recording anything:
+ *
+ * <ol>
+ *   <li>classify: only what a person wrote is read on;
+ *   <li>correlate: whose answer it is;
+ *   <li>read: the text, and the HTML beside it when both are there, against everything we sent for that survey;
+ *   <li>doubt: whatever speaks against recording it unseen becomes a {@link Hold}.
+ * </ol>
+ *
+ * Thread-safe when its {@link Correspondence} is.
+ */
+final class ReadingMail {
+
+    private final Classifier classifier;
+    private final Correspondence correspondence;
+    private final ReplyReader reader;
+    private final Authentication authentication;
+
+    ReadingMail(
+            Classifier classifier, Correspondence correspondence, ReplyReader reader, Authentication authentication) {
+        this.classifier = classifier;
+        this.correspondence = correspondence;
+        this.reader = reader;
+        this.authentication = authentication;
+    }
+
+    /** @param receivedOn the day it arrived, in the programme's zone */
+    MailReading read(DecodedMail mail, LocalDate receivedOn) {
+        var kind = classifier.classify(mail);
+        var correlation = new Correlating(correspondence).correlate(mail);
+        return switch (kind) {
+            case MailKind.Reply reply -> readReply(mail, reply, correlation, correlation.survey(), receivedOn);
+            case MailKind.AutoReply auto
+            when auto.reason() == MailKind.AutoReply.Reason.GONE ->
+                unread(mail, kind, correlation, receivedOn, HoldReason.CONTACT_GONE);
+            case MailKind.Challenge challenge ->
+                unread(mail, challenge, correlation, receivedOn, HoldReason.CHALLENGE);
+            case MailKind.SpamReport report -> unread(mail, report, correlation, receivedOn, HoldReason.SPAM_REPORT);
+            case MailKind.Unreadable unreadable ->
+                unread(mail, unreadable, correlation, receivedOn, HoldReason.UNREADABLE);
+            case MailKind.AutoReply _,
+                    MailKind.Bounce _,
+                    MailKind.DelayNotice _,
+                    MailKind.DeliveryConfirmation _,
+                    MailKind.ReadReceipt _,
+                    MailKind.ListNotice _,
+                    MailKind.OwnMail _,
+                    MailKind.Unrelated _ -> unread(mail, kind, correlation, receivedOn);
+        };
+    }
+
+    /** Reads a mail as the answer to the survey that a person named. */
+    MailReading readAs(DecodedMail mail, Survey.Reference survey, LocalDate receivedOn) {
+        var correlation = new Correlating(correspondence).correlate(mail);
+        return readReply(mail, new MailKind.Reply(), correlation, Optional.of(survey), receivedOn);
+    }
+
+    private MailReading unread(
+            DecodedMail mail, MailKind kind, Correlation correlation, LocalDate receivedOn, HoldReason... reasons) {
+        var holds = new ArrayList<Hold>();
+        for (HoldReason reason : reasons) {
+            holds.add(Hold.of(reason));
+        }
+        var text = read(mail.body().lines(), List.of(), receivedOn).visibleText();
+        return new MailReading(kind, correlation, correlation.survey(), List.of(), List.of(), holds, text);
+    }
+
+    private MailReading readReply(
+            DecodedMail mail,
+            MailKind.Reply kind,
+            Correlation correlation,
+            Optional<Survey.Reference> survey,
+            LocalDate receivedOn) {
+        var likeliest = survey.or(() -> correlation.ranked().stream().findFirst());
+        var forms = likeliest.stream()
+                .flatMap(reference -> correspondence.sentFor(reference).stream())
+                .map(SentMail::form)
+                .toList();
+        var reading = read(mail, forms, receivedOn);
+        var holds = new ArrayList<Hold>();
+        survey.ifPresentOrElse(
+                reference -> doubtSender(mail, reference, holds),
+                () -> holds.add(Hold.of(
+                        correlation.contradictory() ? HoldReason.SURVEYS_CONTRADICT : HoldReason.SURVEY_UNKNOWN)));
+        reading.doubts().forEach(doubt -> holds.add(new Hold(doubt.reason(), doubt.words(), doubt.line())));
+        doubtAttachments(mail, reading, holds);
+        return new MailReading(
+                kind, correlation, survey, reading.answers(), reading.additional(), holds, reading.visibleText());
+    }
+
+    private Reading read(DecodedMail mail, List<SentForm> forms, LocalDate receivedOn) {
+        var reading = read(mail.body().lines(), forms, receivedOn);
+        return mail.body()
+                .other()
+                .map(html -> BothTexts.reconcile(reading, read(html, forms, receivedOn)))
+                .orElse(reading);
+    }
+
+    private Reading read(List<TextLine> lines, List<SentForm> forms, LocalDate receivedOn) {
+        return reader.read(replyText(lines), forms, ReadingContext.receivedOn(receivedOn));
+    }
+
+    private static ReplyText replyText(List<TextLine> lines) {
+        return new ReplyText(lines.stream()
+                .map(line -> new ReplyText.Line(
+                        line.number(),
+                        line.text(),
+                        line.quoteDepth(),
+                        line.struck().stream()
+                                .map(struck -> new Span(struck.start(), struck.end()))
+                                .toList()))
+                .toList());
+    }
+
+    private void doubtSender(DecodedMail mail, Survey.Reference survey, List<Hold> holds) {
+        var contacts = correspondence.contactsOf(survey);
+        var standing = mail.from()
+                .map(sender -> SenderStanding.of(sender, contacts))
+                .orElse(SenderStanding.STRANGER);
+        switch (standing) {
+            case CONTACT, COLLEAGUE -> {}
+            case STRANGER ->
+                holds.add(Hold.of(
+                        HoldReason.SENDER_UNKNOWN,
+                        mail.from().map(MailAddress::address).orElse("")));
+        }
+        if (authentication.disowns(mail)) {
+            holds.add(Hold.of(
+                    HoldReason.SENDER_NOT_AUTHENTIC,
+                    mail.from().map(MailAddress::domain).orElse("")));
+        }
+    }
+
+    private static void doubtAttachments(DecodedMail mail, Reading reading, List<Hold> holds) {
+        boolean silent = reading.answers().isEmpty() && reading.additional().isEmpty();
+        for (Attachment attachment : mail.attachments()) {
+            if (AttachedAnswers.mayHold(attachment, silent)) {
+                holds.add(Hold.of(HoldReason.ATTACHMENT, attachment.name()));
+            }
+        }
+        if (silent && !mail.embedded().isEmpty()) {
+            holds.add(Hold.of(HoldReason.FORWARDED_MAIL, mail.embedded().getFirst().mail().subject()));
+        }
+    }
+}

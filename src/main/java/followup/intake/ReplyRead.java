@@ -1,0 +1,33 @@
+package followup.intake;
+
+import followup.inbox.StoredMail;
+import followup.mail.MailAddress;
+import followup.survey.Survey;
+import java.util.List;
+
+/**
+ * A company's reply was understood, at least in part: it deserves an acknowledgement.
+ *
+ * @param sender who wrote it and receives the acknowledgement
+ * @param recorded what the ledger now holds of it
+ * @param held what waits for a person
+ * @param open codes of measures that were asked and not answered by now
+ * @param messageId the reply's Message-ID with its angle brackets, empty when it had none
+ * @param subject the reply's subject, decoded
+ */
+public record ReplyRead(
+        Survey.Reference survey,
+        StoredMail.Id mail,
+        MailAddress sender,
+        List<Accepted> recorded,
+        List<Held> held,
+        List<String> open,
+        String messageId,
+        String subject) {
+
+    public ReplyRead {
+        recorded = List.copyOf(recorded);
+        held = List.copyOf(held);
+        open = List.copyOf(open);
+    }
+}

@@ -1,0 +1,157 @@
+package followup.intake;
+
+import followup.mail.MailAddress;
+import followup.reply.Answer;
+import followup.reply.StatedDate;
+import followup.survey.Survey;
+import followup.wording.Bilingual;
+import followup.wording.Wording;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a person sees who has to decide. */
+@Component
+public class ReviewDesk {
+
+    private static final Wording WORDING = Wording.of(ReviewDesk.class);
+
+    /** The states a review can be in, as they are asked for. */
+    public static final List<String> STATES = Arrays.stream(Review.State.values())
+            .map(state -> state.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    private final Reviews reviews;
+    private final ReadMails readMails;
+
+    ReviewDesk(Reviews reviews, ReadMails readMails) {
+        this.reviews = reviews;
+        this.readMails = readMails;
+    }
+
+    /**
+     * One mail to decide about.
+     *
+     * @param mail its id, {@code in-12}
+     * @param survey the survey it belongs to, or the likeliest one
+     * @param suggestions the surveys in question, likeliest first
+     * @param text what the person wrote, without quotation and signature
+     * @param revision to be named by the decision
+     */
+    public record Item(
+            long id,
+            String mail,
+            String state,
+            @Nullable String survey,
+            List<String> suggestions,
+            MailAddress sender,
+            String subject,
+            LocalDate receivedOn,
+            String text,
+            List<Reason> reasons,
+            List<Proposal> proposals,
+            List<String> additional,
+            Instant openedAt,
+            @Nullable Instant decidedAt,
+            @Nullable String decidedBy,
+            String note,
+            int revision) {}
+
+    /**
+     * Why a person must decide.
+     *
+     * @param code stable, for scripts
+     * @param passage the words of the mail it is about, may be empty
+     * @param line on which they stand, from 1; 0 for none
+     */
+    public record Reason(String code, Bilingual words, String passage, int line) {}
+
+    /**
+     * What the reader would record for one measure.
+     *
+     * @param from the first unit of the evidence in its line
+     * @param to the unit after its last
+     */
+    public record Proposal(
+            String measure,
+            String status,
+            @Nullable LocalDate date,
+            @Nullable String datePrecision,
+            String content,
+            String certainty,
+            String evidence,
+            int line,
+            int from,
+            int to,
+            List<Reason> reasons) {}
+
+    /** @param state {@code open} or another state in lower case; empty for all */
+    public List<Item> list(Optional<String> state, long after, int limit) {
+        var wanted = state.map(text -> Review.State.valueOf(text.toUpperCase(Locale.ROOT)));
+        return reviews.list(wanted.orElse(null), new Review.Id(after), limit).stream()
+                .map(this::item)
+                .toList();
+    }
+
+    public Optional<Item> find(long id) {
+        return reviews.find(new Review.Id(id)).map(this::item);
+    }
+
+    public long waiting() {
+        return reviews.countOpen();
+    }
+
+    private Item item(Review review) {
+        var mail = readMails.find(review.mail()).orElseThrow();
+        return new Item(
+                review.id().value(),
+                review.mail().asText(),
+                review.state().name(),
+                review.survey().map(Survey.Reference::value).orElse(null),
+                readMails.correlation(review.mail()).ranked().stream()
+                        .map(Survey.Reference::value)
+                        .toList(),
+                mail.sender(),
+                mail.subject(),
+                mail.receivedOn(),
+                mail.text(),
+                review.reasons().stream()
+                        .map(hold -> new Reason(hold.code(), words(hold.code()), hold.words(), hold.line()))
+                        .toList(),
+                readMails.unrecorded(review.mail()).stream()
+                        .map(ReviewDesk::proposal)
+                        .toList(),
+                readMails.additional(review.mail()),
+                review.openedAt(),
+                review.decidedAt(),
+                review.decidedBy(),
+                review.note(),
+                review.revision());
+    }
+
+    private static Proposal proposal(Answer answer) {
+        return new Proposal(
+                answer.measure(),
+                answer.status().name(),
+                answer.date().map(StatedDate::from).orElse(null),
+                answer.date().map(date -> date.precision().code()).orElse(null),
+                answer.content(),
+                answer.certainty().name().toLowerCase(Locale.ROOT),
+                answer.evidence(),
+                answer.line(),
+                answer.span().from(),
+                answer.span().to(),
+                answer.reasons().stream()
+                        .map(code -> new Reason(code, words(code), answer.evidence(), answer.line()))
+                        .toList());
+    }
+
+    private static Bilingual words(String code) {
+        return WORDING.say("reason." + code);
+    }
+}

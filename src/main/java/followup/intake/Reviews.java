@@ -1,0 +1,154 @@
+package followup.intake;
+
+import followup.inbox.StoredMail;
+import followup.survey.Survey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What waits for a person, and what persons decided. */
+@Repository
+class Reviews {
+
+    private final JdbcClient jdbc;
+
+    Reviews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void open(StoredMail.Id mail, Optional<Survey.Reference> survey, List<Hold> reasons, Instant at) {
+        jdbc.sql("""
+                insert into review (stored_mail, survey, state, opened_at, note, revision)
+                values (:mail, :survey, 'OPEN', :at, '', 1)""")
+                .param("mail", mail.value())
+                .param("survey", survey.map(Survey.Reference::value).orElse(null))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        of(mail).ifPresent(review -> putReasons(review.id(), reasons));
+    }
+
+    Optional<Review> find(Review.Id id) {
+        return jdbc.sql("select * from review where id = :id")
+                .param("id", id.value())
+                .query(Reviews::review)
+                .optional()
+                .map(this::withReasons);
+    }
+
+    Optional<Review> of(StoredMail.Id mail) {
+        return jdbc.sql("select * from review where stored_mail = :mail")
+                .param("mail", mail.value())
+                .query(Reviews::review)
+                .optional()
+                .map(this::withReasons);
+    }
+
+    /** @param state null for every state */
+    List<Review> list(Review.@Nullable State state, Review.Id after, int limit) {
+        return jdbc.sql("""
+                select * from review where id > :after and (cast(:state as varchar) is null or state = :state)
+                order by id fetch first :limit rows only""")
+                .param("after", after.value())
+                .param("state", state == null ? null : state.name())
+                .param("limit", limit)
+                .query(Reviews::review)
+                .list()
+                .stream()
+                .map(this::withReasons)
+                .toList();
+    }
+
+    long countOpen() {
+        return jdbc.sql("select count(*) from review where state = 'OPEN'")
+                .query(Long.class)
+                .single();
+    }
+
+    boolean isOneOpenFor(Survey.Reference survey) {
+        return jdbc.sql("select count(*) from review where survey = :survey and state = 'OPEN'")
+                        .param("survey", survey.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Closes an open review; false when somebody was faster, judged by the revision. */
+    boolean decide(Review review, Review.State state, String by, Instant at, String note) {
+        return jdbc.sql("""
+                update review set state = :state, decided_by = :by, decided_at = :at, note = :note,
+                    revision = revision + 1
+                where id = :id and revision = :revision and state = 'OPEN'""")
+                        .param("state", state.name())
+                        .param("by", by)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("note", note)
+                        .param("id", review.id().value())
+                        .param("revision", review.revision())
+                        .update()
+                == 1;
+    }
+
+    /** Gives an open review to a survey, with new reasons; false when somebody was faster. */
+    boolean assign(Review review, Survey.Reference survey, List<Hold> reasons) {
+        int changed = jdbc.sql("""
+                update review set survey = :survey, revision = revision + 1
+                where id = :id and revision = :revision and state = 'OPEN'""")
+                .param("survey", survey.value())
+                .param("id", review.id().value())
+                .param("revision", review.revision())
+                .update();
+        if (changed == 1) {
+            putReasons(review.id(), reasons);
+        }
+        return changed == 1;
+    }
+
+    private void putReasons(Review.Id id, List<Hold> reasons) {
+        jdbc.sql("delete from review_reason where review = :id")
+                .param("id", id.value())
+                .update();
+        for (int position = 0; position < reasons.size(); position++) {
+            var reason = reasons.get(position);
+            jdbc.sql("""
+                    insert into review_reason (review, position, code, words, line)
+                    values (:id, :position, :code, :words, :line)""")
+                    .param("id", id.value())
+                    .param("position", position)
+                    .param("code", reason.code())
+                    .param("words", reason.words())
+                    .param("line", reason.line())
+                    .update();
+        }
+    }
+
+    private static Review review(ResultSet row, int number) throws SQLException {
+        var decidedAt = row.getObject("decided_at", OffsetDateTime.class);
+        return new Review(
+                new Review.Id(row.getLong("id")),
+                new StoredMail.Id(row.getLong("stored_mail")),
+                Optional.ofNullable(row.getString("survey")).map(Survey.Reference::new),
+                Review.State.valueOf(row.getString("state")),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                decidedAt == null ? null : decidedAt.toInstant(),
+                row.getString("decided_by"),
+                row.getString("note"),
+                row.getInt("revision"),
+                List.of());
+    }
+
+    private Review withReasons(Review review) {
+        return review.because(
+                jdbc.sql("select code, words, line from review_reason where review = :id order by position")
+                        .param("id", review.id().value())
+                        .query((row, number) ->
+                                new Hold(row.getString("code"), row.getString("words"), row.getInt("line")))
+                        .list());
+    }
+}

@@ -1,0 +1,86 @@
+package followup.intake.web;
+
+import followup.inbox.StoredMail;
+import followup.inbox.StoredMails;
+import followup.intake.MailListing;
+import followup.outbox.Outbox;
+import followup.outbox.QueuedMail;
+import followup.wording.Refusal;
+import followup.wording.Wording;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The mails that came and went, and their exact bytes. */
+@RestController
+@RequestMapping("/api/mails")
+class MailsController {
+
+    /** Mails of one page: 100 unless asked for. */
+    private static final int DEFAULT_LIMIT = 100;
+
+    /** Mails of one page at most: 1,000; the next page begins before the last one's time. */
+    private static final int LARGEST_LIMIT = 1_000;
+
+    private static final Wording WORDING = Wording.of(MailListing.class);
+
+    private final MailListing listing;
+    private final StoredMails storedMails;
+    private final Outbox outbox;
+
+    MailsController(MailListing listing, StoredMails storedMails, Outbox outbox) {
+        this.listing = listing;
+        this.storedMails = storedMails;
+        this.outbox = outbox;
+    }
+
+    @GetMapping
+    List<MailListing.Entry> mails(
+            @RequestParam Optional<String> direction,
+            @RequestParam Optional<String> survey,
+            @RequestParam Optional<String> kind,
+            @RequestParam Optional<Instant> before,
+            @RequestParam(defaultValue = "" + DEFAULT_LIMIT) int limit) {
+        direction.ifPresent(MailsController::checkDirection);
+        return listing.newest(
+                new MailListing.Filter(direction, survey, kind), before, Math.clamp(limit, 1, LARGEST_LIMIT));
+    }
+
+    @GetMapping("/{id}")
+    MailListing.Entry mail(@PathVariable String id) {
+        return listing.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** As an attachment, never shown by the browser: the bytes are whatever a stranger sent. */
+    @GetMapping(path = "/{id}/raw", produces = "message/rfc822")
+    ResponseEntity<byte[]> raw(@PathVariable String id) {
+        mail(id);
+        var bytes = StoredMail.Id.parse(id)
+                .map(storedMails::raw)
+                .or(() -> QueuedMail.Id.find(id).map(outbox::bytes))
+                .orElseThrow(() -> unknown(id));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".eml\"")
+                .body(bytes);
+    }
+
+    private static void checkDirection(String direction) {
+        if (!List.of("in", "out").contains(direction)) {
+            throw new Refusal(
+                    Refusal.Kind.BAD_INPUT,
+                    "unknown-value",
+                    WORDING.say("review.unknown-value", "direction", direction, "in, out"));
+        }
+    }
+
+    private static Refusal unknown(String id) {
+        return new Refusal(Refusal.Kind.NOT_FOUND, "mail-unknown", WORDING.say("mails.unknown", id));
+    }
+}
