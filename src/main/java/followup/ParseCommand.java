@@ -1,12 +1,26 @@
 package followup;
 
+import followup.intake.ParsingMails;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Tells what the service reads in a mail, without Spring, a database or a server. */
 @Command(
@@ -17,6 +31,12 @@ import picocli.CommandLine.Parameters;
             "Tells what is read in each mail: one JSON object per mail and line."
         })
 final class ParseCommand implements Callable<Integer> {
+
+    private static final String ENDING = ".eml";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     @Option(
             names = "--request",
@@ -37,7 +57,42 @@ final class ParseCommand implements Callable<Integer> {
     private List<Path> replies = List.of();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        var sent = new ArrayList<byte[]>();
+        for (Path request : files(requests)) {
+            var bytes = Files.readAllBytes(request);
+            if (!ParsingMails.isRequest(bytes)) {
+                throw new ParameterException(
+                        spec.commandLine(), "調査の整理番号がありません / names no survey reference (FU-XXXX-XXXX): " + request);
+            }
+            sent.add(bytes);
+        }
+        var parsing = new ParsingMails(sent, trustedAuthservId.orElse(""), LocalDate.now(Clock.systemDefaultZone()));
+        var out = new PrintWriter(new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)));
+        for (Path file : files(replies)) {
+            var name = file.getFileName().toString();
+            out.println(ParsedMailJson.line(name, parsing.parse(name, Files.readAllBytes(file))));
+        }
+        out.flush();
         return 0;
+    }
+
+    /** Folders are replaced by their {@code .eml} files, sorted by name. */
+    private List<Path> files(List<Path> arguments) throws IOException {
+        var files = new ArrayList<Path>();
+        for (Path argument : arguments) {
+            if (Files.isDirectory(argument)) {
+                try (Stream<Path> inside = Files.list(argument)) {
+                    inside.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                            .sorted()
+                            .forEach(files::add);
+                }
+            } else if (Files.isReadable(argument)) {
+                files.add(argument);
+            } else {
+                throw new ParameterException(spec.commandLine(), "読めません / cannot be read: " + argument);
+            }
+        }
+        return files;
     }
 }

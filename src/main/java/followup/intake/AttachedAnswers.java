@@ -8,12 +8,12 @@ import java.util.Set;
 final class AttachedAnswers {
 
     /** Made for tables, or hiding what is inside: may contradict the mail, so it is looked at whatever the mail says. */
-    private static final Set<String> ALWAYS =
-            Set.of("xlsx", "xls", "xlsm", "ods", "csv", "tsv", "numbers", "zip", "7z", "rar", "lzh", "docx", "doc", "odt");
+    private static final Set<String> ALWAYS = Set.of(
+            "xlsx", "xls", "xlsm", "ods", "csv", "tsv", "numbers", "zip", "7z", "rar", "lzh", "docx", "doc", "odt");
 
     /** May hold the answer when the mail itself says nothing. */
-    private static final Set<String> IF_MAIL_IS_SILENT =
-            Set.of("pdf", "txt", "rtf", "jpg", "jpeg", "png", "gif", "tif", "tiff", "heic", "pptx", "ppt", "html", "htm");
+    private static final Set<String> IF_MAIL_IS_SILENT = Set.of(
+            "pdf", "txt", "rtf", "jpg", "jpeg", "png", "gif", "tif", "tiff", "heic", "pptx", "ppt", "html", "htm");
 
     private AttachedAnswers() {}
 
@@ -21,7 +21,6 @@ final class AttachedAnswers {
     static boolean mayHold(Attachment attachment, boolean silent) {
         var name = attachment.name().toLowerCase(Locale.ROOT);
         var ending = name.substring(name.lastIndexOf('.') + 1);
-        return ALWAYS.contains(ending)
-                || (silent && !attachment.isInline() && IF_MAIL_IS_SILENT.contains(ending));
+        return ALWAYS.contains(ending) || (silent && !attachment.isInline() && IF_MAIL_IS_SILENT.contains(ending));
     }
 }

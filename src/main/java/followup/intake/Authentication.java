@@ -40,8 +40,7 @@ record Authentication(String trustedServer) {
         var verdicts = methods(results);
         boolean dkimPassed = verdicts.contains("dkim=pass");
         boolean dmarcPassed = verdicts.contains("dmarc=pass");
-        return verdicts.contains("dmarc=fail")
-                || (verdicts.contains("spf=fail") && !dkimPassed && !dmarcPassed);
+        return verdicts.contains("dmarc=fail") || (verdicts.contains("spf=fail") && !dkimPassed && !dmarcPassed);
     }
 
     /** The {@code method=result} of each statement; everything else of it is left out. */

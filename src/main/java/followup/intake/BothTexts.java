@@ -35,7 +35,9 @@ final class BothTexts {
     }
 
     private static boolean isSilent(Reading reading) {
-        return reading.answers().isEmpty() && reading.additional().isEmpty() && reading.doubts().isEmpty();
+        return reading.answers().isEmpty()
+                && reading.additional().isEmpty()
+                && reading.doubts().isEmpty();
     }
 
     /** Evidence and content may differ in layout; the statement may not. */

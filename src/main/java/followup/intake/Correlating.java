@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 final class Correlating {
 
     /** Where a mail went, as the headers of different servers tell it. */
-    private static final List<String> DELIVERY_HEADERS =
-            List.of("Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "Original-Recipient", "X-Delivered-To");
+    private static final List<String> DELIVERY_HEADERS = List.of(
+            "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "Original-Recipient", "X-Delivered-To");
 
     private final Correspondence correspondence;
 
@@ -90,7 +90,9 @@ final class Correlating {
 
     private static String textOf(DecodedMail mail) {
         var text = new StringBuilder(mail.body().text());
-        mail.body().other().ifPresent(lines -> lines.forEach(line -> text.append('\n').append(line.text())));
+        mail.body()
+                .other()
+                .ifPresent(lines -> lines.forEach(line -> text.append('\n').append(line.text())));
         for (EmbeddedMail embedded : mail.embedded()) {
             text.append('\n').append(embedded.mail().subject());
             text.append('\n').append(embedded.mail().body().text());

@@ -53,7 +53,9 @@ record Correlation(List<Clue> clues) {
         if (named > 0) {
             return named > 1;
         }
-        var heaviest = weights(clues).values().stream().sorted(Comparator.reverseOrder()).toList();
+        var heaviest = weights(clues).values().stream()
+                .sorted(Comparator.reverseOrder())
+                .toList();
         return heaviest.size() > 1 && heaviest.get(0).equals(heaviest.get(1));
     }
 

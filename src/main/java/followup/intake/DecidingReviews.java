@@ -122,8 +122,8 @@ public class DecidingReviews {
             List<Accepted> answers,
             List<String> additional) {
         var survey = survey(review.survey()
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.CONFLICT, "survey-missing", WORDING.say("review.survey-missing"))));
+                .orElseThrow(() ->
+                        new Refusal(Refusal.Kind.CONFLICT, "survey-missing", WORDING.say("review.survey-missing"))));
         checkMeasures(survey, answers);
         var now = now();
         close(review, revision, state, note, now);
@@ -156,7 +156,8 @@ public class DecidingReviews {
         if (review.revision() != revision || !reviews.decide(review, state, SignedIn.name(), now, note)) {
             throw outdated();
         }
-        auditTrail.record("review-" + state.name().toLowerCase(Locale.ROOT), review.mail().asText(), note);
+        auditTrail.record(
+                "review-" + state.name().toLowerCase(Locale.ROOT), review.mail().asText(), note);
     }
 
     private Review open(long id) {
@@ -167,7 +168,8 @@ public class DecidingReviews {
             throw new Refusal(
                     Refusal.Kind.CONFLICT,
                     "review-decided",
-                    WORDING.say("review.decided", String.valueOf(id), review.state().name()));
+                    WORDING.say(
+                            "review.decided", String.valueOf(id), review.state().name()));
         }
         return review;
     }
@@ -175,7 +177,9 @@ public class DecidingReviews {
     private Survey survey(Survey.Reference reference) {
         return surveys.findByReference(reference)
                 .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.BAD_INPUT, "survey-unknown", WORDING.say("review.survey-unknown", reference.value())));
+                        Refusal.Kind.BAD_INPUT,
+                        "survey-unknown",
+                        WORDING.say("review.survey-unknown", reference.value())));
     }
 
     private void checkMeasures(Survey survey, List<Accepted> answers) {

@@ -43,8 +43,9 @@ public final class ParsingMails {
         this.today = today;
         this.reading = new ReadingMail(
                 new Classifier(ours(decoded)),
-                new GivenCorrespondence(
-                        decoded.stream().flatMap(mail -> SentMail.of(mail).stream()).toList()),
+                new GivenCorrespondence(decoded.stream()
+                        .flatMap(mail -> SentMail.of(mail).stream())
+                        .toList()),
                 new ReplyReader(Vocabularies.read()),
                 new Authentication(trustedServer));
     }

@@ -52,7 +52,9 @@ class ReadMails {
                 .param("senderName", cut(mail.sender().name(), 400))
                 .param("subject", cut(mail.subject(), 1000))
                 .param("messageId", cut(mail.messageId(), 998))
-                .param("duplicateOf", mail.duplicateOf().map(StoredMail.Id::value).orElse(null))
+                .param(
+                        "duplicateOf",
+                        mail.duplicateOf().map(StoredMail.Id::value).orElse(null))
                 .param("needsReview", mail.needsReview())
                 .param("text", mail.text())
                 .param("fingerprint", mail.fingerprint())
@@ -112,7 +114,9 @@ class ReadMails {
                 .param("measure", answer.measure())
                 .param("status", answer.status().name())
                 .param("appliedOn", answer.date().map(StatedDate::from).orElse(null))
-                .param("datePrecision", answer.date().map(date -> date.precision().code()).orElse(null))
+                .param(
+                        "datePrecision",
+                        answer.date().map(date -> date.precision().code()).orElse(null))
                 .param("content", answer.content())
                 .param("certainty", answer.certainty().name())
                 .param("evidence", answer.evidence())

@@ -52,8 +52,7 @@ final class ReadingMail {
             case MailKind.AutoReply auto
             when auto.reason() == MailKind.AutoReply.Reason.GONE ->
                 unread(mail, kind, correlation, receivedOn, HoldReason.CONTACT_GONE);
-            case MailKind.Challenge challenge ->
-                unread(mail, challenge, correlation, receivedOn, HoldReason.CHALLENGE);
+            case MailKind.Challenge challenge -> unread(mail, challenge, correlation, receivedOn, HoldReason.CHALLENGE);
             case MailKind.SpamReport report -> unread(mail, report, correlation, receivedOn, HoldReason.SPAM_REPORT);
             case MailKind.Unreadable unreadable ->
                 unread(mail, unreadable, correlation, receivedOn, HoldReason.UNREADABLE);
@@ -133,9 +132,8 @@ final class ReadingMail {
 
     private void doubtSender(DecodedMail mail, Survey.Reference survey, List<Hold> holds) {
         var contacts = correspondence.contactsOf(survey);
-        var standing = mail.from()
-                .map(sender -> SenderStanding.of(sender, contacts))
-                .orElse(SenderStanding.STRANGER);
+        var standing =
+                mail.from().map(sender -> SenderStanding.of(sender, contacts)).orElse(SenderStanding.STRANGER);
         switch (standing) {
             case CONTACT, COLLEAGUE -> {}
             case STRANGER ->
@@ -158,7 +156,8 @@ final class ReadingMail {
             }
         }
         if (silent && !mail.embedded().isEmpty()) {
-            holds.add(Hold.of(HoldReason.FORWARDED_MAIL, mail.embedded().getFirst().mail().subject()));
+            holds.add(Hold.of(
+                    HoldReason.FORWARDED_MAIL, mail.embedded().getFirst().mail().subject()));
         }
     }
 }

@@ -42,7 +42,6 @@ class ReadingOneMail {
     }
 
     private LocalDate receivedOn(StoredMail.Id id) {
-        return LocalDate.ofInstant(
-                storedMails.find(id).orElseThrow().internalDate(), programme.zone());
+        return LocalDate.ofInstant(storedMails.find(id).orElseThrow().internalDate(), programme.zone());
     }
 }

@@ -119,12 +119,12 @@ class RecordingReading {
         reading.survey()
                 .flatMap(surveys::findByReference)
                 .filter(survey -> OVER.contains(survey.state()))
-                .ifPresent(over -> holds.add(Hold.of(HoldReason.SURVEY_OVER, over.reference().value())));
+                .ifPresent(over -> holds.add(
+                        Hold.of(HoldReason.SURVEY_OVER, over.reference().value())));
         return reading.because(holds);
     }
 
-    private void effects(
-            StoredMail.Id id, DecodedMail mail, MailReading reading, LocalDate receivedOn, Instant now) {
+    private void effects(StoredMail.Id id, DecodedMail mail, MailReading reading, LocalDate receivedOn, Instant now) {
         if (reading.kind() instanceof MailKind.Bounce bounce) {
             recordingBounces.record(bounce, reading.survey());
         }

@@ -52,7 +52,8 @@ class Reviews {
 
     /** @param state null for every state */
     List<Review> list(Review.@Nullable State state, Review.Id after, int limit) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select * from review where id > :after and (cast(:state as varchar) is null or state = :state)
                 order by id fetch first :limit rows only""")
                 .param("after", after.value())
@@ -144,11 +145,10 @@ class Reviews {
     }
 
     private Review withReasons(Review review) {
-        return review.because(
-                jdbc.sql("select code, words, line from review_reason where review = :id order by position")
-                        .param("id", review.id().value())
-                        .query((row, number) ->
-                                new Hold(row.getString("code"), row.getString("words"), row.getInt("line")))
-                        .list());
+        return review.because(jdbc.sql(
+                        "select code, words, line from review_reason where review = :id order by position")
+                .param("id", review.id().value())
+                .query((row, number) -> new Hold(row.getString("code"), row.getString("words"), row.getInt("line")))
+                .list());
     }
 }

@@ -35,9 +35,7 @@ public record SentMail(
     }
 
     private static String tokenOf(DecodedMail mail) {
-        var carriers = Stream.concat(
-                mail.replyTo().stream().map(MailAddress::localPart),
-                mail.messageId().stream());
+        var carriers = Stream.concat(mail.replyTo().stream().map(MailAddress::localPart), mail.messageId().stream());
         return carriers.flatMap(text -> Tokens.in(text).stream()).findFirst().orElse("");
     }
 }

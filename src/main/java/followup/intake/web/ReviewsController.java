@@ -83,22 +83,21 @@ class ReviewsController {
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "" + DEFAULT_LIMIT) int limit) {
-        var wanted = state.equals("all")
-                ? Optional.<String>empty()
-                : Optional.of(oneOf(ReviewDesk.STATES, state, "state"));
+        var wanted =
+                state.equals("all") ? Optional.<String>empty() : Optional.of(oneOf(ReviewDesk.STATES, state, "state"));
         return desk.list(wanted, after, Math.clamp(limit, 1, LARGEST_LIMIT));
     }
 
     @GetMapping("/{id}")
     ReviewDesk.Item one(@PathVariable long id) {
-        return desk.find(id).orElseThrow(() -> new Refusal(
-                Refusal.Kind.NOT_FOUND, "review-unknown", WORDING.say("review.unknown", String.valueOf(id))));
+        return desk.find(id)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND, "review-unknown", WORDING.say("review.unknown", String.valueOf(id))));
     }
 
     @PostMapping("/{id}")
     ReviewDesk.Item decide(@PathVariable long id, @RequestBody Decision decision) {
-        int revision = Optional.ofNullable(decision.revision())
-                .orElseGet(() -> one(id).revision());
+        int revision = Optional.ofNullable(decision.revision()).orElseGet(() -> one(id).revision());
         var note = Optional.ofNullable(decision.note()).orElse("");
         switch (choice(decision)) {
             case ACCEPT -> deciding.accept(id, revision, note);
@@ -137,7 +136,9 @@ class ReviewsController {
     private static Accepted accepted(Decision.Value value) {
         var statuses = Arrays.stream(Status.values()).map(Status::name).toList();
         var status = oneOf(statuses, Optional.ofNullable(value.status()).orElse(""), "status");
-        var precision = value.date() == null ? null : Optional.ofNullable(value.datePrecision()).orElse("day");
+        var precision = value.date() == null
+                ? null
+                : Optional.ofNullable(value.datePrecision()).orElse("day");
         return new Accepted(
                 Optional.ofNullable(value.measure()).orElse(""),
                 Status.valueOf(status),
