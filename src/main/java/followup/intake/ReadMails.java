@@ -163,7 +163,7 @@ class ReadMails {
     List<String> additional(StoredMail.Id id) {
         return jdbc.sql("select words from read_additional where stored_mail = :id order by position")
                 .param("id", id.value())
-                .query(String.class)
+                .query((row, number) -> row.getString("words"))
                 .list();
     }
 
