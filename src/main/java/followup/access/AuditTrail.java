@@ -31,7 +31,7 @@ public class AuditTrail {
     private final JdbcTemplate batches;
     private final Clock clock;
 
-    AuditTrail(JdbcTemplate jdbc, Clock clock) {
+    public AuditTrail(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = JdbcClient.create(jdbc);
         this.batches = jdbc;
         this.clock = clock;

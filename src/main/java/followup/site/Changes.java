@@ -2,6 +2,7 @@ package followup.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What changed, field by field, as the audit trail shows it: {@code title: old → new; risk: low → high}. */
@@ -15,10 +16,15 @@ final class Changes {
 
     /** Adds the field when the two differ. */
     Changes compare(String field, @Nullable Object before, @Nullable Object after) {
-        if (!shown(before).equals(shown(after))) {
+        if (!Objects.equals(before, after)) {
             fields.add(of(field, before, after));
         }
         return this;
+    }
+
+    /** Adds the field, whose two values may look alike. */
+    void add(String field, @Nullable Object before, @Nullable Object after) {
+        fields.add(of(field, before, after));
     }
 
     boolean isEmpty() {

@@ -25,6 +25,11 @@ public record Contact(String name, String email, Role role, String language) {
         return fold(email);
     }
 
+    /** The address as logs and traces may show it, such as {@code t***@example.jp}. */
+    public String masked() {
+        return email.substring(0, email.offsetByCodePoints(0, 1)) + "***" + email.substring(email.lastIndexOf('@'));
+    }
+
     static String fold(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }

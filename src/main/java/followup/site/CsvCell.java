@@ -107,6 +107,10 @@ public final class CsvCell {
         return line;
     }
 
+    public String column() {
+        return column;
+    }
+
     private String shown() {
         var visible = new StringBuilder();
         CsvRows.shortened(content).codePoints().forEach(each -> {

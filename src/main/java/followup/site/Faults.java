@@ -3,9 +3,10 @@ package followup.site;
 import followup.site.ImportReport.Fault;
 import followup.wording.Bilingual;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** The faults of one file, in the order they were found. Not thread-safe. */
+/** Collects the faults of one file. Not thread-safe. */
 public final class Faults {
 
     /**
@@ -24,9 +25,16 @@ public final class Faults {
         }
     }
 
-    /** The first {@link #LIMIT} faults. */
+    /** The faults that were found first, at most {@link #LIMIT}, in the order of their lines. */
     public List<Fault> kept() {
-        return List.copyOf(kept);
+        return kept.stream().sorted(Comparator.comparingInt(Fault::line)).toList();
+    }
+
+    /** @throws FaultyFile when there is a fault */
+    public void refuseAny() {
+        if (count > 0) {
+            throw new FaultyFile(this);
+        }
     }
 
     /** All faults, the kept ones and those beyond. */

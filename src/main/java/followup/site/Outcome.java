@@ -1,0 +1,76 @@
+package followup.site;
+
+import followup.access.AuditTrail;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What a file says against what is stored, for one kind of thing. Not thread-safe.
+ *
+ * @param <T> the kind of thing
+ */
+final class Outcome<T> {
+
+    /** Sites compared with the database at a time: 1,000, so that 100,000 sites take some hundred statements. */
+    private static final int CHUNK = 1_000;
+
+    private final String kind;
+    private final List<T> added = new ArrayList<>();
+    private final List<T> changed = new ArrayList<>();
+    private final List<AuditTrail.Trace> traces = new ArrayList<>();
+    private int unchanged;
+
+    /** @param kind the thing in the singular, such as {@code measure} */
+    Outcome(String kind) {
+        this.kind = kind;
+    }
+
+    static List<List<Site.Code>> chunks(Collection<Site.Code> codes) {
+        var all = List.copyOf(codes);
+        var chunks = new ArrayList<List<Site.Code>>();
+        for (int begin = 0; begin < all.size(); begin += CHUNK) {
+            chunks.add(all.subList(begin, Math.min(begin + CHUNK, all.size())));
+        }
+        return chunks;
+    }
+
+    void isNew(T thing) {
+        added.add(thing);
+    }
+
+    /** Counts the thing as changed when there are changes, and as unchanged when there are none. */
+    void isStored(T thing, Site.Code site, Changes changes) {
+        if (changes.isEmpty()) {
+            unchanged++;
+        } else {
+            changed.add(thing);
+            traces.add(new AuditTrail.Trace(kind + "-changed", site.value(), changes.toString()));
+        }
+    }
+
+    List<T> added() {
+        return added;
+    }
+
+    List<T> changed() {
+        return changed;
+    }
+
+    /** Leaves one entry per change and one for the file; a file that changed nothing leaves none. */
+    void recordIn(AuditTrail audit) {
+        if (added.isEmpty() && changed.isEmpty()) {
+            return;
+        }
+        traces.add(new AuditTrail.Trace(
+                kind + "s-imported",
+                kind + "s.csv",
+                "added: %d; changed: %d; unchanged: %d".formatted(added.size(), changed.size(), unchanged)));
+        audit.recordAll(traces);
+    }
+
+    ImportReport report(boolean dryRun, CsvTable table) {
+        return new ImportReport(
+                dryRun, table.charset(), table.rows(), added.size(), changed.size(), unchanged, table.notices());
+    }
+}
