@@ -1,0 +1,56 @@
+package followup.mail;
+
+import java.util.Optional;
+
+/** Takes out of decoded text what no database and no page can bear: U+0000 and lone surrogates. */
+final class Cleaned {
+
+    private Cleaned() {}
+
+    static TextDecoder.Decoded of(TextDecoder.Decoded decoded) {
+        String text = decoded.text();
+        if (isClean(text)) {
+            return decoded;
+        }
+        var repair = new TextDecoder.Repair(
+                "U+0000 or half a surrogate pair in the text", "removed U+0000, put U+FFFD for the halves");
+        return new TextDecoder.Decoded(clean(text), decoded.repair().or(() -> Optional.of(repair)));
+    }
+
+    static String clean(String text) {
+        if (isClean(text)) {
+            return text;
+        }
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isPair(text, i)) {
+                out.append(c).append(text.charAt(++i));
+            } else if (Character.isSurrogate(c)) {
+                out.append('\ufffd');
+            } else if (c != 0) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c) && !isPair(text, i)) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                i++;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+}

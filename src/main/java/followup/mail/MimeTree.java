@@ -1,0 +1,182 @@
+package followup.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+
+/**
+ * Builds the tree of {@link Entity}s with mime4j's streaming parser. The parser finds lines and boundaries; what a field, a type or the end
+ * of a broken header is, is decided here. Used once; not thread-safe.
+ */
+final class MimeTree {
+
+    /** Searches for a field's place that may fail before line numbers are given up. */
+    private static final int LOST_AT = 20;
+
+    private static final MimeConfig CONFIG = MimeConfig.custom()
+            .setMaxLineLen(-1)
+            .setMaxHeaderLen(-1)
+            .setMaxHeaderCount(-1)
+            .setMaxContentLen(-1)
+            .setMalformedHeaderStartsBody(false)
+            .build();
+
+    private final RawMail mail;
+    private final Problems problems;
+    private final Budget budget;
+    private final Entity root = new Entity(ContentType.PLAIN);
+    private Entity current = root;
+    private final ByteArrayOutputStream spilled = new ByteArrayOutputStream();
+    private boolean spilling;
+    private int malformedLines;
+    private int cursor;
+    private int lost;
+
+    private MimeTree(RawMail mail, Budget budget, Problems problems) {
+        this.mail = mail;
+        this.problems = problems;
+        this.budget = budget;
+        this.cursor = mail.start();
+    }
+
+    static Entity of(RawMail mail, Budget budget, Problems problems) {
+        var tree = new MimeTree(mail, budget, problems);
+        try {
+            tree.read();
+        } catch (IOException | MimeException | RuntimeException e) {
+            problems.note(tree.cursor, "a structure the parser gave up on", "kept what was read before");
+        }
+        return tree.root;
+    }
+
+    /** Takes a multipart apart at a boundary it did not declare; its parts become the entity's. */
+    static void split(Entity entity, String boundary, Budget budget, Problems problems) {
+        byte[] header = ("Content-Type: " + entity.type().type() + "; boundary=\"" + boundary + "\"\n\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = Arrays.copyOf(header, header.length + entity.content().length);
+        System.arraycopy(entity.content(), 0, bytes, header.length, entity.content().length);
+        var tree = new MimeTree(new RawMail(bytes, 0, -1), budget, problems);
+        tree.lost = LOST_AT;
+        try {
+            tree.read();
+        } catch (IOException | MimeException | RuntimeException e) {
+            problems.note(entity.contentOffset(), "a structure the parser gave up on", "kept what was read before");
+        }
+        tree.root.children().forEach(entity::add);
+    }
+
+    private void read() throws IOException, MimeException {
+        var stream = new MimeTokenStream(CONFIG, null, new FieldReader(this), new PartDescriptor(this, root, 0));
+        stream.parse(new ByteArrayInputStream(mail.bytes(), mail.start(), mail.bytes().length - mail.start()));
+        budget.takePart();
+        for (var state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
+            if (state == EntityState.T_BODY) {
+                leaf(stream.getInputStream().readAllBytes());
+            } else if (state == EntityState.T_PREAMBLE) {
+                leaf(stream.getInputStream().readAllBytes());
+            } else if (state == EntityState.T_START_MULTIPART
+                    && stream.getBodyDescriptor() instanceof PartDescriptor part) {
+                part.entity().openMultipart();
+            } else if (state == EntityState.T_START_BODYPART && !budget.takePart()) {
+                problems.note(cursor, "more than " + Limits.PARTS + " parts", "left the further ones out");
+                return;
+            }
+        }
+    }
+
+    private void leaf(byte[] content) {
+        int offset = locate(content, content.length);
+        byte[] whole = content;
+        if (spilled.size() > 0) {
+            spilled.writeBytes(content);
+            whole = spilled.toByteArray();
+        }
+        current.content(whole, offset);
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    boolean mayGrow() {
+        return budget.hasParts();
+    }
+
+    void begin(Entity entity) {
+        current = entity;
+        spilling = false;
+        spilled.reset();
+    }
+
+    boolean takesFields() {
+        return !spilling;
+    }
+
+    void found(RawHeader header) {
+        if (current.headers().size() < Limits.HEADER_COUNT) {
+            current.add(header);
+        } else {
+            problems.note(
+                    header.offset(),
+                    "more than " + Limits.HEADER_COUNT + " header fields",
+                    "left the further ones out");
+        }
+    }
+
+    /** A parameter on a line of its own, without the blank that would fold it; false when no field takes parameters. */
+    boolean continued(String text, int offset) {
+        var headers = current.headers();
+        if (headers.isEmpty() || !AsciiCase.startsWith(headers.getLast().name(), 0, "Content-")) {
+            return false;
+        }
+        problems.note(offset, "a folded header line without its blank", "added it to the field before");
+        current.extendLast("; " + text);
+        return true;
+    }
+
+    /** A line of the header that is no field: the body began without a blank line, or a fold lost its blank. */
+    void malformed(byte[] line, int length, int offset) {
+        boolean startsBody = current != root || malformedLines == mail.spillsAt();
+        if (spilling || startsBody) {
+            if (!spilling) {
+                problems.note(
+                        offset, "no blank line between header and text", "took this line for the first of the text");
+            }
+            spilling = true;
+            spilled.write(line, 0, length);
+            spilled.write('\n');
+            return;
+        }
+        malformedLines++;
+        String text = new String(line, 0, length, StandardCharsets.ISO_8859_1);
+        if (current.headers().isEmpty()) {
+            problems.note(offset, "a line that is no header field", "left it out");
+        } else {
+            problems.note(offset, "a header line that is no field", "added it to the field before");
+            current.extendLast(text);
+        }
+    }
+
+    /** The offset of these bytes at or after where reading stands; moves there. */
+    int locate(byte[] bytes, int length) {
+        if (length == 0 || lost >= LOST_AT) {
+            return lost >= LOST_AT ? -1 : cursor;
+        }
+        int probe = Math.min(length, 64);
+        byte[] raw = mail.bytes();
+        for (int i = cursor; i <= raw.length - probe; i++) {
+            if (raw[i] == bytes[0] && Arrays.equals(raw, i, i + probe, bytes, 0, probe)) {
+                cursor = Math.min(i + length, raw.length);
+                return i;
+            }
+        }
+        lost++;
+        return -1;
+    }
+}
