@@ -1,65 +1,138 @@
 package followup.outbox;
 
 import followup.outbox.QueuedMail.Id;
+import followup.outbox.QueuedMail.MailBounced;
+import followup.outbox.QueuedMail.MailRefused;
+import followup.outbox.QueuedMail.MailSent;
 import followup.outbox.QueuedMail.Settlement;
+import followup.outbox.QueuedMail.State;
+import followup.wording.Refusal;
+import followup.wording.Wording;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** The durable queue of mails. Every call joins the caller's transaction: what is queued goes if that commits. */
+/**
+ * The durable queue of mails. Every call joins the caller's transaction: what is queued goes out if that commits, and
+ * not otherwise.
+ */
 @Component
 public class Outbox {
 
-    /** Empty when the mail of that survey, purpose and recipient is already there: nothing is changed then. */
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+    private static final Wording WORDING = Wording.of(Outbox.class);
+    private static final Set<State> MAY_HAVE_ARRIVED = EnumSet.of(State.SENDING, State.SENT, State.UNCLEAR);
+
+    private final QueuedMails mails;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Outbox(QueuedMails mails, TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
+        this.mails = mails;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Empty when the mail of that survey, purpose and recipient is already there: nothing is changed then.
+     *
+     * @throws IllegalArgumentException when another mail has the same Message-ID
+     */
     public Optional<Id> queue(MailDraft draft) {
-        throw new UnsupportedOperationException();
+        return inTransaction(() -> mails.add(draft, clock.instant()));
     }
 
     public Optional<QueuedMail> find(Id id) {
-        throw new UnsupportedOperationException();
+        return mails.find(id);
     }
 
     /** @param messageId with its angle brackets */
     public Optional<QueuedMail> findByMessageId(String messageId) {
-        throw new UnsupportedOperationException();
+        return mails.findByMessageId(messageId);
     }
 
-    /** All mails of a survey that its contacts may have in their hands (sent or unclear), oldest first. */
+    /** All mails of a survey that its contacts may have in their hands, oldest first. */
     public List<QueuedMail> sentFor(String survey) {
-        throw new UnsupportedOperationException();
+        return mails.of(survey).stream()
+                .filter(mail -> MAY_HAVE_ARRIVED.contains(mail.state()))
+                .toList();
     }
 
     /** All mails of a survey, whatever became of them, oldest first. */
     public List<QueuedMail> allFor(String survey) {
-        throw new UnsupportedOperationException();
+        return mails.of(survey);
     }
 
     /** A page of all mails, newest first, those before {@code before}; begin with {@code new Id(Long.MAX_VALUE)}. */
     public List<QueuedMail> newest(Id before, int limit) {
-        throw new UnsupportedOperationException();
+        return mails.newest(before, limit);
     }
 
     /** The unclear mails that wait to be settled, oldest first, at most {@code limit}. */
     public List<QueuedMail> unclear(int limit) {
-        throw new UnsupportedOperationException();
+        return mails.unclear(limit);
     }
 
     /**
      * The exact bytes of the mail.
      *
-     * @throws followup.wording.Refusal when there is no such mail
+     * @throws Refusal when there is no such mail
      */
     public byte[] bytes(Id id) {
-        throw new UnsupportedOperationException();
+        var bytes = mails.bytes(List.of(id)).get(id);
+        if (bytes == null) {
+            throw notFound(id);
+        }
+        return bytes;
     }
 
     /**
-     * Settles an unclear mail by evidence or by a person's word.
+     * Settles an unclear mail by evidence or by a person's word. Sent again are the same bytes with the same Message-ID.
      *
-     * @throws followup.wording.Refusal when there is no such mail, or it isn't unclear
+     * @throws Refusal when there is no such mail, or it isn't unclear
      */
     public void settle(Id id, Settlement settlement, String why) {
-        throw new UnsupportedOperationException();
+        inTransaction(() -> {
+            var mail = mails.find(id).orElseThrow(() -> notFound(id));
+            var now = clock.instant();
+            boolean settled = switch (settlement) {
+                case SENT -> mails.settle(id, State.SENT, why, null, now);
+                case REFUSED -> mails.settle(id, State.REFUSED, why, null, null);
+                case AGAIN -> mails.settle(id, State.DEFERRED, why, now, null);
+            };
+            if (!settled) {
+                throw new Refusal(
+                        Refusal.Kind.CONFLICT,
+                        "mail-not-unclear",
+                        WORDING.say("not-unclear", id.asText(), mail.state().name()));
+            }
+            tell(mail, settlement, why, now);
+            return settled;
+        });
+    }
+
+    private void tell(QueuedMail mail, Settlement settlement, String why, Instant now) {
+        log.info("{} was unclear and is settled as {}: {}", mail.id().asText(), settlement, why);
+        switch (settlement) {
+            case SENT ->
+                events.publishEvent(new MailSent(mail.id(), mail.survey(), mail.purpose(), mail.recipient(), now));
+            case REFUSED ->
+                events.publishEvent(
+                        new MailRefused(mail.id(), mail.survey(), mail.purpose(), mail.recipient(), "", why));
+            case AGAIN -> {}
+        }
     }
 
     /**
@@ -70,6 +143,28 @@ public class Outbox {
      * @param status enhanced status such as {@code 5.1.1}; may be empty
      */
     public void bounced(String messageId, String recipient, String status, boolean permanent) {
-        throw new UnsupportedOperationException();
+        inTransaction(() -> {
+            mails.findByMessageId(messageId).ifPresent(mail -> bounced(mail, recipient, status, permanent));
+            return permanent;
+        });
+    }
+
+    private void bounced(QueuedMail mail, String recipient, String status, boolean permanent) {
+        if (mail.state() == State.UNCLEAR) {
+            settle(mail.id(), Settlement.SENT, "it bounced: " + status);
+        }
+        if (mails.bounced(mail.id(), status, permanent, clock.instant())) {
+            log.info("{} bounced with {}, {}", mail.id().asText(), status, permanent ? "for good" : "for now");
+            events.publishEvent(
+                    new MailBounced(mail.id(), mail.survey(), mail.purpose(), recipient, status, permanent));
+        }
+    }
+
+    private static Refusal notFound(Id id) {
+        return new Refusal(Refusal.Kind.NOT_FOUND, "mail-not-found", WORDING.say("not-found", id.asText()));
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> work.get()));
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username signs in when given
  * @param connectTimeout for the connection and, with {@link Tls#IMPLICIT}, its handshake
- * @param readTimeout for each single reply; the reply to a whole mail may take servers minutes
+ * @param readTimeout for each single reply. Servers may take minutes to answer a whole mail, and a mail is unclear when
+ *     that answer comes too late
  * @param writeTimeout for each single write
  * @param connections used side by side
  * @param mailsPerConnection after so many a connection is closed and opened anew, as many servers demand
@@ -35,13 +36,64 @@ public record SmtpServer(
         int perMinuteAndDomain,
         @Nullable Path trustedCertificate) {
 
+    /** How the way to the server is protected. */
     public enum Tls {
-        /** STARTTLS with a checked certificate; without it no mail goes. */
-        REQUIRED,
+        /** STARTTLS with a checked certificate; without it nothing is sent, no password either. */
+        REQUIRED(587),
         /** TLS from the first byte, with a checked certificate. */
-        IMPLICIT,
-        /** Unencrypted: for a server on this machine. */
-        NONE
+        IMPLICIT(465),
+        /** In the clear: for a server on this machine. */
+        NONE(25);
+
+        private final int usualPort;
+
+        Tls(int usualPort) {
+            this.usualPort = usualPort;
+        }
+
+        int usualPort() {
+            return usualPort;
+        }
+    }
+
+    /** @throws IllegalArgumentException when a number makes no sense, which stops the start */
+    public SmtpServer {
+        requireAtLeast(1, connections, "connections");
+        requireAtLeast(1, mailsPerConnection, "mails-per-connection");
+        requireAtLeast(1, atOnce, "at-once");
+        requireAtLeast(0, perMinute, "per-minute");
+        requireAtLeast(0, perMinuteAndDomain, "per-minute-and-domain");
+    }
+
+    private static void requireAtLeast(int least, int found, String setting) {
+        if (found < least) {
+            throw new IllegalArgumentException(
+                    "followup.smtp.%s is %d; expected %d or more".formatted(setting, found, least));
+        }
+    }
+
+    /** How many mails can become unclear when the process dies. */
+    int inFlight() {
+        return connections * atOnce;
+    }
+
+    /** The same server with so many connections, each marking so many mails at once. */
+    public SmtpServer with(int connections, int atOnce) {
+        return new SmtpServer(
+                host,
+                port,
+                username,
+                password,
+                tls,
+                connectTimeout,
+                readTimeout,
+                writeTimeout,
+                connections,
+                mailsPerConnection,
+                atOnce,
+                perMinute,
+                perMinuteAndDomain,
+                trustedCertificate);
     }
 
     /** A server without encryption and sign-in: for one on this machine, such as the sandbox's. */

@@ -1,0 +1,6 @@
+package followup.outbox;
+
+import java.time.Instant;
+
+/** One attempt and what came of it. */
+record Delivery(Claimed claimed, Outcome outcome, Instant at) {}
