@@ -1,0 +1,125 @@
+package followup.intake;
+
+import static followup.intake.Given.SURVEY;
+import static followup.intake.Given.TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import followup.reply.Answer;
+import followup.reply.ReplyReader;
+import followup.reply.Stated;
+import java.time.LocalDate;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+/** From a decoded mail to what may be recorded: the doubts that are not about words. */
+class ReadingMailTest {
+
+    private static final LocalDate RECEIVED = LocalDate.of(2023, 2, 1);
+    private static final String FROM_CONTACT =
+            "From: tanaka@chaho.example\nTo: followup+%s@survey.example\n".formatted(TOKEN);
+
+    private final ReadingMail reading = new ReadingMail(
+            new Classifier(OurMail.NONE),
+            Given.correspondence(),
+            new ReplyReader(Vocabularies.read()),
+            new Authentication("mx.survey.example"));
+
+    private MailReading read(String headers, String text) {
+        return reading.read(Given.reply(headers, text), RECEIVED);
+    }
+
+    @Test
+    void plainAnswerOfAContactIsRecordable() {
+        var mail = read(FROM_CONTACT, "W-01: 対策済み\n");
+        assertThat(mail.survey()).contains(SURVEY);
+        assertThat(mail.holds()).isEmpty();
+        assertThat(mail.recordable()).extracting(Answer::measure).containsExactly("W-01");
+        assertThat(mail.recordable()).extracting(Answer::status).containsExactly(Stated.APPLIED);
+        assertThat(mail.recordable())
+                .extracting(Answer::evidence)
+                .first(InstanceOfAssertFactories.STRING)
+                .contains("対策済み");
+    }
+
+    @Test
+    void answerInsideTheQuotedFormIsRecordable() {
+        var quoted = Given.requestText(SURVEY, TOKEN).indent(0).replaceAll("(?m)^", "> ");
+        var mail = read(FROM_CONTACT, quoted.replaceFirst("状況［　］", "状況［１］"));
+        assertThat(mail.recordable()).extracting(Answer::measure).containsExactly("W-01");
+        assertThat(mail.recordable()).extracting(Answer::status).containsExactly(Stated.APPLIED);
+    }
+
+    @Test
+    void keyFromAnUnknownDomainIsNoProof() {
+        var mail = read(FROM_CONTACT.replace("chaho.example", "elsewhere.test"), "W-01: 対策済み\n");
+        assertThat(mail.holds()).extracting(Hold::code).containsExactly("sender-unknown");
+        assertThat(mail.recordable()).isEmpty();
+        assertThat(mail.proposed()).extracting(Answer::measure).containsExactly("W-01");
+    }
+
+    @Test
+    void colleagueWithAKeyMayAnswer() {
+        assertThat(read(FROM_CONTACT.replace("tanaka@", "suzuki@"), "W-01: 対策済み\n")
+                        .holds())
+                .isEmpty();
+    }
+
+    @Test
+    void senderWhomOurServerDisownsWaits() {
+        var mail = read(
+                "Authentication-Results: mx.survey.example; spf=fail; dmarc=fail\n" + FROM_CONTACT, "W-01: 対策済み\n");
+        assertThat(mail.holds()).extracting(Hold::code).containsExactly("sender-not-authentic");
+    }
+
+    @Test
+    void mailThatBelongsNowhereWaitsWithItsText() {
+        var mail = read("From: x@y.example\n", "W-01: 対策済み\n");
+        assertThat(mail.holds()).extracting(Hold::code).contains("survey-unknown");
+        assertThat(mail.text()).contains("W-01: 対策済み");
+    }
+
+    @Test
+    void textAndHtmlThatDisagreeWait() {
+        var mail = reading.read(Given.mail(FROM_CONTACT + """
+                        MIME-Version: 1.0
+                        Content-Type: multipart/alternative; boundary=b
+
+                        --b
+                        Content-Type: text/plain; charset=UTF-8
+                        Content-Transfer-Encoding: 8bit
+
+                        W-01: 対策済み
+                        --b
+                        Content-Type: text/html; charset=UTF-8
+                        Content-Transfer-Encoding: 8bit
+
+                        <p>W-01: 未対策</p>
+                        --b--
+                        """), RECEIVED);
+        assertThat(mail.holds()).extracting(Hold::code).containsExactly("texts-disagree");
+        assertThat(mail.holds()).extracting(Hold::words).containsExactly("W-01");
+    }
+
+    @Test
+    void spreadsheetIsLookedAtWhateverTheMailSays() {
+        var mail = reading.read(Given.mail(FROM_CONTACT + """
+                        MIME-Version: 1.0
+                        Content-Type: multipart/mixed; boundary=b
+
+                        --b
+                        Content-Type: text/plain; charset=UTF-8
+                        Content-Transfer-Encoding: 8bit
+
+                        W-01: 対策済み
+                        --b
+                        Content-Type: application/octet-stream; name=answers.xlsx
+                        Content-Transfer-Encoding: base64
+                        Content-Disposition: attachment; filename=answers.xlsx
+
+                        AAAA
+                        --b--
+                        """), RECEIVED);
+        assertThat(mail.holds()).extracting(Hold::code).containsExactly("attachment");
+        assertThat(mail.holds()).extracting(Hold::words).containsExactly("answers.xlsx");
+    }
+}
