@@ -1,14 +1,40 @@
 package followup.survey;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Takes note of which asked measures have an accepted answer. */
+/** Takes note of which of the asked measures have an accepted answer, and moves the survey on accordingly. */
 @Component
 public class RecordingAnswered {
 
-    /** Codes that were not asked are ignored. */
-    public void answered(Survey.Reference survey, Set<String> measureCodes) {
-        throw new UnsupportedOperationException();
+    private final Changes changes;
+    private final Surveys surveys;
+    private final Agenda agenda;
+    private final Clock clock;
+
+    RecordingAnswered(Changes changes, Surveys surveys, Agenda agenda, Clock clock) {
+        this.changes = changes;
+        this.surveys = surveys;
+        this.agenda = agenda;
+        this.clock = clock;
+    }
+
+    /**
+     * Codes that were not asked, and answers to a survey that awaits none, change nothing and are no fault: what the
+     * company said is on record elsewhere.
+     *
+     * @throws followup.wording.Refusal when there is no such survey
+     */
+    @Transactional
+    public void answered(Survey.Reference reference, Set<String> measureCodes) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        changes.make(reference, survey -> {
+            if (surveys.markAnswered(survey, measureCodes, now) > 0) {
+                survey.answered(!surveys.hasOpenMeasures(survey), agenda, now);
+            }
+        });
     }
 }

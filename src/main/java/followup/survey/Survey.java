@@ -10,11 +10,14 @@ import followup.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +112,8 @@ public final class Survey {
     private final Identity identity;
     private final List<AuditTrail.Trace> traces = new ArrayList<>();
     private final List<Object> events = new ArrayList<>();
+    private final List<Fallen> newWaves = new ArrayList<>();
+    private List<AskedMeasure> newlyAsked = List.of();
 
     private State state;
     private LocalDate heldOn;
@@ -136,6 +141,9 @@ public final class Survey {
             @Nullable LocalDate nextOn,
             @Nullable Instant nextAt,
             @Nullable Obstacle obstacle) {}
+
+    /** A wave and when it fell due. */
+    record Fallen(Wave wave, Instant at) {}
 
     Survey(Identity identity, Course course) {
         this.identity = identity;
@@ -201,9 +209,10 @@ public final class Survey {
         trace("survey-released", "next: " + nextOn);
     }
 
-    /** The request falls due now. */
-    void request(Agenda agenda, Instant now) {
-        require("request", state == State.PLANNED && !onHold());
+    /** The request falls due now; what it asks for stays as it is, whatever is imported later. */
+    void request(List<AskedMeasure> asked, Agenda agenda, Instant now) {
+        require("request", state == State.PLANNED && !onHold() && !asked.isEmpty());
+        newlyAsked = List.copyOf(asked);
         requestedOn = agenda.dayOf(now);
         become(State.REQUESTED);
         fallDue(Wave.REQUEST, agenda, now);
@@ -253,6 +262,11 @@ public final class Survey {
         }
     }
 
+    /** Mails to one address came back for good. */
+    void noteUndeliverable(String maskedAddress, String status) {
+        trace("survey-address-undeliverable", maskedAddress + " " + status);
+    }
+
     /** Mails to every contact came back for good. */
     void becomeUnreachable() {
         require("become-unreachable", state.awaitsAnswers());
@@ -293,7 +307,10 @@ public final class Survey {
     }
 
     private void fallDue(Wave due, Agenda agenda, Instant now) {
-        wave = wave == null || due.compareTo(wave) > 0 ? due : wave;
+        if (wave == null || due.compareTo(wave) > 0) {
+            wave = due;
+            newWaves.add(new Fallen(due, now));
+        }
         attendTo(agenda.dayAfter(wave, lastRequest(), agenda.dayOf(now)), agenda);
         obstacle = null;
         events.add(new FellDue(reference(), siteCode(), due));
@@ -326,17 +343,21 @@ public final class Survey {
 
     private void require(String verb, boolean possible) {
         if (!possible) {
-            var words = onHold() ? WORDING.say("state.on-hold") : state.words();
-            var doing = WORDING.say("verb." + verb);
+            var present = onHold() ? both("state.on-hold", state.words()) : state.words();
             throw new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "survey-state",
-                    new Bilingual(
-                            WORDING.say("refused", reference(), words.ja(), doing.ja())
-                                    .ja(),
-                            WORDING.say("refused", reference(), words.en(), doing.en())
-                                    .en()));
+                    Refusal.Kind.CONFLICT, "survey-state", both("refused", present, WORDING.say("verb." + verb)));
         }
+    }
+
+    private Bilingual both(String key, Bilingual... parts) {
+        return new Bilingual(
+                WORDING.say(key, arguments(Bilingual::ja, parts)).ja(),
+                WORDING.say(key, arguments(Bilingual::en, parts)).en());
+    }
+
+    private Object[] arguments(Function<Bilingual, String> language, Bilingual... parts) {
+        return Stream.concat(Stream.of(reference()), Arrays.stream(parts).map(language))
+                .toArray();
     }
 
     private void trace(String action, String detail) {
@@ -356,8 +377,21 @@ public final class Survey {
         return List.copyOf(events);
     }
 
+    /** How many waves fell due since it was read. */
+    int fallenDue() {
+        return (int) events.stream().filter(FellDue.class::isInstance).count();
+    }
+
     List<AuditTrail.Trace> traces() {
         return List.copyOf(traces);
+    }
+
+    List<Fallen> newWaves() {
+        return List.copyOf(newWaves);
+    }
+
+    List<AskedMeasure> newlyAsked() {
+        return newlyAsked;
     }
 
     long id() {

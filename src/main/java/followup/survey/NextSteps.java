@@ -1,0 +1,92 @@
+package followup.survey;
+
+import followup.site.Measure;
+import followup.site.Measures;
+import followup.site.Site;
+import followup.site.Sites;
+import followup.wording.Wording;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What surveys do when their time has come. */
+@Component
+class NextSteps {
+
+    private static final Wording WORDING = Wording.of(NextSteps.class);
+
+    private final Sites sites;
+    private final Measures measures;
+    private final ObjectProvider<WaitingReplies> replies;
+    private final Agenda agenda;
+
+    NextSteps(Sites sites, Measures measures, ObjectProvider<WaitingReplies> replies, Agenda agenda) {
+        this.sites = sites;
+        this.measures = measures;
+        this.replies = replies;
+        this.agenda = agenda;
+    }
+
+    void take(Collection<Survey> due, Instant now) {
+        var codes = due.stream().map(Survey::siteCode).distinct().toList();
+        var facts = new Facts(sites.findAll(codes), measures.of(codes));
+        for (Survey survey : due) {
+            switch (survey.state()) {
+                case PLANNED -> request(survey, facts, now);
+                case REQUESTED, PARTLY_ANSWERED -> followUp(survey, facts, now);
+                case ANSWERED -> survey.close(WORDING.say("closed.answered"));
+                case CLOSED, UNREACHABLE, CANCELLED, OVERDUE ->
+                    throw new IllegalStateException(survey + " waits for nothing and cannot be due");
+            }
+        }
+    }
+
+    private record Facts(Map<Site.Code, Site> sites, Map<Site.Code, List<Measure>> measures) {
+
+        boolean isNobodyThere(Survey survey) {
+            var site = sites.get(survey.siteCode());
+            return site == null || site.contacts().isEmpty();
+        }
+
+        List<Measure> measuresOf(Survey survey) {
+            return measures.getOrDefault(survey.siteCode(), List.of());
+        }
+    }
+
+    private void request(Survey survey, Facts facts, Instant now) {
+        var registered = facts.measuresOf(survey);
+        var asked = registered.stream()
+                .filter(Measure::isAsked)
+                .map(AskedMeasure::of)
+                .toList();
+        if (registered.isEmpty()) {
+            survey.beKeptBy(Obstacle.NO_MEASURES, agenda, now);
+        } else if (asked.isEmpty()) {
+            survey.close(WORDING.say("closed.nothing-to-ask"));
+        } else if (facts.isNobodyThere(survey)) {
+            survey.beKeptBy(Obstacle.NO_CONTACT, agenda, now);
+        } else {
+            survey.request(asked, agenda, now);
+        }
+    }
+
+    private void followUp(Survey survey, Facts facts, Instant now) {
+        var reminder = survey.wave().flatMap(agenda::following);
+        if (isReplyWaiting(survey)) {
+            survey.waitForNextBusinessDay(agenda, now);
+        } else if (reminder.isEmpty()) {
+            survey.becomeOverdue();
+        } else if (facts.isNobodyThere(survey)) {
+            survey.beKeptBy(Obstacle.NO_CONTACT, agenda, now);
+        } else {
+            survey.remind(reminder.get(), agenda, now);
+        }
+    }
+
+    private boolean isReplyWaiting(Survey survey) {
+        return replies.stream().anyMatch(waiting -> waiting.isWaitingFor(survey.reference()));
+    }
+}
