@@ -2,12 +2,14 @@ package followup.site;
 
 import followup.access.AuditTrail;
 import followup.wording.Wording;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +32,15 @@ public class ImportingMeasures {
     private final KnownSites sites;
     private final ImportLock lock;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    ImportingMeasures(Measures measures, KnownSites sites, ImportLock lock, AuditTrail audit) {
+    ImportingMeasures(
+            Measures measures, KnownSites sites, ImportLock lock, AuditTrail audit, ApplicationEventPublisher events) {
         this.measures = measures;
         this.sites = sites;
         this.lock = lock;
         this.audit = audit;
+        this.events = events;
     }
 
     /** @throws FaultyFile with all faults of the file, dry run or not */
@@ -49,12 +54,20 @@ public class ImportingMeasures {
         var rows = new FileRows<MeasureCode, Measure>(faults);
         table.forEach(row -> read(row, rows));
         rows.refuseUnknownSites(sites);
-        var outcome = rows.compare("measure", this::stored, (before, after) -> changes(before, after, faults));
+        var replaced = new ArrayList<Measure.Change>();
+        var outcome = rows.compare("measure", this::stored, (before, after) -> {
+            var changes = changes(before, after, faults);
+            if (!changes.isEmpty()) {
+                replaced.add(new Measure.Change(before, after.thing()));
+            }
+            return changes;
+        });
         faults.refuseAny();
         if (!dryRun) {
             measures.add(outcome.added());
             measures.replace(outcome.changed());
             outcome.recordIn(audit);
+            events.publishEvent(new Measure.Imported(outcome.added(), replaced));
         }
         return outcome.report(dryRun, table);
     }

@@ -1,5 +1,6 @@
 package followup.site;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,21 @@ public record Measure(
         @Nullable Risk risk,
         Status statusBefore,
         boolean recommended) {
+
+    /**
+     * An import added measures and changed others. Published in the transaction of the import, so that what is counted
+     * over measures changes together with them.
+     */
+    public record Imported(List<Measure> added, List<Change> changed) {
+
+        public Imported {
+            added = List.copyOf(added);
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /** One measure before and after an import; site and code are the same. */
+    public record Change(Measure from, Measure to) {}
 
     /** Whether the follow-up asks for it: recommended, and neither applied nor beside the point before the debrief. */
     public boolean isAsked() {

@@ -34,7 +34,7 @@ final class SiteFixture {
         measures = new Measures(template);
         steps = new Steps(template, audit);
         importingSites = new ImportingSites(sites, own, lock, audit);
-        importingMeasures = new ImportingMeasures(measures, known, lock, audit);
+        importingMeasures = new ImportingMeasures(measures, known, lock, audit, event -> {});
         importingFindings = new ImportingFindings(new Findings(template), known, lock, audit);
         importingSteps = new ImportingSteps(steps, known, lock, audit);
     }
