@@ -1,0 +1,85 @@
+package followup.countermeasure;
+
+import followup.site.Measure;
+import followup.site.Site;
+import followup.site.Status;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/** What the ledger says today, per site and measure, and the counts over it: both follow every entry at once. */
+@Repository
+class CurrentStatuses {
+
+    private final JdbcClient jdbc;
+    private final StatusCounts counts;
+
+    CurrentStatuses(JdbcClient jdbc, StatusCounts counts) {
+        this.jdbc = jdbc;
+        this.counts = counts;
+    }
+
+    /** Follows a site's ledger from one state to the next, in the transaction that added the entries between them. */
+    void follow(Site.Code site, List<Measure> measures, Ledger before, Ledger after) {
+        var old = before.current();
+        var now = after.current();
+        var moves = new ArrayList<StatusCounts.Move>();
+        for (var measure : measures) {
+            var from = old.get(measure.code());
+            var to = now.get(measure.code());
+            if (!Objects.equals(from, to)) {
+                replace(site, measure.code(), to);
+                moves.add(StatusCounts.Move.answered(measure, statusOf(from), statusOf(to)));
+            }
+        }
+        counts.apply(moves);
+    }
+
+    private static @Nullable Status statusOf(@Nullable LedgerEntry entry) {
+        return entry == null ? null : entry.status();
+    }
+
+    private void replace(Site.Code site, String measure, @Nullable LedgerEntry entry) {
+        jdbc.sql("delete from current_status where site_code = :site and measure_code = :measure")
+                .param("site", site.value())
+                .param("measure", measure)
+                .update();
+        var status = statusOf(entry);
+        if (entry != null && status != null) {
+            jdbc.sql("insert into current_status (site_code, measure_code, status, entry_id)"
+                            + " values (:site, :measure, :status, :entry)")
+                    .param("site", site.value())
+                    .param("measure", measure)
+                    .param("status", status.name())
+                    .param("entry", entry.id().value())
+                    .update();
+        }
+    }
+
+    /** The present statuses at some sites, by site and measure; these sites' ledgers rest until the transaction ends. */
+    Map<Site.Code, Map<String, Status>> locked(Collection<Site.Code> sites) {
+        if (sites.isEmpty()) {
+            return Map.of();
+        }
+        var codes = sites.stream().sorted().map(Site.Code::value).toArray();
+        jdbc.sql("select code from site where code = any(?) order by code for update")
+                .param(new SqlArrayValue("varchar", codes))
+                .query(String.class)
+                .list();
+        var statuses = new HashMap<Site.Code, Map<String, Status>>();
+        jdbc.sql("select site_code, measure_code, status from current_status where site_code = any(?)")
+                .param(new SqlArrayValue("varchar", codes))
+                .query(row -> {
+                    statuses.computeIfAbsent(new Site.Code(row.getString("site_code")), site -> new HashMap<>())
+                            .put(row.getString("measure_code"), Status.valueOf(row.getString("status")));
+                });
+        return statuses;
+    }
+}

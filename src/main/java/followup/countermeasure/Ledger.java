@@ -1,0 +1,100 @@
+package followup.countermeasure;
+
+import followup.inbox.StoredMail;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * All entries about one site, and what follows from them. The present status of a measure is found so:
+ *
+ * <ol>
+ *   <li>an entry that another one corrects is out, and so is one that has no status (it only withdraws);
+ *   <li>of the rest, the one the company said last counts ({@link LedgerEntry.Received});
+ *   <li>of two said at once, the one recorded last.
+ * </ol>
+ *
+ * {@code StatusesAsOf} says the same in SQL for all sites at once. Immutable.
+ */
+final class Ledger {
+
+    private static final Comparator<LedgerEntry> AS_SAID = Comparator.comparing(LedgerEntry::received)
+            .thenComparing(entry -> entry.id().value());
+
+    private final List<LedgerEntry> entries;
+
+    Ledger(List<LedgerEntry> entries) {
+        this.entries = entries.stream().sorted(AS_SAID).toList();
+    }
+
+    /** The ledger as it stood before the instant. */
+    Ledger until(Instant instant) {
+        return new Ledger(entries.stream()
+                .filter(entry -> entry.recordedAt().isBefore(instant))
+                .toList());
+    }
+
+    Ledger with(LedgerEntry entry) {
+        var more = new ArrayList<>(entries);
+        more.add(entry);
+        return new Ledger(more);
+    }
+
+    /** Per measure the entry that holds its present status; a measure of which nothing is known is not in it. */
+    Map<String, LedgerEntry> current() {
+        var current = new TreeMap<String, LedgerEntry>();
+        for (var entry : standing()) {
+            if (entry.measure() != null && entry.status() != null) {
+                current.put(entry.measure(), entry);
+            }
+        }
+        return current;
+    }
+
+    /** The measures nobody recommended, in the order in which the company told them. */
+    List<LedgerEntry> additional() {
+        return standing().stream()
+                .filter(entry -> entry.measure() == null && !entry.content().isEmpty())
+                .toList();
+    }
+
+    /** Everything ever recorded about a measure, in the order of recording. */
+    List<LedgerEntry> history(String measure) {
+        return entries.stream()
+                .filter(entry -> measure.equals(entry.measure()))
+                .sorted(Comparator.comparing(entry -> entry.id().value()))
+                .toList();
+    }
+
+    /** What the mail led to, corrections by hand included, in the order of recording. */
+    List<LedgerEntry> stemmingFrom(StoredMail.Id mail) {
+        return entries.stream()
+                .filter(entry -> entry.received().number() == mail.value())
+                .sorted(Comparator.comparing(entry -> entry.id().value()))
+                .toList();
+    }
+
+    Optional<LedgerEntry> find(LedgerEntry.Id id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findAny();
+    }
+
+    Optional<LedgerEntry> correctionOf(LedgerEntry.Id id) {
+        return entries.stream().filter(entry -> id.equals(entry.corrects())).findAny();
+    }
+
+    private List<LedgerEntry> standing() {
+        Set<LedgerEntry.Id> corrected = new HashSet<>();
+        for (var entry : entries) {
+            if (entry.corrects() != null) {
+                corrected.add(entry.corrects());
+            }
+        }
+        return entries.stream().filter(entry -> !corrected.contains(entry.id())).toList();
+    }
+}

@@ -1,0 +1,141 @@
+package followup.countermeasure;
+
+import followup.countermeasure.LedgerEntry.AppliedOn;
+import followup.countermeasure.LedgerEntry.Evidence;
+import followup.countermeasure.LedgerEntry.Received;
+import followup.inbox.StoredMail;
+import followup.inbox.StoredMails;
+import followup.intake.Accepted;
+import followup.intake.AnswersAccepted;
+import followup.site.Measures;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts accepted answers into the ledger, in the transaction in which they were accepted. The same answers may come any
+ * number of times:
+ *
+ * <ol>
+ *   <li>what the reader read in a mail is recorded once; once a person has decided about that mail, the reader is not
+ *       heard again;
+ *   <li>what a person decided about a mail is recorded once, and again only when the person decides otherwise; it
+ *       corrects what that mail led to before;
+ *   <li>the words about an additional measure are recorded once per mail.
+ * </ol>
+ */
+@Component
+class RecordingAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingAnswers.class);
+
+    private final LedgerEntries entries;
+    private final CurrentStatuses statuses;
+    private final Measures measures;
+    private final StoredMails mails;
+
+    RecordingAnswers(LedgerEntries entries, CurrentStatuses statuses, Measures measures, StoredMails mails) {
+        this.entries = entries;
+        this.statuses = statuses;
+        this.measures = measures;
+        this.mails = mails;
+    }
+
+    @EventListener
+    @Transactional
+    void record(AnswersAccepted accepted) {
+        var before = entries.locked(accepted.site());
+        var after = before;
+        var received = received(accepted);
+        for (var answer : accepted.answers()) {
+            after = record(after, entry(accepted, answer, received), accepted.mail());
+        }
+        for (var words : accepted.additional()) {
+            after = record(after, additional(accepted, words, received), accepted.mail());
+        }
+        statuses.follow(accepted.site(), measures.of(accepted.site()), before, after);
+    }
+
+    private Received received(AnswersAccepted accepted) {
+        var at = mails.find(accepted.mail()).map(StoredMail::storedAt).orElse(accepted.at());
+        return new Received(
+                accepted.receivedOn(),
+                at.truncatedTo(ChronoUnit.MICROS),
+                accepted.mail().value());
+    }
+
+    private Ledger record(Ledger ledger, LedgerEntry entry, StoredMail.Id mail) {
+        var known = ledger.stemmingFrom(mail).stream()
+                .filter(one -> Objects.equals(one.measure(), entry.measure()))
+                .toList();
+        if (entry.measure() == null) {
+            var told = known.stream().anyMatch(one -> one.content().equals(entry.content()));
+            return told ? ledger : add(ledger, entry, mail, known.size());
+        }
+        if (known.isEmpty()) {
+            return add(ledger, entry, mail, 0);
+        }
+        return isNews(entry, known) ? add(ledger, entry.correcting(known.getLast()), mail, known.size()) : ledger;
+    }
+
+    private Ledger add(Ledger ledger, LedgerEntry entry, StoredMail.Id mail, int edition) {
+        var about = entry.measure() == null ? "additional" : entry.measure();
+        var origin = "%s/%s/%s/%d".formatted(mail.asText(), entry.site(), about, edition);
+        return ledger.with(entries.add(entry, origin));
+    }
+
+    private static boolean isNews(LedgerEntry entry, List<LedgerEntry> known) {
+        var last = known.getLast();
+        var same = entry.tellsTheSameAs(last);
+        if (entry.isReaders()) {
+            if (!same) {
+                LOG.info(
+                        "{} of {} is in the ledger otherwise than it reads now (entry {}): the ledger stays as it is",
+                        entry.measure(),
+                        entry.site(),
+                        last.id().value());
+            }
+            return false;
+        }
+        return known.stream().noneMatch(entry::isRepeatOf) && (last.isReaders() || !same);
+    }
+
+    private static LedgerEntry entry(AnswersAccepted accepted, Accepted answer, Received received) {
+        var day = answer.appliedOn();
+        var precision = answer.datePrecision();
+        return new LedgerEntry(
+                LedgerEntry.Id.NONE,
+                accepted.site(),
+                answer.measure(),
+                answer.status(),
+                day == null || precision == null ? null : new AppliedOn(day, precision),
+                answer.content(),
+                new Evidence(accepted.mail(), answer.evidence(), answer.line(), accepted.survey()),
+                received,
+                accepted.at().truncatedTo(ChronoUnit.MICROS),
+                accepted.decidedBy(),
+                "",
+                null);
+    }
+
+    private static LedgerEntry additional(AnswersAccepted accepted, String words, Received received) {
+        return new LedgerEntry(
+                LedgerEntry.Id.NONE,
+                accepted.site(),
+                null,
+                null,
+                null,
+                words,
+                new Evidence(accepted.mail(), words, 0, accepted.survey()),
+                received,
+                accepted.at().truncatedTo(ChronoUnit.MICROS),
+                accepted.decidedBy(),
+                "",
+                null);
+    }
+}

@@ -1,0 +1,145 @@
+package followup.countermeasure;
+
+import static followup.wording.Refusal.Kind.CONFLICT;
+import static followup.wording.Refusal.Kind.NOT_FOUND;
+
+import followup.access.AuditTrail;
+import followup.access.SignedIn;
+import followup.countermeasure.LedgerEntry.AppliedOn;
+import followup.countermeasure.LedgerEntry.Evidence;
+import followup.countermeasure.LedgerEntry.Received;
+import followup.reply.DatePrecision;
+import followup.site.Measure;
+import followup.site.Measures;
+import followup.site.Site;
+import followup.site.Sites;
+import followup.wording.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what a person decided without a mail. The entry carries the person's name and reason and leaves a trace in
+ * the audit trail; nothing recorded before is changed.
+ */
+@Component
+public class RecordingDecisions {
+
+    private final LedgerEntries entries;
+    private final CurrentStatuses statuses;
+    private final Sites sites;
+    private final Measures measures;
+    private final AskedDays days;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    RecordingDecisions(
+            LedgerEntries entries,
+            CurrentStatuses statuses,
+            Sites sites,
+            Measures measures,
+            AskedDays days,
+            AuditTrail audit,
+            Clock clock) {
+        this.entries = entries;
+        this.statuses = statuses;
+        this.sites = sites;
+        this.measures = measures;
+        this.days = days;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refusal when the site or measure is unknown, the decision is incomplete, or the entry to correct is not
+     *     the last of its kind
+     */
+    @Transactional
+    public LedgerEntry record(Site.Code site, String measure, Decision decision) {
+        var measuresOfSite = known(site, measure);
+        decision.check(days.today());
+        var before = entries.locked(site);
+        var entry = entries.add(entry(site, measure, decision, before), null);
+        statuses.follow(site, measuresOfSite, before, before.with(entry));
+        audit.record("status-recorded", site.value() + "/" + measure, trace(entry));
+        return entry;
+    }
+
+    private List<Measure> known(Site.Code site, String measure) {
+        if (sites.findByCode(site).isEmpty()) {
+            throw Decision.refusal(NOT_FOUND, "unknown-site", site.value());
+        }
+        var ofSite = measures.of(site);
+        if (ofSite.stream().noneMatch(one -> one.code().equals(measure))) {
+            var codes = ofSite.stream().map(Measure::code).collect(Collectors.joining(", "));
+            throw Decision.refusal(NOT_FOUND, "unknown-measure", site.value(), measure, codes);
+        }
+        return ofSite;
+    }
+
+    private LedgerEntry entry(Site.Code site, String measure, Decision decision, Ledger ledger) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var corrected = corrected(site, measure, decision, ledger);
+        return new LedgerEntry(
+                LedgerEntry.Id.NONE,
+                site,
+                measure,
+                decision.status(),
+                appliedOn(decision),
+                decision.givenContent(),
+                Evidence.NONE,
+                corrected == null ? received(decision.saidOn(), now) : corrected.received(),
+                now,
+                SignedIn.name(),
+                decision.givenReason(),
+                corrected == null ? null : corrected.id());
+    }
+
+    private Received received(@Nullable LocalDate saidOn, Instant now) {
+        return new Received(saidOn == null ? days.today() : saidOn, now, 0);
+    }
+
+    private static @Nullable LedgerEntry corrected(Site.Code site, String measure, Decision decision, Ledger ledger) {
+        if (decision.corrects() == null) {
+            return null;
+        }
+        var id = new LedgerEntry.Id(decision.corrects());
+        var corrected = ledger.find(id)
+                .filter(entry -> measure.equals(entry.measure()))
+                .orElseThrow(() -> Decision.refusal(
+                        NOT_FOUND, "entry-of-another-measure", Long.toString(id.value()), measure, site.value()));
+        ledger.correctionOf(id).ifPresent(correction -> {
+            throw Decision.refusal(
+                    CONFLICT,
+                    "already-corrected",
+                    Long.toString(id.value()),
+                    Long.toString(correction.id().value()));
+        });
+        return corrected;
+    }
+
+    private static @Nullable AppliedOn appliedOn(Decision decision) {
+        if (decision.appliedOn() == null) {
+            return null;
+        }
+        var precision = decision.datePrecision();
+        return new AppliedOn(decision.appliedOn(), precision == null ? DatePrecision.DAY.code() : precision);
+    }
+
+    private static String trace(LedgerEntry entry) {
+        return "entry %d: %s%s; %s"
+                .formatted(
+                        entry.id().value(),
+                        entry.status() == null ? "withdrawn" : entry.status().name(),
+                        entry.corrects() == null
+                                ? ""
+                                : ", corrects entry " + entry.corrects().value(),
+                        entry.reason());
+    }
+}

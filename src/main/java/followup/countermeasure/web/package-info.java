@@ -1,0 +1,5 @@
+/** The ledger's endpoints. */
+@NullMarked
+package followup.countermeasure.web;
+
+import org.jspecify.annotations.NullMarked;
