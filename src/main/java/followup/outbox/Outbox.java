@@ -1,5 +1,6 @@
 package followup.outbox;
 
+import followup.access.AuditTrail;
 import followup.outbox.QueuedMail.Id;
 import followup.outbox.QueuedMail.MailBounced;
 import followup.outbox.QueuedMail.MailRefused;
@@ -36,12 +37,19 @@ public class Outbox {
     private final QueuedMails mails;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Outbox(QueuedMails mails, TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
+    Outbox(
+            QueuedMails mails,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events,
+            AuditTrail audit,
+            Clock clock) {
         this.mails = mails;
         this.transactions = transactions;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -118,13 +126,14 @@ public class Outbox {
                         "mail-not-unclear",
                         WORDING.say("not-unclear", id.asText(), mail.state().name()));
             }
+            audit.record("mail-settled", id.asText(), "UNCLEAR → " + settlement + ": " + why);
             tell(mail, settlement, why, now);
             return settled;
         });
     }
 
     private void tell(QueuedMail mail, Settlement settlement, String why, Instant now) {
-        log.info("{} was unclear and is settled as {}: {}", mail.id().asText(), settlement, why);
+        log.info("{} was unclear and is settled as {}", mail.id().asText(), settlement);
         switch (settlement) {
             case SENT ->
                 events.publishEvent(new MailSent(mail.id(), mail.survey(), mail.purpose(), mail.recipient(), now));

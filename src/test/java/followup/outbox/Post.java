@@ -1,5 +1,6 @@
 package followup.outbox;
 
+import followup.access.AuditTrail;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -38,7 +40,7 @@ public final class Post {
             beans.addBean("server", server);
         }
         var throttle = new Throttle();
-        outbox = new Outbox(mails, transactions, this::hear, clock);
+        outbox = new Outbox(mails, transactions, this::hear, new AuditTrail(new JdbcTemplate(database), clock), clock);
         sending = new SendingQueuedMails(
                 mails,
                 claims,
