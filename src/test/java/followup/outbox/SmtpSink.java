@@ -64,6 +64,9 @@ public final class SmtpSink implements AutoCloseable {
         default String mailIsThere(Mail mail) {
             return "250 2.0.0 Ok: taken";
         }
+
+        /** After the reply to the whole mail has been written. */
+        default void answered(Mail mail) {}
     }
 
     /** @param bytes as they came over the line, without the doubled dots */
@@ -121,6 +124,10 @@ public final class SmtpSink implements AutoCloseable {
     /** Mails taken, repetitions included. */
     public int mails() {
         return mails.get();
+    }
+
+    int openConnections() {
+        return open.size();
     }
 
     int connections() {
@@ -260,7 +267,9 @@ public final class SmtpSink implements AutoCloseable {
                     last.put(mail.messageId(), mail);
                 }
             }
-            return say(reply);
+            boolean goesOn = say(reply);
+            script.answered(mail);
+            return goesOn;
         }
 
         private boolean say(String reply) throws IOException {
