@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param storedAt when we stored it, by ours
  * @param size in bytes
  * @param sha256 of the bytes, in lower-case hexadecimal digits
- * @param messageId as found in the header, with its angle brackets
+ * @param messageId as found in the header, without its angle brackets
  */
 public record StoredMail(
         Id id,

@@ -1,0 +1,55 @@
+package followup.inbox;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Whether this node reaches the mail server. Logs when that changes, not at every try. Thread-safe. */
+@Component
+class MailboxContact {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxContact.class);
+
+    private final Mailbox mailbox;
+    private final Clock clock;
+    private State state = new State(null, null, null);
+
+    MailboxContact(Mailbox mailbox, Clock clock) {
+        this.mailbox = mailbox;
+        this.clock = clock;
+    }
+
+    /**
+     * @param lastMadeAt when a run last went through
+     * @param failingSince null while all is well
+     * @param problem what the server, or the way to it, said last
+     */
+    record State(
+            @Nullable Instant lastMadeAt,
+            @Nullable Instant failingSince,
+            @Nullable String problem) {}
+
+    synchronized void made() {
+        if (state.failingSince() != null) {
+            LOG.info("{}: reached again after failing since {}", mailbox.name(), state.failingSince());
+        }
+        state = new State(clock.instant(), null, null);
+    }
+
+    synchronized void failed(MessagingException problem) {
+        var since = Optional.ofNullable(state.failingSince()).orElseGet(clock::instant);
+        if (state.failingSince() == null) {
+            LOG.warn("{}: no contact ({}); tried again and again, nothing is lost", mailbox, problem.toString());
+        }
+        state = new State(state.lastMadeAt(), since, problem.getMessage());
+    }
+
+    synchronized State state() {
+        return state;
+    }
+}
