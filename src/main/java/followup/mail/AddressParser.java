@@ -39,6 +39,7 @@ final class AddressParser {
                 case '<' -> angle();
                 case ',', ';' -> finish();
                 case ':' -> colon();
+                case '>' -> {}
                 default -> text.append(c);
             }
             at++;
@@ -77,16 +78,27 @@ final class AddressParser {
     }
 
     private void angle() {
-        int close = in.indexOf('>', at);
-        int end = close < 0 ? in.length() : close;
-        String content = in.substring(at + 1, end);
-        int nested = content.lastIndexOf('<');
-        String address = nested < 0 ? content : content.substring(nested + 1);
+        int from = at + 1;
+        int end = from;
+        while (end < in.length() && !endsAngle(from, end)) {
+            end++;
+        }
+        String address = in.substring(from, end);
         if (!hasAngle || address.indexOf('@') >= 0) {
             angle = address;
         }
         hasAngle = true;
-        at = end;
+        at = end < in.length() && in.charAt(end) == '>' ? end : end - 1;
+    }
+
+    /** A separator after the {@code @} ends an address that lost its closing bracket; before it, it may belong to a route. */
+    private boolean endsAngle(int from, int at) {
+        char c = in.charAt(at);
+        if (c == '>' || c == '<') {
+            return true;
+        }
+        boolean route = from < in.length() && in.charAt(from) == '@';
+        return (c == ',' || c == ';') && !route && in.lastIndexOf('@', at) >= from;
     }
 
     /** After a group's name; an address before it, as in {@code mailto:}, keeps its text. */
@@ -106,7 +118,7 @@ final class AddressParser {
             String name = carried.isEmpty() ? words : carried + ", " + words;
             add(name.isEmpty() ? comment.toString() : name, angle);
             carried = "";
-        } else if (words.indexOf('@') > 0) {
+        } else if (words.indexOf('@') >= 0) {
             bare(words);
             carried = "";
         } else if (!words.isEmpty()) {
@@ -120,12 +132,13 @@ final class AddressParser {
 
     /** Without brackets: the word with the {@code @} is the address, the others are the name. */
     private void bare(String words) {
-        int sign = words.lastIndexOf('@');
-        int from = words.lastIndexOf(' ', sign) + 1;
-        int space = words.indexOf(' ', sign);
-        int to = space < 0 ? words.length() : space;
-        String name = (words.substring(0, from) + words.substring(to)).strip();
-        add(name.isEmpty() ? comment.toString() : name, words.substring(from, to));
+        String close = words.replace(" @", "@").replace("@ ", "@");
+        int sign = close.lastIndexOf('@');
+        int from = close.lastIndexOf(' ', sign) + 1;
+        int space = close.indexOf(' ', sign);
+        int to = space < 0 ? close.length() : space;
+        String name = (close.substring(0, from) + close.substring(to)).strip();
+        add(name.isEmpty() ? comment.toString() : name, close.substring(from, to));
     }
 
     private void add(String name, String address) {

@@ -23,6 +23,11 @@ final class Budget {
         return given;
     }
 
+    /** UTF-16 units of text that may still be kept. */
+    int chars() {
+        return chars;
+    }
+
     int takeChars(int wanted) {
         int given = Math.min(wanted, chars);
         chars -= given;

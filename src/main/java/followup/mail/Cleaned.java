@@ -1,6 +1,7 @@
 package followup.mail;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Takes out of decoded text what no database and no page can bear: U+0000 and lone surrogates. */
 final class Cleaned {
@@ -14,7 +15,9 @@ final class Cleaned {
         }
         var repair = new TextDecoder.Repair(
                 "U+0000 or half a surrogate pair in the text", "removed U+0000, put U+FFFD for the halves");
-        return new TextDecoder.Decoded(clean(text), decoded.repair().or(() -> Optional.of(repair)));
+        var repairs = new ArrayList<>(decoded.repairs());
+        repairs.add(repair);
+        return new TextDecoder.Decoded(clean(text), List.copyOf(repairs));
     }
 
     static String clean(String text) {

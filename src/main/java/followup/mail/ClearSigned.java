@@ -32,8 +32,13 @@ final class ClearSigned {
         return opened;
     }
 
+    /** Whether nothing stands before an encrypted message. */
     static boolean isEncrypted(List<String> lines) {
-        return indexOf(lines, "-----BEGIN PGP MESSAGE-----", 0) >= 0;
+        int first = 0;
+        while (first < lines.size() && lines.get(first).isBlank()) {
+            first++;
+        }
+        return first < lines.size() && lines.get(first).startsWith("-----BEGIN PGP MESSAGE-----");
     }
 
     private static int indexOf(List<String> lines, String wanted, int from) {

@@ -49,7 +49,7 @@ final class EncodedWords {
             return raw;
         }
         var decoded = TextDecoder.decode(raw.getBytes(StandardCharsets.ISO_8859_1), hint);
-        repairs.accept(new TextDecoder.Repair("un-encoded characters in a header", "read by their bytes"));
+        repairs.accept(new TextDecoder.Repair("un-encoded characters", "read by their bytes"));
         return decoded.text();
     }
 
@@ -139,7 +139,7 @@ final class EncodedWords {
     private void flush() {
         if (pending.size() > 0) {
             var decoded = TextDecoder.decode(pending.toByteArray(), pendingLabel);
-            decoded.repair().ifPresent(repairs);
+            decoded.repairs().forEach(repairs);
             out.append(decoded.text());
             pending.reset();
         }

@@ -43,6 +43,9 @@ final class FieldReader implements FieldBuilder {
         while (end > 0 && (line[end - 1] == '\n' || line[end - 1] == '\r')) {
             end--;
         }
+        if (end == 0) {
+            return null;
+        }
         int offset = tree.locate(line, end);
         if (tree.takesFields() && RawMail.isParameterLine(line, 0, end) && tree.continued(unfolded(0, end), offset)) {
             return null;

@@ -18,7 +18,7 @@ final class FlowedText {
             String text = unstuffed(line.substring(depth));
             boolean signature = text.equals("-- ");
             boolean flows = text.endsWith(" ") && !signature;
-            if (openDepth >= 0 && (openDepth != depth || signature)) {
+            if (openDepth >= 0 && (openDepth != depth || signature || text.isEmpty())) {
                 joined.add(open.toString());
                 openDepth = -1;
             }

@@ -81,7 +81,7 @@ final class Headers {
         long odd = text.chars()
                 .filter(c -> c == 0xfffd || c < 0x20 && c != '\n' && c != '\t')
                 .count();
-        return odd * 5 > text.length();
+        return odd * 50 > text.length();
     }
 
     private Optional<String> first(String name) {

@@ -202,7 +202,9 @@ final class HtmlLines implements NodeFilter {
     }
 
     private static boolean isTight(Element element, Style style) {
+        Element parent = element.parent();
         return style.isWithoutMargin()
+                || parent != null && parent.normalName().equals("li")
                 || AsciiCase.startsWith(element.className(), 0, "mso")
                 || AsciiCase.startsWith(element.className(), 0, "x_mso");
     }
@@ -217,7 +219,7 @@ final class HtmlLines implements NodeFilter {
         if (style.isWingdings() || name.equals("font") && AsciiCase.startsWith(element.attr("face"), 0, "wingdings")) {
             wingdings += by;
         }
-        if (name.equals("blockquote") && isQuotation(element, style)) {
+        if (name.equals("blockquote") && isQuotation(element, style) || element.hasClass("yahoo_quoted")) {
             out.depth(Math.clamp(out.depth() + by, 0, DEEPEST));
         }
     }

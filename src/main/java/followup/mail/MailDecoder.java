@@ -24,7 +24,7 @@ public final class MailDecoder {
         String charset = Headers.charset(root);
         var headers = Headers.of(root, charset, problems);
         var walk = new PartWalk(this, budget, depth, charset, problems);
-        List<TextBlock> blocks = walk.walk(root);
+        List<TextBlock> blocks = walk.texts(root);
         return headers.mail(TextBlock.join(blocks), walk.parts(), root.type().type());
     }
 }

@@ -61,7 +61,7 @@ final class MimeTree {
                 .getBytes(StandardCharsets.ISO_8859_1);
         byte[] bytes = Arrays.copyOf(header, header.length + entity.content().length);
         System.arraycopy(entity.content(), 0, bytes, header.length, entity.content().length);
-        var tree = new MimeTree(new RawMail(bytes, 0, -1), budget, problems);
+        var tree = new MimeTree(new RawMail(bytes, 0, -1, false), budget, problems);
         tree.lost = LOST_AT;
         try {
             tree.read();
@@ -94,6 +94,9 @@ final class MimeTree {
         int offset = locate(content, content.length);
         byte[] whole = content;
         if (spilled.size() > 0) {
+            if (content.length > 0) {
+                spilled.write('\n');
+            }
             spilled.writeBytes(content);
             whole = spilled.toByteArray();
         }
@@ -110,7 +113,7 @@ final class MimeTree {
 
     void begin(Entity entity) {
         current = entity;
-        spilling = false;
+        spilling = entity == root && mail.headless();
         spilled.reset();
     }
 

@@ -66,7 +66,7 @@ final class Parameters {
             var joined = joined(parts);
             boolean percent = parts.values().stream().anyMatch(Piece::percent);
             var decoded = TextDecoder.decode(joined.bytes(), percent ? joined.label() : hint);
-            decoded.repair().ifPresent(repairs);
+            decoded.repairs().forEach(repairs);
             return Optional.of(EncodedWords.decodeWords(decoded.text(), repairs));
         }
         return Optional.ofNullable(plain.get(name)).map(raw -> EncodedWords.decode(raw, hint, repairs));
@@ -74,9 +74,10 @@ final class Parameters {
 
     private record Joined(byte[] bytes, String label) {}
 
-    /** Charset and language stand before the first piece only, but some senders repeat them. */
+    /** Charset and language stand before the first piece only, but some senders repeat them; some cut pieces inside an escape. */
     private static Joined joined(TreeMap<Integer, Piece> parts) {
         var bytes = new ByteArrayOutputStream();
+        var escaped = new StringBuilder();
         String label = "";
         for (Piece piece : parts.values()) {
             String text = piece.text();
@@ -85,8 +86,15 @@ final class Parameters {
                 label = text.substring(0, quotes.getFirst());
                 text = text.substring(quotes.getLast() + 1);
             }
-            bytes.writeBytes(piece.percent() ? unescaped(text) : text.getBytes(StandardCharsets.ISO_8859_1));
+            if (piece.percent()) {
+                escaped.append(text);
+            } else {
+                bytes.writeBytes(unescaped(escaped));
+                bytes.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
+                escaped.setLength(0);
+            }
         }
+        bytes.writeBytes(unescaped(escaped));
         return new Joined(bytes.toByteArray(), label);
     }
 
@@ -100,7 +108,7 @@ final class Parameters {
         return found;
     }
 
-    private static byte[] unescaped(String text) {
+    private static byte[] unescaped(CharSequence text) {
         var bytes = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); i++) {
             int octet = text.charAt(i) == '%' ? QuotedPrintable.hex(text, i + 1) : -1;

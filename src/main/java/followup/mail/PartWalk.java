@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Walks over the parts of one mail: texts become blocks in their order, everything else goes into {@link Parts}. */
 final class PartWalk {
 
+    /** Signatures around signatures: 3. What lies deeper is not read. */
+    private static final int MOST_WRAPPINGS = 3;
+
     private final MailDecoder decoder;
     private final Budget budget;
     private final int mailDepth;
@@ -14,22 +17,53 @@ final class PartWalk {
     private final Problems problems;
     private final Parts parts;
     private final TextPart texts;
+    private final int wrappings;
+    private TextBlock hidden = TextBlock.plain(List.of());
 
     PartWalk(MailDecoder decoder, Budget budget, int mailDepth, String charset, Problems problems) {
+        this(decoder, budget, mailDepth, charset, problems, new Parts(charset, problems), 0);
+    }
+
+    private PartWalk(
+            MailDecoder decoder,
+            Budget budget,
+            int mailDepth,
+            String charset,
+            Problems problems,
+            Parts parts,
+            int wrappings) {
         this.decoder = decoder;
         this.budget = budget;
         this.mailDepth = mailDepth;
         this.charset = charset;
         this.problems = problems;
-        this.parts = new Parts(charset, problems);
+        this.parts = parts;
         this.texts = new TextPart(budget, problems, parts);
+        this.wrappings = wrappings;
     }
 
     Parts parts() {
         return parts;
     }
 
-    List<TextBlock> walk(Entity entity) {
+    /** The texts of the mail in their order; what Outlook hid comes in where the mail itself says nothing, or has no HTML. */
+    List<TextBlock> texts(Entity root) {
+        List<TextBlock> blocks = walk(root);
+        if (!hidden.hasPlain() && !hidden.hasHtml()) {
+            return blocks;
+        }
+        if (blocks.stream().noneMatch(block -> block.hasPlain() || block.hasHtml())) {
+            return List.of(hidden);
+        }
+        if (blocks.stream().noneMatch(TextBlock::hasHtml) && hidden.hasHtml()) {
+            var plain = new ArrayList<TextLine>();
+            blocks.forEach(block -> plain.addAll(block.plain()));
+            return List.of(new TextBlock(plain, hidden.html()));
+        }
+        return blocks;
+    }
+
+    private List<TextBlock> walk(Entity entity) {
         if (entity.type().isMultipart()) {
             return multipart(entity);
         }
@@ -94,8 +128,15 @@ final class PartWalk {
 
     private List<TextBlock> leaf(Entity entity, byte[] content) {
         String type = entity.type().type();
-        String name = FileName.of(entity, charset, repair -> problems.note(repair.found(), repair.did()));
+        String name = FileName.of(
+                entity,
+                charset,
+                repair -> problems.note(entity.contentOffset(), repair.found() + " in a file name", repair.did()));
         boolean attached = entity.disposition().value().equals("attachment");
+        if (Tnef.is(content)) {
+            outlook(Tnef.of(content, budget.chars()), entity);
+            return List.of();
+        }
         switch (type) {
             case "message/rfc822", "message/global", "message/news" -> embed(content, false);
             case "text/rfc822-headers", "message/rfc822-headers", "message/global-headers" -> embed(content, true);
@@ -103,6 +144,9 @@ final class PartWalk {
             case "message/disposition-notification", "message/global-disposition-notification" ->
                 parts.report(new Disposition(first(HeaderBlocks.of(content))));
             case "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature" -> {}
+            case "application/pkcs7-mime", "application/x-pkcs7-mime" -> {
+                return wrapped(content, entity);
+            }
             case "text/plain", "text/html", "application/xhtml+xml" -> {
                 if (!attached && name.isEmpty()) {
                     return List.of(texts.read(entity, content));
@@ -112,6 +156,36 @@ final class PartWalk {
             default -> parts.attach(new Attachment(name, type, isInline(entity, attached), content));
         }
         return List.of();
+    }
+
+    private void outlook(Tnef tnef, Entity entity) {
+        if (!tnef.complete()) {
+            problems.note(entity.contentOffset(), "a winmail.dat that breaks off", "kept what stands before the break");
+        }
+        budget.takeLines(tnef.text().size());
+        budget.takeChars(
+                tnef.text().stream().mapToInt(line -> line.text().length()).sum());
+        if (!hidden.hasPlain() && !hidden.hasHtml()) {
+            hidden = tnef.html() ? TextBlock.html(tnef.text()) : TextBlock.plain(tnef.text());
+        }
+        tnef.attachments().forEach(parts::attach);
+    }
+
+    /** A mail inside its own signature. Its problems have no line, since their lines are those of the inner mail. */
+    private List<TextBlock> wrapped(byte[] content, Entity entity) {
+        Optional<byte[]> signed = wrappings < MOST_WRAPPINGS ? OpaqueSigned.content(content) : Optional.empty();
+        if (signed.isEmpty()) {
+            parts.foundEncrypted();
+            problems.note(entity.contentOffset(), "an encrypted mail", "could not read it");
+            return List.of();
+        }
+        var mail = RawMail.of(signed.get());
+        var inside = new Problems(mail.bytes());
+        Entity root = MimeTree.of(mail, budget, inside);
+        var walk = new PartWalk(decoder, budget, mailDepth, charset, inside, parts, wrappings + 1);
+        List<TextBlock> blocks = walk.texts(root);
+        inside.all().forEach(problem -> problems.note(problem.found(), problem.did()));
+        return blocks;
     }
 
     private static boolean isInline(Entity entity, boolean attached) {

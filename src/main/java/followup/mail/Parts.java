@@ -23,7 +23,8 @@ final class Parts {
     }
 
     void attach(String rawName, String type, boolean inline, byte[] content) {
-        String name = EncodedWords.decode(rawName, charset, repair -> problems.note(repair.found(), repair.did()));
+        String name = EncodedWords.decode(
+                rawName, charset, repair -> problems.note(repair.found() + " in a file name", repair.did()));
         attachments.add(new Attachment(FileName.clean(name), type, inline, content));
     }
 

@@ -10,8 +10,9 @@ import java.util.Arrays;
  * @param bytes same offsets and lines as in the mail given
  * @param start where the header begins
  * @param spillsAt which malformed header line, counted from 0, begins the body; -1 when none does
+ * @param headless whether there is no header at all, only text
  */
-record RawMail(byte[] bytes, int start, int spillsAt) {
+record RawMail(byte[] bytes, int start, int spillsAt, boolean headless) {
 
     /** Lines looked at to tell whether a header goes on after a malformed line. */
     private static final int LOOK_AHEAD = 40;
@@ -54,13 +55,17 @@ record RawMail(byte[] bytes, int start, int spillsAt) {
         }
         bytes = withLineFeeds(bytes);
         int start = start(bytes);
-        return new RawMail(bytes, start, spillsAt(bytes, start));
+        boolean headless = !isBlank(bytes, start, lineEnd(bytes, start)) && !headerGoesOn(bytes, start);
+        return new RawMail(bytes, headless ? 0 : start, spillsAt(bytes, start), headless);
     }
 
     /** Notes what was passed over. */
     void note(byte[] given, Problems problems) {
         if (given.length > bytes.length) {
             problems.note("a mail of " + given.length + " bytes", "read the first " + bytes.length);
+        }
+        if (headless) {
+            problems.note(0, "no header", "took everything for text");
         }
         if (start > 0) {
             problems.note(0, "something before the header", "passed over it");

@@ -2,6 +2,7 @@ package followup.mail;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,9 +13,9 @@ final class TextDecoder {
 
     /**
      * @param text the characters, cleaned of U+0000 and lone surrogates
-     * @param repair what had to be repaired
+     * @param repairs what had to be repaired
      */
-    record Decoded(String text, Optional<Repair> repair) {}
+    record Decoded(String text, List<Repair> repairs) {}
 
     /** The two halves of a {@link Problem} without its place. */
     record Repair(String found, String did) {}
@@ -24,7 +25,7 @@ final class TextDecoder {
     /** @param label the declared charset; empty when none is declared */
     static Decoded decode(byte[] bytes, String label) {
         if (isPlainAscii(bytes) && !CharsetLabels.hidesInAscii(label)) {
-            return new Decoded(new String(bytes, StandardCharsets.ISO_8859_1), Optional.empty());
+            return sound(new String(bytes, StandardCharsets.ISO_8859_1));
         }
         return Cleaned.of(
                 provenByBytes(bytes, label).or(() -> byLabel(bytes, label)).orElseGet(() -> byGuess(bytes, label)));
@@ -32,7 +33,7 @@ final class TextDecoder {
 
     private static Optional<Decoded> provenByBytes(byte[] bytes, String label) {
         if (CharsetLabels.isUtf7(label) && isPlainAscii(bytes)) {
-            return Optional.of(new Decoded(Utf7.decode(bytes), Optional.empty()));
+            return Optional.of(sound(Utf7.decode(bytes)));
         }
         Optional<Decoded> marked = byMark(bytes, label);
         if (marked.isPresent()) {
@@ -45,7 +46,7 @@ final class TextDecoder {
         }
         if (sevenBit) {
             return claimsJis(label) || CharsetLabels.isUtf7(label)
-                    ? Optional.of(new Decoded(JisDecoder.decode(bytes), Optional.empty()))
+                    ? Optional.of(sound(JisDecoder.decode(bytes)))
                     : Optional.empty();
         }
         return CharsetGuess.asUtf8(bytes, claimsDoubleBytes(label))
@@ -86,14 +87,14 @@ final class TextDecoder {
                 return Optional.of(new Decoded(
                         new String(bytes, japanese.get()), differs(label, japanese.get() + " bytes", false)));
             }
-            return Optional.of(new Decoded(new String(bytes, charset), Optional.empty()));
+            return Optional.of(sound(new String(bytes, charset)));
         }
-        return CharsetGuess.strictly(bytes, charset).map(text -> new Decoded(text, Optional.empty()));
+        return CharsetGuess.strictly(bytes, charset).map(TextDecoder::sound);
     }
 
     private static Decoded byGuess(byte[] bytes, String label) {
         if (isSevenBit(bytes)) {
-            return new Decoded(new String(bytes, StandardCharsets.ISO_8859_1), Optional.empty());
+            return sound(new String(bytes, StandardCharsets.ISO_8859_1));
         }
         Charset likeliest = CharsetGuess.of(bytes);
         Charset charset = likeliest;
@@ -110,7 +111,7 @@ final class TextDecoder {
                 : "bytes that do not fit the charset " + shown(label);
         int lost = count(text, '\ufffd');
         String did = "read as " + charset.name() + (lost > 0 ? ", " + lost + " characters lost" : "");
-        return new Decoded(text, Optional.of(new Repair(found, did)));
+        return new Decoded(text, List.of(new Repair(found, did)));
     }
 
     private static boolean fits(byte[] bytes, Charset charset) {
@@ -125,12 +126,16 @@ final class TextDecoder {
         return (int) text.chars().filter(c -> c == wanted).count();
     }
 
-    private static Optional<Repair> differs(String label, String proof, boolean agrees) {
+    private static Decoded sound(String text) {
+        return new Decoded(text, List.of());
+    }
+
+    private static List<Repair> differs(String label, String proof, boolean agrees) {
         if (agrees) {
-            return Optional.empty();
+            return List.of();
         }
         String found = label.isEmpty() ? "no charset" : "charset " + shown(label);
-        return Optional.of(new Repair(found + " on text with " + proof, "believed the bytes"));
+        return List.of(new Repair(found + " on text with " + proof, "believed the bytes"));
     }
 
     private static String shown(String label) {

@@ -33,7 +33,7 @@ final class TextPart {
             label = HtmlCharset.declared(bytes);
         }
         var text = TextDecoder.decode(bytes, label);
-        text.repair().ifPresent(repair -> problems.note(entity.contentOffset(), repair.found(), repair.did()));
+        text.repairs().forEach(repair -> problems.note(entity.contentOffset(), repair.found(), repair.did()));
         if (!html && HtmlCharset.looksLikeHtml(text.text())) {
             problems.note(entity.contentOffset(), "HTML labelled as plain text", "read it as HTML");
             html = true;
