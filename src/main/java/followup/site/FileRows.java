@@ -73,7 +73,7 @@ final class FileRows<K, T> {
                     if (old == null) {
                         outcome.isNew(placed.thing());
                     } else {
-                        outcome.isStored(placed.thing(), site, changes.apply(old, placed));
+                        outcome.isStored(old, placed.thing(), site, changes.apply(old, placed));
                     }
                 });
             }

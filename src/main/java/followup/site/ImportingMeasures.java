@@ -2,7 +2,6 @@ package followup.site;
 
 import followup.access.AuditTrail;
 import followup.wording.Wording;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +33,7 @@ public class ImportingMeasures {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    ImportingMeasures(
-            Measures measures, KnownSites sites, ImportLock lock, AuditTrail audit, ApplicationEventPublisher events) {
+    ImportingMeasures(Measures measures, KnownSites sites, ImportLock lock, AuditTrail audit, ApplicationEventPublisher events) {
         this.measures = measures;
         this.sites = sites;
         this.lock = lock;
@@ -54,22 +52,24 @@ public class ImportingMeasures {
         var rows = new FileRows<MeasureCode, Measure>(faults);
         table.forEach(row -> read(row, rows));
         rows.refuseUnknownSites(sites);
-        var replaced = new ArrayList<Measure.Change>();
-        var outcome = rows.compare("measure", this::stored, (before, after) -> {
-            var changes = changes(before, after, faults);
-            if (!changes.isEmpty()) {
-                replaced.add(new Measure.Change(before, after.thing()));
-            }
-            return changes;
-        });
+        var outcome = rows.compare("measure", this::stored, (before, after) -> changes(before, after, faults));
         faults.refuseAny();
         if (!dryRun) {
             measures.add(outcome.added());
             measures.replace(outcome.changed());
             outcome.recordIn(audit);
-            events.publishEvent(new Measure.Imported(outcome.added(), replaced));
+            announce(outcome);
         }
         return outcome.report(dryRun, table);
+    }
+
+    private void announce(Outcome<Measure> outcome) {
+        if (!outcome.added().isEmpty() || !outcome.replaced().isEmpty()) {
+            var changes = outcome.replaced().stream()
+                    .map(replaced -> new Measure.Change(replaced.from(), replaced.to()))
+                    .toList();
+            events.publishEvent(new Measure.Imported(outcome.added(), changes));
+        }
     }
 
     private static void read(CsvTable.Row row, FileRows<MeasureCode, Measure> rows) {

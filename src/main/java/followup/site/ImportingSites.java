@@ -57,7 +57,7 @@ public class ImportingSites {
                 if (before == null) {
                     outcome.isNew(site);
                 } else {
-                    outcome.isStored(site, code, changes(before, site));
+                    outcome.isStored(before, site, code, changes(before, site));
                 }
             }
         }

@@ -17,7 +17,7 @@ final class Outcome<T> {
 
     private final String kind;
     private final List<T> added = new ArrayList<>();
-    private final List<T> changed = new ArrayList<>();
+    private final List<Replaced<T>> changed = new ArrayList<>();
     private final List<AuditTrail.Trace> traces = new ArrayList<>();
     private int unchanged;
 
@@ -25,6 +25,8 @@ final class Outcome<T> {
     Outcome(String kind) {
         this.kind = kind;
     }
+
+    record Replaced<T>(T from, T to) {}
 
     static List<List<Site.Code>> chunks(Collection<Site.Code> codes) {
         var all = List.copyOf(codes);
@@ -40,11 +42,11 @@ final class Outcome<T> {
     }
 
     /** Counts the thing as changed when there are changes, and as unchanged when there are none. */
-    void isStored(T thing, Site.Code site, Changes changes) {
+    void isStored(T before, T thing, Site.Code site, Changes changes) {
         if (changes.isEmpty()) {
             unchanged++;
         } else {
-            changed.add(thing);
+            changed.add(new Replaced<>(before, thing));
             traces.add(new AuditTrail.Trace(kind + "-changed", site.value(), changes.toString()));
         }
     }
@@ -54,6 +56,10 @@ final class Outcome<T> {
     }
 
     List<T> changed() {
+        return changed.stream().map(Replaced::to).toList();
+    }
+
+    List<Replaced<T>> replaced() {
         return changed;
     }
 

@@ -118,6 +118,13 @@ abstract class ImportBehaviour {
                 .containsEntry("measure-changed EC001", "W-01 risk: – → high; W-01 recommended: no → yes")
                 .containsEntry("finding-changed EC001", "platform \"古いSSH\" risk: low → high")
                 .containsEntry("step-changed EC001", "hearing: 2022-08-18 → 2022-08-19");
+        assertThat(site.events).hasSize(2).element(1).isInstanceOfSatisfying(Measure.Imported.class, imported -> {
+            assertThat(imported.added()).isEmpty();
+            assertThat(imported.changed())
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.from().isAsked()).isFalse())
+                    .satisfies(change -> assertThat(change.to().isAsked()).isTrue());
+        });
         assertThat(site.measures.askedOf(EC001)).extracting(Measure::code).containsExactly("W-01");
     }
 

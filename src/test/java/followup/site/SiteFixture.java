@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +19,7 @@ final class SiteFixture {
     final Sites sites;
     final Measures measures;
     final Steps steps;
+    final List<Object> events = new ArrayList<>();
     private final JdbcClient jdbc;
     private final ImportingSites importingSites;
     private final ImportingMeasures importingMeasures;
@@ -34,7 +37,7 @@ final class SiteFixture {
         measures = new Measures(template);
         steps = new Steps(template, audit);
         importingSites = new ImportingSites(sites, own, lock, audit);
-        importingMeasures = new ImportingMeasures(measures, known, lock, audit, event -> {});
+        importingMeasures = new ImportingMeasures(measures, known, lock, audit, events::add);
         importingFindings = new ImportingFindings(new Findings(template), known, lock, audit);
         importingSteps = new ImportingSteps(steps, known, lock, audit);
     }
