@@ -70,12 +70,11 @@ public class AuditTrail {
                 });
     }
 
-    /** The entries before the one given, newest first. */
-    List<Entry> before(long id, int limit) {
-        return jdbc.sql("select id, at, who, action, subject, detail from audit_entry where id < ? order by id desc"
-                        + " fetch first ? rows only")
-                .param(id)
-                .param(limit)
+    /** The entries before the one with this id, newest first; those of one subject unless it is empty. */
+    public List<Entry> before(long id, String subject, int limit) {
+        return jdbc.sql("select id, at, who, action, subject, detail from audit_entry"
+                        + " where id < ? and (? = '' or subject = ?) order by id desc fetch first ? rows only")
+                .params(id, subject, subject, limit)
                 .query(AuditTrail::entry)
                 .list();
     }

@@ -33,7 +33,8 @@ public class ImportingMeasures {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    ImportingMeasures(Measures measures, KnownSites sites, ImportLock lock, AuditTrail audit, ApplicationEventPublisher events) {
+    ImportingMeasures(
+            Measures measures, KnownSites sites, ImportLock lock, AuditTrail audit, ApplicationEventPublisher events) {
         this.measures = measures;
         this.sites = sites;
         this.lock = lock;

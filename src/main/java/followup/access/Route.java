@@ -1,0 +1,34 @@
+package followup.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * A kind of request and who may make it.
+ *
+ * @param method HEAD goes with GET
+ * @param roles who may; nobody has to sign in where it is null
+ */
+record Route(HttpMethod method, String pattern, @Nullable Set<Role> roles, RequestMatcher paths) {
+
+    static Route of(HttpMethod method, String pattern, @Nullable Set<Role> roles) {
+        return new Route(method, pattern, roles, PathPatternRequestMatcher.pathPattern(pattern));
+    }
+
+    boolean matches(HttpServletRequest request) {
+        var asked = HttpMethod.HEAD.matches(request.getMethod()) ? HttpMethod.GET.name() : request.getMethod();
+        return method.matches(asked) && paths.matches(request);
+    }
+
+    boolean isOpen() {
+        return roles == null;
+    }
+
+    boolean allows(Role role) {
+        return roles == null || roles.contains(role);
+    }
+}

@@ -1,0 +1,64 @@
+package followup.access;
+
+import static followup.access.Role.ADMINISTRATOR;
+import static followup.access.Role.COORDINATOR;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do what, in one table. The first route that matches counts; what matches none is not to be had. */
+final class Routes {
+
+    private static final @Nullable Set<Role> NO_SIGN_IN = null;
+    private static final Set<Role> ALL = Set.of(Role.values());
+    private static final Set<Role> COORDINATORS = Set.of(COORDINATOR, ADMINISTRATOR);
+    private static final Set<Role> ADMINISTRATORS = Set.of(ADMINISTRATOR);
+
+    static final List<Route> TABLE = List.of(
+            Route.of(GET, "/actuator/health/**", NO_SIGN_IN),
+            Route.of(GET, "/livez", NO_SIGN_IN),
+            Route.of(GET, "/readyz", NO_SIGN_IN),
+            Route.of(GET, "/actuator/**", ADMINISTRATORS),
+            Route.of(GET, "/", ALL),
+            Route.of(GET, "/v3/api-docs/**", ALL),
+            Route.of(GET, "/v3/api-docs.yaml", ALL),
+            Route.of(GET, "/swagger-ui.html", ALL),
+            Route.of(GET, "/swagger-ui/**", ALL),
+            Route.of(POST, "/api/imports/*", COORDINATORS),
+            Route.of(GET, "/api/sites", COORDINATORS),
+            Route.of(GET, "/api/sites/*", COORDINATORS),
+            Route.of(PUT, "/api/sites/*/debrief", COORDINATORS),
+            Route.of(DELETE, "/api/sites/*/debrief", COORDINATORS),
+            Route.of(GET, "/api/sites/*/measures", ALL),
+            Route.of(GET, "/api/surveys/**", ALL),
+            Route.of(POST, "/api/surveys/*/*", COORDINATORS),
+            Route.of(PUT, "/api/surveys/*/due", COORDINATORS),
+            Route.of(GET, "/api/mails/**", COORDINATORS),
+            Route.of(POST, "/api/mails/**", COORDINATORS),
+            Route.of(GET, "/api/reviews/**", COORDINATORS),
+            Route.of(POST, "/api/reviews/**", COORDINATORS),
+            Route.of(GET, "/api/analysis/**", ALL),
+            Route.of(GET, "/api/users/me", ALL),
+            Route.of(PUT, "/api/users/me/password", ALL),
+            Route.of(GET, "/api/users", ADMINISTRATORS),
+            Route.of(POST, "/api/users", ADMINISTRATORS),
+            Route.of(PUT, "/api/users/*", ADMINISTRATORS),
+            Route.of(PUT, "/api/users/*/password", ADMINISTRATORS),
+            Route.of(GET, "/api/tokens", ADMINISTRATORS),
+            Route.of(POST, "/api/tokens", ADMINISTRATORS),
+            Route.of(DELETE, "/api/tokens/*", ADMINISTRATORS),
+            Route.of(GET, "/api/audit", ADMINISTRATORS));
+
+    private Routes() {}
+
+    static Optional<Route> of(HttpServletRequest request) {
+        return TABLE.stream().filter(route -> route.matches(request)).findFirst();
+    }
+}
