@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * <ol>
  *   <li>Article 2: the national holidays (祝日) on fixed days, on the n-th Monday of a month, and on the equinoxes.
  *   <li>The special acts: 天皇の即位の日及び即位礼正殿の儀の行われる日を休日とする法律（平成30年法律第99号）makes 2019-05-01 and
- *       2019-10-22 holidays that count as national ones; the Olympic special measures act（平成27年法律第33号, amended
- *       by 平成30年法律第55号 for 2020 and by 令和2年法律第68号 for 2021）moves three holidays in each of these years.
+ *       2019-10-22 holidays that count as national ones; Article 32 of the Olympic special measures act（平成27年法律第33号,
+ *       as amended by 平成30年法律第55号 for 2020 and 令和2年法律第68号 for 2021）moves three holidays in each of these years.
  *       皇室典範特例法（平成29年法律第63号）附則第10条 leaves 2019 without an Emperor's Birthday.
  *   <li>Article 3, paragraph 2: a national holiday on a Sunday makes the next day that is not one a holiday.
  *   <li>Article 3, paragraph 3: a day between two national holidays is a holiday.

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * survey becomes unreachable.
  */
 @Component
-public class RecordingBounces {
+public class RecordingUndeliverable {
 
     /** Enhanced status codes that blame the recipient's address (RFC 3463, section 3.2), not the mail or us. */
     private static final String BAD_ADDRESS = "5.1.";
@@ -28,7 +28,7 @@ public class RecordingBounces {
     private final Sites sites;
     private final Clock clock;
 
-    RecordingBounces(Changes changes, Surveys surveys, Sites sites, Clock clock) {
+    RecordingUndeliverable(Changes changes, Surveys surveys, Sites sites, Clock clock) {
         this.changes = changes;
         this.surveys = surveys;
         this.sites = sites;
