@@ -83,6 +83,15 @@ public class Outbox {
         return mails.of(survey);
     }
 
+    /**
+     * How many mails to one address were queued since then, whatever became of them.
+     *
+     * @param kind the purpose up to a colon: {@code acknowledgement} counts {@code acknowledgement:in-12} and its like
+     */
+    public int countQueuedTo(String recipient, String kind, Instant since) {
+        return mails.countTo(recipient, kind, since);
+    }
+
     /** A page of all mails, newest first, those before {@code before}; begin with {@code new Id(Long.MAX_VALUE)}. */
     public List<QueuedMail> newest(Id before, int limit) {
         return mails.newest(before, limit);

@@ -97,6 +97,16 @@ class QueuedMails {
                 .list();
     }
 
+    int countTo(String recipient, String kind, Instant since) {
+        return jdbc.sql("select count(*) from queued_mail"
+                        + " where recipient = :recipient and created_at >= :since and purpose like :purpose")
+                .param("recipient", recipient)
+                .param("since", utc(since))
+                .param("purpose", kind + ":%")
+                .query(Integer.class)
+                .single();
+    }
+
     List<QueuedMail> newest(Id before, int limit) {
         return jdbc.sql("select * from queued_mail where id < ? order by id desc fetch first ? rows only")
                 .params(before.value(), limit)

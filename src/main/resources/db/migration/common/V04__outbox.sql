@@ -30,6 +30,7 @@ create table queued_mail (
 );
 create index queued_mail_due on queued_mail (due_at, id);
 create index queued_mail_state on queued_mail (state, claimed_at);
+create index queued_mail_recipient on queued_mail (recipient, created_at);
 
 -- apart from the queue, so that looking through it does not read them
 create table queued_mail_bytes (
