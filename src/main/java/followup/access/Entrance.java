@@ -42,7 +42,7 @@ class Entrance {
     }
 
     @Bean
-    SecurityFilterChain entrance(
+    SecurityFilterChain onlyWayIn(
             HttpSecurity http, AuthenticationManager signIn, TokenSignIn tokens, TurningAway turningAway)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)

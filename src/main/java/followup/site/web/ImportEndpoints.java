@@ -1,5 +1,6 @@
 package followup.site.web;
 
+import followup.site.CsvBody;
 import followup.site.CsvUpload;
 import followup.site.ImportReport;
 import followup.site.ImportingFindings;
@@ -32,6 +33,7 @@ class ImportEndpoints {
         this.steps = steps;
     }
 
+    @CsvBody
     @PostMapping("/sites")
     @Operation(
             summary = "Import sites.csv: one row per contact; the contacts of each named site replace the stored ones")
@@ -39,18 +41,21 @@ class ImportEndpoints {
         return sites.importFile(CsvUpload.read(body), dryRun);
     }
 
+    @CsvBody
     @PostMapping("/measures")
     @Operation(summary = "Import measures.csv: the measures of sites with their state before the debrief")
     ImportReport measures(InputStream body, @RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
         return measures.importFile(CsvUpload.read(body), dryRun);
     }
 
+    @CsvBody
     @PostMapping("/findings")
     @Operation(summary = "Import findings.csv: what the diagnosis found")
     ImportReport findings(InputStream body, @RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
         return findings.importFile(CsvUpload.read(body), dryRun);
     }
 
+    @CsvBody
     @PostMapping("/steps")
     @Operation(summary = "Import steps.csv: which step a site finished, and when")
     ImportReport steps(InputStream body, @RequestParam(defaultValue = "false") boolean dryRun) throws IOException {

@@ -1,0 +1,120 @@
+package followup.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import followup.FrontOfTheHouse.HandClock;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Users, their passwords and the audit trail, on whichever database. */
+abstract class AccessBehaviour {
+
+    private final HandClock clock = new HandClock();
+    private final Passwords passwords = new Passwords();
+    private Users users;
+    private AuditTrail audit;
+    private PasswordSignIn signIn;
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void open() {
+        var jdbc = new JdbcTemplate(database());
+        users = new Users(JdbcClient.create(jdbc), clock);
+        audit = new AuditTrail(jdbc, clock);
+        signIn = new PasswordSignIn(users, passwords, new VerifiedPasswords(clock), new SignInDelays(clock));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theFirstStartMakesAnAdministratorAndHandsThePasswordOutOnce() {
+        var first = first("");
+        first.afterSingletonsInstantiated();
+        var password = first.takeMadeUpPassword().orElseThrow();
+
+        assertThat(first.takeMadeUpPassword()).isEmpty();
+        assertThat(signIn.signIn("Admin", password, "192.0.2.1").user().role()).isEqualTo(Role.ADMINISTRATOR);
+        assertThat(users.find("admin").orElseThrow().hash()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(audit.before(Long.MAX_VALUE, "admin", 10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.who()).isEqualTo(SignedIn.SYSTEM))
+                .satisfies(entry -> assertThat(entry.at()).isEqualTo(clock.instant()));
+
+        var second = first("another password");
+        second.afterSingletonsInstantiated();
+        assertThat(second.takeMadeUpPassword()).isEmpty();
+        assertThat(signIn.accepts("admin", "another password", "192.0.2.1")).isFalse();
+    }
+
+    @Test
+    void thePasswordOfTheSettingIsNotHandedOut() {
+        var first = first("a password of the operator");
+        first.afterSingletonsInstantiated();
+
+        assertThat(first.takeMadeUpPassword()).isEqualTo(Optional.empty());
+        assertThat(signIn.accepts("admin", "a password of the operator", "192.0.2.1"))
+                .isTrue();
+    }
+
+    @Test
+    void anUnknownAndADisabledUserFailLikeAWrongPassword() {
+        new AddingUsers(users, passwords, audit).add("sato", Role.ANALYST, "a long password");
+        new ChangingUsers(users, audit).change("sato", null, false);
+        for (var name : new String[] {"sato", "nobody", "", "x".repeat(1_000)}) {
+            assertThatExceptionOfType(BadCredentialsException.class)
+                    .isThrownBy(() -> signIn.signIn(name, "a long password", "192.0.2.1"));
+        }
+    }
+
+    @Test
+    void aBurstOfGuessesIsCountedBeforeTheNextIsLookedAt() {
+        first("a password of the operator").afterSingletonsInstantiated();
+        var outcomes = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(guess -> {
+                    try {
+                        return signIn.accepts("admin", "guess " + guess, "192.0.2.1") ? "in" : "wrong";
+                    } catch (SlowedDown slowed) {
+                        return "slowed";
+                    }
+                })
+                .toList();
+        assertThat(outcomes).filteredOn("wrong"::equals).hasSize(SignInDelays.FREE_PER_PAIR);
+        assertThat(outcomes).filteredOn("slowed"::equals).hasSize(40 - SignInDelays.FREE_PER_PAIR);
+    }
+
+    @Test
+    void theAuditTrailNamesWhoIsSignedInAndNeverFailsTheChange() {
+        var sato = new AddingUsers(users, passwords, audit)
+                .add("sato", Role.COORDINATOR, null)
+                .user();
+        SecurityContextHolder.getContext().setAuthentication(new SignIn(sato).authentication());
+        audit.record("site-changed", "EC001", "😀".repeat(3_000) + "\u0000");
+
+        var entry = audit.before(Long.MAX_VALUE, "", 1).getFirst();
+        assertThat(entry.who()).isEqualTo("sato");
+        assertThat(entry.detail())
+                .hasSizeLessThanOrEqualTo(AuditTrail.DETAIL_LIMIT)
+                .endsWith("😀…");
+        assertThat(audit.before(entry.id(), "", 10))
+                .extracting(AuditTrail.Entry::action)
+                .containsExactly("user-added");
+    }
+
+    private FirstAdministrator first(String setting) {
+        return new FirstAdministrator(users, passwords, audit, setting);
+    }
+}

@@ -1,0 +1,129 @@
+package followup.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.support.GenericWebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/** The table of routes knows every call there is, and lets each role do what it is here for. */
+class RouteTableTest {
+
+    /** Adding a call without saying in {@link Routes} who may make it fails here. */
+    @TestFactory
+    Stream<DynamicTest> everyMappedCallIsInTheTable() {
+        return mappedCalls().stream()
+                .map(call -> DynamicTest.dynamicTest(
+                        call, () -> assertThat(Routes.of(request(call))).isPresent()));
+    }
+
+    @Test
+    void theCallsOfAllPackagesAreFound() {
+        assertThat(mappedCalls())
+                .contains("POST /api/imports/sites", "GET /api/audit")
+                .hasSizeGreaterThan(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    # request                                | who may
+                    GET /actuator/health                     | anyone
+                    GET /actuator/health/readiness           | anyone
+                    GET /actuator/metrics                    | administrator
+                    GET /                                    | administrator coordinator analyst
+                    HEAD /                                   | administrator coordinator analyst
+                    GET /v3/api-docs                         | administrator coordinator analyst
+                    GET /v3/api-docs/swagger-config          | administrator coordinator analyst
+                    GET /swagger-ui/index.html               | administrator coordinator analyst
+                    POST /api/imports/sites                  | administrator coordinator
+                    GET /api/imports/sites                   | nobody
+                    GET /api/sites                           | administrator coordinator
+                    GET /api/sites/EC001                     | administrator coordinator
+                    PUT /api/sites/EC001/debrief             | administrator coordinator
+                    DELETE /api/sites/EC001/debrief          | administrator coordinator
+                    GET /api/sites/EC001/measures            | administrator coordinator analyst
+                    GET /api/surveys                         | administrator coordinator analyst
+                    GET /api/surveys/FU-7K3Q-X2M9            | administrator coordinator analyst
+                    POST /api/surveys/FU-7K3Q-X2M9/hold      | administrator coordinator
+                    PUT /api/surveys/FU-7K3Q-X2M9/due        | administrator coordinator
+                    GET /api/mails                           | administrator coordinator
+                    GET /api/mails/in-12/raw                 | administrator coordinator
+                    GET /api/reviews                         | administrator coordinator
+                    POST /api/reviews/12                     | administrator coordinator
+                    GET /api/analysis/before-after           | administrator coordinator analyst
+                    GET /api/analysis/before-after.csv       | administrator coordinator analyst
+                    GET /api/users                           | administrator
+                    POST /api/users                          | administrator
+                    GET /api/users/me                        | administrator coordinator analyst
+                    PUT /api/users/me/password               | administrator coordinator analyst
+                    PUT /api/users/suzuki                    | administrator
+                    PUT /api/users/suzuki/password           | administrator
+                    GET /api/tokens                          | administrator
+                    POST /api/tokens                         | administrator
+                    DELETE /api/tokens/3                     | administrator
+                    GET /api/audit                           | administrator
+                    DELETE /api/audit                        | nobody
+                    GET /h2-console                          | nobody
+                    """, delimiter = '|')
+    void eachRoleMayDoWhatItIsHereFor(String call, String who) {
+        var route = Routes.of(request(call));
+        var allowed = Arrays.stream(Role.values())
+                .filter(role -> route.isPresent() && route.get().allows(role))
+                .map(role -> role.name().toLowerCase(java.util.Locale.ROOT))
+                .toList();
+        switch (who) {
+            case "anyone" -> assertThat(route).get().matches(Route::isOpen);
+            case "nobody" -> assertThat(route).isEmpty();
+            default -> {
+                assertThat(route).get().matches(found -> !found.isOpen());
+                assertThat(allowed).containsExactlyInAnyOrderElementsOf(List.of(who.split(" ")));
+            }
+        }
+    }
+
+    private static List<String> mappedCalls() {
+        var context = new GenericWebApplicationContext();
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        scanner.findCandidateComponents("followup").forEach(controller -> {
+            controller.setLazyInit(true);
+            context.registerBeanDefinition(String.valueOf(controller.getBeanClassName()), controller);
+        });
+        context.refresh();
+        var mapping = new RequestMappingHandlerMapping();
+        mapping.setApplicationContext(context);
+        mapping.afterPropertiesSet();
+        return mapping.getHandlerMethods().keySet().stream()
+                .flatMap(info -> methods(info.getMethodsCondition().getMethods())
+                        .flatMap(method -> info.getPatternValues().stream().map(pattern -> method + " " + pattern)))
+                .sorted()
+                .toList();
+    }
+
+    /** A call without a method is one for all of them. */
+    private static Stream<RequestMethod> methods(Set<RequestMethod> declared) {
+        return declared.isEmpty() ? Arrays.stream(RequestMethod.values()) : declared.stream();
+    }
+
+    private static MockHttpServletRequest request(String call) {
+        int space = call.indexOf(' ');
+        var path = call.substring(space + 1).replaceAll("\\{[^}]*}", "x");
+        var request = new MockHttpServletRequest(call.substring(0, space), path);
+        ServletRequestPathUtils.parseAndCache(request);
+        return request;
+    }
+}
