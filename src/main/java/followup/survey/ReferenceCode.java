@@ -29,7 +29,7 @@ final class ReferenceCode {
     private static final int FIELD_SIZE = 32;
 
     /** Characters that may stand between two groups; more means that it is something else. */
-    private static final int LONGEST_SEPARATOR = 4;
+    private static final int LONGEST_SEPARATOR = 6;
 
     private static final String SEPARATORS = "-_.> \r\n\u2010\u2011\u2012\u2013\u2014\u2015\u2212ー";
 
