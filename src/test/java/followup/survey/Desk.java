@@ -96,8 +96,8 @@ final class Desk implements AutoCloseable {
     private void settings(Programme programme) {
         var days = BusinessCalendar.usual();
         var window = new SendWindow(programme.zone(), LocalTime.of(10, 0), LocalTime.of(17, 0), days);
-        var survey = new SurveySettings(
-                List.of(Period.ofDays(14), Period.ofDays(28)), Period.ofDays(14), Period.ofDays(14));
+        var survey =
+                new SurveySettings(List.of(Period.ofDays(14), Period.ofDays(28)), Period.ofDays(14), Period.ofDays(14));
         var rule = new DueDateRule(programme.period(), days, programme.closesOn());
         context.registerBean(BusinessCalendar.class, () -> days);
         context.registerBean(SendWindow.class, () -> window);
@@ -227,7 +227,7 @@ final class Desk implements AutoCloseable {
                 .list();
     }
 
-    Map<String, Object> row(String sql) {
+    Map<String, @Nullable Object> row(String sql) {
         return jdbc.sql(sql).query().singleRow();
     }
 

@@ -84,19 +84,19 @@ class ReferenceTest {
         var random = random();
         for (int i = 0; i < 2_000; i++) {
             var reference = new Survey.Reference(ReferenceCode.complete(symbols(random, 7)));
-            assertThat(Survey.Reference.parse(retyped(reference.value(), random))).contains(reference);
+            assertThat(Survey.Reference.parse(retyped(reference.value(), random)))
+                    .contains(reference);
         }
     }
 
     private static String retyped(String reference, RandomGenerator random) {
         var text = new StringBuilder();
         for (char c : reference.toCharArray()) {
-            char typed =
-                    switch (c) {
-                        case '0' -> random.nextBoolean() ? 'O' : c;
-                        case '1' -> random.nextBoolean() ? 'I' : 'l';
-                        default -> c;
-                    };
+            char typed = switch (c) {
+                case '0' -> random.nextBoolean() ? 'O' : c;
+                case '1' -> random.nextBoolean() ? 'I' : 'l';
+                default -> c;
+            };
             boolean fullWidth = random.nextInt(4) == 0;
             char lower = random.nextBoolean() ? Character.toLowerCase(typed) : typed;
             if (c != '-' || random.nextBoolean()) {

@@ -40,7 +40,10 @@ abstract class SurveyLifeBehaviour {
         assertThat(survey.dueOn()).isEqualTo("2023-02-28");
         assertThat(survey.dueReason().ja()).isEqualTo("2022-11-30 + 3か月 = 2023-02-28（月末）");
         assertThat(survey.nextOn()).contains(LocalDate.of(2023, 2, 28));
-        assertThat(desk.surveys.findByReference(survey.reference()).orElseThrow().token())
+        assertThat(desk.surveys
+                        .findByReference(survey.reference())
+                        .orElseThrow()
+                        .token())
                 .isEqualTo(survey.token());
         assertThat(desk.surveys.findByToken(survey.token()).orElseThrow().reference())
                 .isEqualTo(survey.reference());
@@ -64,8 +67,7 @@ abstract class SurveyLifeBehaviour {
         assertThat(survey.requestedOn()).contains(LocalDate.of(2023, 1, 31));
         assertThat(survey.answerBy()).contains(LocalDate.of(2023, 2, 14));
         assertThat(desk.post.waves)
-                .containsExactly(
-                        new Survey.FellDue(planned.reference(), planned.siteCode(), Wave.REQUEST));
+                .containsExactly(new Survey.FellDue(planned.reference(), planned.siteCode(), Wave.REQUEST));
         assertThat(desk.traces(planned.reference().value()))
                 .endsWith("survey-state-changed: PLANNED → REQUESTED", "survey-fell-due: request");
     }
@@ -110,7 +112,8 @@ abstract class SurveyLifeBehaviour {
     @Test
     void whatFellDueInDowntimeGoesOutOnceInTheNextWindowAndKeepsItsDistances() {
         desk.debrief("EC001", "2022-10-31");
-        assertThat(desk.sweepAt("2023-04-28T17:00")).isZero(); // the window has just closed, five days of holidays lie ahead
+        assertThat(desk.sweepAt("2023-04-28T17:00"))
+                .isZero(); // the window has just closed, five days of holidays lie ahead
         assertThat(desk.sweepAt("2023-04-29T12:00")).isZero();
         assertThat(desk.sweepAt("2023-05-01T10:00")).isEqualTo(1);
 
@@ -206,7 +209,9 @@ abstract class SurveyLifeBehaviour {
         var choosing = desk.use(ChoosingDueDates.class);
 
         assertRefused(() -> choosing.choose(survey.reference(), LocalDate.of(2023, 3, 10), " "), "reason-missing");
-        assertRefused(() -> choosing.choose(survey.reference(), LocalDate.of(2023, 3, 10), "長".repeat(501)), "reason-too-long");
+        assertRefused(
+                () -> choosing.choose(survey.reference(), LocalDate.of(2023, 3, 10), "長".repeat(501)),
+                "reason-too-long");
         assertRefused(() -> choosing.choose(survey.reference(), LocalDate.of(2022, 11, 30), "早く"), "due-date");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> choosing.choose(survey.reference(), LocalDate.of(2023, 3, 21), "月末の報告に間に合わせる"))
