@@ -34,11 +34,15 @@ final class MailServer implements AutoCloseable {
     }
 
     Mailbox mailbox() {
-        return mailboxAt(greenMail.getImap().getPort());
+        return mailbox(greenMail.getImap().getPort(), folder);
     }
 
     /** The mailbox as seen through something that stands before the server. */
-    Mailbox mailboxAt(int port) {
+    static Mailbox mailboxAt(int port) {
+        return mailbox(port, "INBOX");
+    }
+
+    private static Mailbox mailbox(int port, String folder) {
         return new Mailbox("127.0.0.1", port, Mailbox.Tls.NONE, ADDRESS, PASSWORD, folder, Optional.empty());
     }
 

@@ -8,21 +8,24 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** A line to the mail server that breaks whenever the bytes of certain mails are asked for, as if the server died of it. */
-final class FaultyLine implements AutoCloseable {
+/** A line to the mail server on which every command can be seen, and cut off before the server hears of it. */
+final class Line implements AutoCloseable {
 
     private final ServerSocket door;
     private final int server;
-    private final Set<Long> deadly = ConcurrentHashMap.newKeySet();
+    private final Predicate<String> passes;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger broken = new AtomicInteger();
 
-    FaultyLine(int server) throws IOException {
+    /** @param passes sees each command of the client; when it says no, the connection breaks in both directions */
+    Line(int server, Predicate<String> passes) throws IOException {
         this.server = server;
+        this.passes = passes;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
@@ -31,12 +34,14 @@ final class FaultyLine implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    void breaksAt(long uid) {
-        deadly.add(uid);
+    /** Whether {@code command}, such as {@code A7 UID FETCH 3,4,7 (UID BODY.PEEK[])}, asks for all of a mail. */
+    static boolean asksForBytes(String command) {
+        return command.contains("BODY.PEEK[]");
     }
 
-    int timesBroken() {
-        return broken.get();
+    /** The mails that a fetching command is about. */
+    static Set<Long> uids(String command) {
+        return Arrays.stream(command.split(" ")[3].split(",")).map(Long::valueOf).collect(Collectors.toSet());
     }
 
     private void accept() {
@@ -63,8 +68,7 @@ final class FaultyLine implements AutoCloseable {
             for (int c = in.read(); c != -1; c = in.read()) {
                 line.append((char) c);
                 if (c == '\n') {
-                    if (asksForDeadly(line.toString())) {
-                        broken.incrementAndGet();
+                    if (!passes.test(line.toString())) {
                         return;
                     }
                     out.write(line.toString().getBytes(StandardCharsets.ISO_8859_1));
@@ -75,19 +79,6 @@ final class FaultyLine implements AutoCloseable {
         } catch (IOException over) {
             return;
         }
-    }
-
-    /** {@code A7 UID FETCH 3,4,7 (UID BODY.PEEK[])} */
-    private boolean asksForDeadly(String command) {
-        if (!command.contains("BODY.PEEK[]")) {
-            return false;
-        }
-        for (String uid : command.split(" ")[3].split(",")) {
-            if (deadly.contains(Long.valueOf(uid))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void answers(Socket upstream, Socket client) {
