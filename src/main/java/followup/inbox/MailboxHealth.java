@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * Whether the mail server is reached and the counts agree. {@code DEGRADED} and not down when they do not: the service
  * works on without mail, and a restart would not mend the server.
  */
-@Component
+@Component("mailboxHealthIndicator")
 class MailboxHealth extends AbstractHealthIndicator {
 
     private static final Status DEGRADED = new Status("DEGRADED");

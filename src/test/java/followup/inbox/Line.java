@@ -41,7 +41,9 @@ final class Line implements AutoCloseable {
 
     /** The mails that a fetching command is about. */
     static Set<Long> uids(String command) {
-        return Arrays.stream(command.split(" ")[3].split(",")).map(Long::valueOf).collect(Collectors.toSet());
+        return Arrays.stream(command.split(" ")[3].split(","))
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private void accept() {
