@@ -1,20 +1,78 @@
 package followup.intake;
 
 import followup.mail.DecodedMail;
+import java.util.Optional;
 
-/** Tells what kind of mail a decoded mail is. Pure and thread-safe. */
+/**
+ * Tells what kind of mail a decoded mail is. Pure and thread-safe. The gates, in their order:
+ *
+ * <ol>
+ *   <li>standard reports about delivery, reading and complaints;
+ *   <li>what nobody could read;
+ *   <li>our own mail come back;
+ *   <li>reports of mail servers in prose;
+ *   <li>{@code Auto-Submitted: no}: a person;
+ *   <li>demands of proof, receipts of reading, notices of lists, then automatic replies;
+ *   <li>newsletters and advertising that have nothing to do with what we sent;
+ *   <li>everything else was written by a person.
+ * </ol>
+ *
+ * What lines machines write is data: {@code bounces.txt} and {@code auto-replies.txt} beside this class.
+ */
 final class Classifier {
 
+    private static final Rules BOUNCES = Rules.read("bounces.txt");
+    private static final Rules AUTO_REPLIES = Rules.read("auto-replies.txt");
+
     private final OurMail ours;
+    private final Reports reports;
+    private final ProseBounces bounces;
+    private final AutoReplies autoReplies;
+    private final Broadcasts broadcasts;
 
     Classifier(OurMail ours) {
+        var originals = new Originals(ours);
+        var reasons = new BounceReasons(BOUNCES);
         this.ours = ours;
+        this.reports = new Reports(originals, reasons);
+        this.bounces = new ProseBounces(BOUNCES, reasons, originals, ours);
+        this.autoReplies = new AutoReplies(AUTO_REPLIES, ours);
+        this.broadcasts = new Broadcasts(AUTO_REPLIES, ours, originals);
     }
 
     MailKind classify(DecodedMail mail) {
-        if (mail.from().filter(ours::isOurs).isPresent()) {
-            return new MailKind.OwnMail();
+        var words = new MailWords(mail);
+        Optional<MailKind> machine = reports.kind(words)
+                .or(() -> unreadable(mail))
+                .or(() -> own(mail))
+                .or(() -> bounces.kind(words));
+        if (machine.isPresent()) {
+            return machine.get();
         }
-        return mail.readable() ? new MailKind.Reply() : new MailKind.Unreadable();
+        if (saysNoMachine(mail)) {
+            return new MailKind.Reply();
+        }
+        return broadcasts
+                .notice(words)
+                .or(() -> autoReplies.kind(words))
+                .or(() -> broadcasts.bulk(words))
+                .orElseGet(() -> new MailKind.Reply(autoReplies.isRelayed(words)));
+    }
+
+    private static Optional<MailKind> unreadable(DecodedMail mail) {
+        return mail.readable() ? Optional.empty() : Optional.of(new MailKind.Unreadable());
+    }
+
+    private Optional<MailKind> own(DecodedMail mail) {
+        boolean own = mail.from().filter(ours::isOurs).isPresent()
+                || mail.messageId().filter(ours::isOurMessageId).isPresent();
+        return own ? Optional.of(new MailKind.OwnMail()) : Optional.empty();
+    }
+
+    private static boolean saysNoMachine(DecodedMail mail) {
+        return mail.header("Auto-Submitted")
+                .map(value -> Folded.of(value).text().strip())
+                .filter(value -> value.equals("no") || value.startsWith("no ") || value.startsWith("no;"))
+                .isPresent();
     }
 }

@@ -10,8 +10,19 @@ public sealed interface MailKind {
     /** The name used outside, {@code auto_reply}. */
     String code();
 
-    /** Written by a person, perhaps relayed by a ticket system. Whether it belongs to a survey is not decided here. */
-    record Reply() implements MailKind {
+    /**
+     * Written by a person. Whether it belongs to a survey is not decided here.
+     *
+     * @param relayed whether the header says that a program sent it, such as a ticket system; what we would write back might be answered by
+     *     that program
+     */
+    record Reply(boolean relayed) implements MailKind {
+
+        /** Sent by the person's own mail program. */
+        public Reply() {
+            this(false);
+        }
+
         @Override
         public String code() {
             return "reply";

@@ -22,6 +22,11 @@ record OurMail(Set<String> addresses, String separator, String messageIdDomain) 
         messageIdDomain = messageIdDomain.toLowerCase(Locale.ROOT);
     }
 
+    /** Whether mails of ours can be told by their message ids. */
+    boolean isKnown() {
+        return !messageIdDomain.isEmpty();
+    }
+
     boolean isOurs(MailAddress address) {
         String plain = address.comparable();
         if (addresses.contains(plain)) {

@@ -1,0 +1,143 @@
+package followup.intake;
+
+import followup.intake.MailKind.AutoReply;
+import followup.mail.DecodedMail;
+import followup.mail.MailAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Tells what a machine wrote in a person's name from what a person wrote.
+ *
+ * <ol>
+ *   <li>A header or the subject that says "automatic" makes an automatic reply; unless it holds an answer and a ticket system sent it, or
+ *       nothing says why nobody answers.
+ *   <li>A header that says "made by a program" does so only when it holds no answer and the text says why nobody answers, or when it has
+ *       nothing to do with us: people speak through programs.
+ *   <li>Without any of these the text alone may do, when it holds no answer: it says in its first lines that it is automatic, or why nobody
+ *       answers and quotes nothing, as people do; a receipt needs two such phrases.
+ * </ol>
+ *
+ * A filled-in slot of our form, or a measure's code with words of an answer beside it, is an answer; our whole blank form is none.
+ */
+final class AutoReplies {
+
+    private static final Set<String> REASONS = Set.of("gone", "absence", "receipt");
+    private static final Set<String> SUBJECTS = Set.of("automatic", "gone", "absence", "receipt");
+
+    /** Lines that say something at the head of a text. What stands further down may be a footer. */
+    private static final int HEAD_LINES = 15;
+
+    /** Phrases of a receipt that people do not use together by chance. */
+    private static final int PHRASES_OF_A_RECEIPT = 2;
+
+    private final Rules rules;
+    private final OurMail ours;
+    private final AnswerTraces answers;
+
+    AutoReplies(Rules rules, OurMail ours) {
+        this.rules = rules;
+        this.ours = ours;
+        this.answers = new AnswerTraces(rules);
+    }
+
+    Optional<MailKind> kind(MailWords words) {
+        Optional<String> reason = reason(words);
+        boolean answered = answers.in(words);
+        boolean relayed = says(Rules.Where.HEADER, words.headers(), "relay");
+        boolean generated = says(Rules.Where.HEADER, words.headers(), "generated");
+        boolean machine;
+        if (saysAutomatic(words, reason)) {
+            machine = !(answered && (relayed || reason.isEmpty()));
+        } else if (generated || relayed) {
+            machine = !answered && (reason.isPresent() || !relayed && !refersToUs(words));
+        } else {
+            machine = !answered && saysSoItself(words, reason);
+        }
+        return machine ? Optional.of(autoReply(reason, words)) : Optional.empty();
+    }
+
+    /** Whether a program sent this mail, whoever wrote it. */
+    boolean isRelayed(MailWords words) {
+        return Stream.of("automatic", "generated", "relay")
+                .anyMatch(verdict -> says(Rules.Where.HEADER, words.headers(), verdict));
+    }
+
+    private boolean saysAutomatic(MailWords words, Optional<String> reason) {
+        if (says(Rules.Where.HEADER, words.headers(), "automatic")
+                || says(Rules.Where.HEADER, words.headers(), "absence")) {
+            return true;
+        }
+        boolean subject =
+                rules.first(Rules.Where.SUBJECT, words.subject(), SUBJECTS).isPresent();
+        return subject && (reason.isPresent() || !words.subject().text().startsWith("re:"));
+    }
+
+    private MailKind autoReply(Optional<String> reason, MailWords words) {
+        var why = switch (reason.orElse("")) {
+            case "absence" -> AutoReply.Reason.ABSENCE;
+            case "receipt" -> AutoReply.Reason.RECEIPT;
+            case "gone" -> AutoReply.Reason.GONE;
+            default -> AutoReply.Reason.OTHER;
+        };
+        DecodedMail mail = words.mail();
+        boolean away = why == AutoReply.Reason.ABSENCE || why == AutoReply.Reason.GONE;
+        return new AutoReply(
+                why,
+                why == AutoReply.Reason.ABSENCE
+                        ? ReturnDates.in(words.subject(), words.own(), mail.date())
+                        : Optional.empty(),
+                away ? successor(words) : Optional.empty());
+    }
+
+    /** The text tells more than the subject; that somebody left for good weighs more than that he is away. */
+    private Optional<String> reason(MailWords words) {
+        return rules.first(Rules.Where.TEXT, words.text(), Set.of("gone"))
+                .or(() -> rules.first(Rules.Where.TEXT, head(words), Set.of("absence")))
+                .or(() -> rules.first(Rules.Where.TEXT, words.text(), REASONS))
+                .or(() -> rules.first(Rules.Where.SUBJECT, words.subject(), REASONS))
+                .map(Rules.Match::verdict);
+    }
+
+    private boolean saysSoItself(MailWords words, Optional<String> reason) {
+        Folded head = head(words);
+        if (says(Rules.Where.TEXT, head, "automatic")
+                || reason.isPresent() && says(Rules.Where.TEXT, words.text(), "automatic")) {
+            return true;
+        }
+        boolean away =
+                rules.first(Rules.Where.TEXT, head, Set.of("absence", "gone")).isPresent();
+        return away && !words.quotes()
+                || rules.count(Rules.Where.TEXT, words.text(), "receipt") >= PHRASES_OF_A_RECEIPT;
+    }
+
+    private static Folded head(MailWords words) {
+        return Folded.of(words.own().stream()
+                .filter(line -> !line.isBlank())
+                .limit(HEAD_LINES)
+                .toList());
+    }
+
+    private boolean refersToUs(MailWords words) {
+        DecodedMail mail = words.mail();
+        return mail.inReplyTo().stream().anyMatch(ours::isOurMessageId)
+                || mail.references().stream().anyMatch(ours::isOurMessageId)
+                || words.subject().text().contains("fu-");
+    }
+
+    /** Exactly one address in the text that is neither ours nor the sender's. */
+    private Optional<MailAddress> successor(MailWords words) {
+        String sender = words.mail().from().map(MailAddress::comparable).orElse("");
+        List<String> others = Addresses.in(String.join("\n", words.own())).stream()
+                .filter(address -> !address.equals(sender) && !ours.isOurs(MailAddress.of(address)))
+                .distinct()
+                .toList();
+        return others.size() == 1 ? Optional.of(MailAddress.of(others.getFirst())) : Optional.empty();
+    }
+
+    private boolean says(Rules.Where where, Folded text, String verdict) {
+        return rules.say(where, text, verdict);
+    }
+}

@@ -1,0 +1,117 @@
+package followup.intake;
+
+import followup.mail.DecodedMail;
+import followup.mail.MailAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reports of mail servers that are not in the standard form. A mail is one when a machine wrote it, by its sender or its header, and subject
+ * or text say so; or when both subject and text say so. A person who forwards or quotes such a report is none of it.
+ */
+final class ProseBounces {
+
+    private static final Set<String> OPENINGS = Set.of("failure", "delay", "delivery");
+
+    private final Rules rules;
+    private final BounceReasons reasons;
+    private final Originals originals;
+    private final OurMail ours;
+
+    ProseBounces(Rules bounces, BounceReasons reasons, Originals originals, OurMail ours) {
+        this.rules = bounces;
+        this.reasons = reasons;
+        this.originals = originals;
+        this.ours = ours;
+    }
+
+    Optional<MailKind> kind(MailWords words) {
+        DecodedMail mail = words.mail();
+        boolean machine = rules.say(Rules.Where.FROM, words.from(), "machine")
+                || rules.say(Rules.Where.HEADER, words.headers(), "machine")
+                || isReport(mail);
+        Optional<String> subject = verdict(Rules.Where.SUBJECT, words.subject());
+        if (!machine && (subject.isEmpty() || isByHand(words.subject()))) {
+            return Optional.empty();
+        }
+        Folded report = beforeCopy(words.unwrapped());
+        Optional<String> text = opening(report);
+        Optional<Rules.Match> reason = reasons.reason(report);
+        boolean certain = machine
+                ? subject.isPresent() || text.isPresent() || reason.isPresent()
+                : text.isPresent()
+                        || reason.isPresent() && !Addresses.in(report.text()).isEmpty();
+        return certain ? Optional.of(kind(subject, text, reason, report, words)) : Optional.empty();
+    }
+
+    private MailKind kind(
+            Optional<String> subject,
+            Optional<String> text,
+            Optional<Rules.Match> reason,
+            Folded report,
+            MailWords words) {
+        String recipient = recipient(report, reason, words);
+        var original = originals.messageId(words);
+        return switch (subject.filter(verdict -> !verdict.equals("failure"))
+                .or(() -> text)
+                .orElse("failure")) {
+            case "delay" -> new MailKind.DelayNotice(recipient, original);
+            case "delivery" -> new MailKind.DeliveryConfirmation(recipient, original);
+            default -> {
+                String status = reasons.status(words.subject().text() + "\n" + report.text());
+                yield new MailKind.Bounce(recipient, status, status.startsWith("5"), original);
+            }
+        };
+    }
+
+    /** A warning says that it is one, also beside words that a failure would use. */
+    private Optional<String> opening(Folded report) {
+        return rules.first(Rules.Where.TEXT, report, Set.of("delay"))
+                .or(() -> rules.first(Rules.Where.TEXT, report, OPENINGS))
+                .map(Rules.Match::verdict);
+    }
+
+    private Optional<String> verdict(Rules.Where where, Folded text) {
+        return rules.first(where, text, OPENINGS).map(Rules.Match::verdict);
+    }
+
+    private String recipient(Folded report, Optional<Rules.Match> reason, MailWords words) {
+        Optional<String> stated = words.mail().headers("X-Failed-Recipients").stream()
+                .flatMap(value -> Addresses.in(value).stream())
+                .findFirst();
+        return stated.or(() -> reason.flatMap(match -> near(report, match.at())))
+                .or(() -> foreign(Addresses.in(words.subject().text())))
+                .or(() -> foreign(Addresses.in(report.text())))
+                .or(() -> originals.recipient(words))
+                .orElse("");
+    }
+
+    private Optional<String> near(Folded report, int at) {
+        return foreign(Addresses.in(report.lineAt(at)));
+    }
+
+    /** The first address that is neither ours nor a mail server's. */
+    private Optional<String> foreign(List<String> addresses) {
+        return addresses.stream()
+                .filter(address -> !ours.isOurs(MailAddress.of(address)))
+                .filter(address -> !rules.say(Rules.Where.FROM, new Folded(address), "machine"))
+                .findFirst();
+    }
+
+    private Folded beforeCopy(Folded text) {
+        int copy = rules.earliest(Rules.Where.TEXT, text, "copy");
+        return copy < 0 ? text : new Folded(text.text().substring(0, copy));
+    }
+
+    /** Answered or forwarded by a person. */
+    private static boolean isByHand(Folded subject) {
+        return Stream.of("re:", "fw:", "fwd:", "転送", "返信").anyMatch(subject.text()::startsWith);
+    }
+
+    private static boolean isReport(DecodedMail mail) {
+        return mail.contentType().equals("multipart/report")
+                && Folded.of(mail.header("Content-Type").orElse("")).text().contains("delivery-status");
+    }
+}
