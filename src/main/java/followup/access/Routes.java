@@ -47,6 +47,7 @@ final class Routes {
             Route.of(POST, "/api/inbox/**", COORDINATORS),
             Route.of(GET, "/api/outbox/**", COORDINATORS),
             Route.of(POST, "/api/outbox/**", COORDINATORS),
+            Route.of(GET, "/api/letters/**", COORDINATORS),
             Route.of(GET, "/api/reviews/**", COORDINATORS),
             Route.of(POST, "/api/reviews/**", COORDINATORS),
             Route.of(GET, "/api/analysis/**", ALL),

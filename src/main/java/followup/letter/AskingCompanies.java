@@ -76,7 +76,7 @@ class AskingCompanies {
         long queued = site.contacts().stream()
                 .filter(contact -> queue(order(due.wave(), site, facts, contact), open, now))
                 .count();
-        LOG.info("{} of {} is queued to {} contacts of {}", due.wave().purpose(), due.survey(), queued, due.site());
+        LOG.debug("{} of {} is queued to {} contacts of {}", due.wave().purpose(), due.survey(), queued, due.site());
     }
 
     /** False when the contact has this wave's mail already, or will have. */

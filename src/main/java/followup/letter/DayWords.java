@@ -5,11 +5,14 @@ import followup.wording.Wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Days as letters write them, never more exact than they are known. */
 final class DayWords {
 
     private static final Wording WORDING = Wording.of(DayWords.class);
+    private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
     private static final int FISCAL_YEAR_BEGINS_IN = 4;
 
     private DayWords() {}

@@ -1,11 +1,14 @@
 package followup.letter;
 
+import followup.site.Risk;
 import followup.site.Status;
 import followup.survey.AskedMeasure;
 import followup.wording.Wording;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -20,42 +23,63 @@ import java.util.stream.Collectors;
 final class Form {
 
     private static final Wording WORDING = Wording.of(Form.class);
+    private static final Map<Language, Form> FORMS = forms();
 
-    private Form() {}
+    private final Language language;
+    private final String choices;
+    private final Map<Risk, String> risks = new EnumMap<>(Risk.class);
+    private final String slots;
+    private final String others;
+
+    private Form(Language language) {
+        this.language = language;
+        this.choices = Arrays.stream(Status.values()).map(this::choice).collect(Collectors.joining("\n"));
+        for (var risk : Risk.values()) {
+            risks.put(risk, words("form.risk", language.of(risk.words())));
+        }
+        this.slots = words("form.status-and-date") + "\n" + words("form.content");
+        this.others = words("form.others") + "\n" + words("form.content");
+    }
+
+    private static Map<Language, Form> forms() {
+        var forms = new EnumMap<Language, Form>(Language.class);
+        for (var language : Language.values()) {
+            forms.put(language, new Form(language));
+        }
+        return forms;
+    }
+
+    private static Form in(Language language) {
+        return Objects.requireNonNull(FORMS.get(language));
+    }
 
     /** One block for each measure, and one for what nobody recommended; blocks are apart by an empty line. No line break at the end. */
     static String of(List<AskedMeasure> measures, Language language) {
-        var blocks = measures.stream().map(measure -> block(measure, language)).collect(Collectors.joining("\n\n"));
-        var others = words("form.others", language) + "\n" + words("form.content", language);
-        return blocks.isEmpty() ? others : blocks + "\n\n" + others;
-    }
-
-    private static String block(AskedMeasure measure, Language language) {
-        var risk = Optional.ofNullable(measure.risk())
-                .map(level -> words("form.risk", language, language.of(level.words())))
-                .orElse("");
-        return "[" + measure.code() + "] " + OneLine.of(measure.title()) + risk + "\n"
-                + words("form.status-and-date", language) + "\n"
-                + words("form.content", language);
+        var form = in(language);
+        var text = new StringBuilder();
+        measures.forEach(measure -> text.append(form.block(measure)).append("\n\n"));
+        return text.append(form.others).toString();
     }
 
     /** The answers to choose from, a line each: the number, the word, and what it means. No line break at the end. */
     static String choices(Language language) {
-        return Arrays.stream(Status.values())
-                .map(status -> words(
-                        "form.choice",
-                        language,
-                        number(status),
-                        language.of(status.words()),
-                        words("choice." + status.code(), language)))
-                .collect(Collectors.joining("\n"));
+        return in(language).choices;
     }
 
-    private static String number(Status status) {
-        return String.valueOf(status.ordinal() + 1);
+    private String block(AskedMeasure measure) {
+        var risk = measure.risk() == null ? "" : risks.get(measure.risk());
+        return "[" + measure.code() + "] " + OneLine.of(measure.title()) + risk + "\n" + slots;
     }
 
-    private static String words(String key, Language language, Object... arguments) {
+    private String choice(Status status) {
+        return words(
+                "form.choice",
+                String.valueOf(status.ordinal() + 1),
+                language.of(status.words()),
+                words("choice." + status.code()));
+    }
+
+    private String words(String key, Object... arguments) {
         return language.of(WORDING.say(key, arguments));
     }
 }

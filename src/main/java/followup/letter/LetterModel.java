@@ -3,9 +3,9 @@ package followup.letter;
 import followup.intake.Accepted;
 import followup.intake.Held;
 import followup.site.Contact;
-import followup.site.Programme;
 import followup.site.Site;
 import followup.survey.AskedMeasure;
+import followup.wording.Bilingual;
 import followup.wording.Wording;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -37,10 +37,10 @@ final class LetterModel {
         return new LetterModel(language);
     }
 
-    LetterModel from(Sender sender, Programme programme) {
+    LetterModel from(Sender sender, Bilingual programme) {
         values.put("sender", OneLine.of(sender.name(language)));
         values.put("senderAddress", sender.address());
-        values.put("programme", OneLine.of(language.of(programme.name())));
+        values.put("programme", OneLine.of(language.of(programme)));
         return this;
     }
 

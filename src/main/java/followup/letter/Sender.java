@@ -22,7 +22,7 @@ class Sender {
     private static final Wording WORDING = Wording.of(Sender.class);
 
     private final String address;
-    private final String name;
+    private final Bilingual name;
     private final ReplyAddress reply;
 
     /**
@@ -46,7 +46,7 @@ class Sender {
             throw refused("followup.sender.name", name, "sender.no-name");
         }
         this.address = address;
-        this.name = name.strip();
+        this.name = name.isBlank() ? WORDING.say("sender.name") : new Bilingual(name.strip(), name.strip());
         this.reply = reply(replyAddress, separator);
     }
 
@@ -75,7 +75,7 @@ class Sender {
     }
 
     String name(Language language) {
-        return name.isEmpty() ? language.of(WORDING.say("sender.name")) : name;
+        return language.of(name);
     }
 
     String address() {

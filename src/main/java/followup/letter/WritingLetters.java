@@ -10,9 +10,11 @@ import followup.outbox.MailDraft;
 import followup.site.Contact;
 import followup.site.Programme;
 import followup.site.Site;
+import followup.wording.Bilingual;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -26,13 +28,15 @@ class WritingLetters {
 
     private final Templates templates;
     private final Sender sender;
-    private final Programme programme;
+    private final Bilingual programme;
+    private final ZoneId zone;
     private final MailComposer composer = new MailComposer();
 
     WritingLetters(Templates templates, Sender sender, Programme programme) {
         this.templates = templates;
         this.sender = sender;
-        this.programme = programme;
+        this.programme = programme.name();
+        this.zone = programme.zone();
     }
 
     /**
@@ -105,7 +109,7 @@ class WritingLetters {
                 MailAddress.of(replyTo),
                 words.subject(),
                 messageId(order),
-                now.atZone(programme.zone()).toOffsetDateTime(),
+                now.atZone(zone).toOffsetDateTime(),
                 order.occasion(),
                 words.text(),
                 words.html());

@@ -43,6 +43,7 @@ final class LetterFixture {
 
     static final Programme PROGRAMME = new Programme(null, ZoneId.of("Asia/Tokyo"), Period.ofMonths(3), null, "ja");
     static final Sender SENDER = new Sender("followup@survey.example", "", "followup@survey.example", "+", "");
+    static final AnswerBy ANSWER_BY = new AnswerBy(Period.ofDays(14), BusinessCalendar.usual(), PROGRAMME);
     static final Path TEMPLATES = Path.of("mail-templates");
 
     private LetterFixture() {}
@@ -84,7 +85,7 @@ final class LetterFixture {
     static LetterModel model(WritingLetters letters, Order order) {
         var model = letters.model(order);
         return switch (order.letter()) {
-            case REQUEST, REMINDER -> model.asking(ASKED, answerBy().of(TODAY));
+            case REQUEST, REMINDER -> model.asking(ASKED, ANSWER_BY.of(TODAY));
             case CLARIFICATION -> model.receivedOn(TODAY).form(ASKED);
             case ACKNOWLEDGEMENT ->
                 model.receivedOn(TODAY)
@@ -108,9 +109,5 @@ final class LetterFixture {
     static Written written(WritingLetters letters, Letter letter, Language language) {
         var order = order(letter, language);
         return letters.write(order, model(letters, order), TEN_IN_TOKYO);
-    }
-
-    static AnswerBy answerBy() {
-        return new AnswerBy(Period.ofDays(14), BusinessCalendar.usual(), PROGRAMME);
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -212,6 +213,20 @@ class TemplatesTest {
             for (var file : files(ja)) {
                 assertThat(names(ja.resolve(file))).as("%s of %s", file, letter).isEqualTo(names(en.resolve(file)));
             }
+        }
+    }
+
+    @Test
+    void theReadMeNamesEveryVariable() throws IOException {
+        var readMe = Files.readString(LetterFixture.TEMPLATES.resolve("README.md"));
+        for (var letter : Letter.values()) {
+            var variables = Variables.of(letter);
+            var names = new ArrayList<>(variables.values());
+            variables.lists().values().forEach(names::addAll);
+            assertThat(names).allSatisfy(name -> assertThat(readMe).contains("{{" + name + "}}"));
+            assertThat(variables.flags()).allSatisfy(name -> assertThat(readMe).contains("{{#" + name + "}}"));
+            assertThat(variables.lists().keySet())
+                    .allSatisfy(name -> assertThat(readMe).contains("{{#" + name + "}}"));
         }
     }
 
