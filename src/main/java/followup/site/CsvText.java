@@ -17,8 +17,8 @@ import java.util.HexFormat;
  */
 record CsvText(String text, String charset) {
 
-    /** Bytes of one file: 32 MiB, about 100,000 sites with their contacts. What is larger is refused. */
-    static final int BYTE_LIMIT = 32 * 1024 * 1024;
+    /** Bytes of one file: 64 MiB, about as many as {@link CsvTable#ROW_LIMIT} rows have. What is larger is refused. */
+    static final int BYTE_LIMIT = 64 * 1024 * 1024;
 
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
     private static final Wording WORDING = Wording.of(CsvText.class);
