@@ -43,6 +43,7 @@ final class Routes {
             Route.of(PUT, "/api/surveys/*/due", COORDINATORS),
             Route.of(GET, "/api/mails/**", COORDINATORS),
             Route.of(POST, "/api/mails/**", COORDINATORS),
+            Route.of(GET, "/api/letters/**", COORDINATORS),
             Route.of(GET, "/api/inbox/**", COORDINATORS),
             Route.of(POST, "/api/inbox/**", COORDINATORS),
             Route.of(GET, "/api/outbox/**", COORDINATORS),

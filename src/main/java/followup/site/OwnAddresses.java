@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnAddresses {
 
+    /** The setting's word for replies that go to the plain address. */
+    private static final String NO_SEPARATOR = "none";
+
     private final String reply;
     private final String sender;
     private final String separator;
@@ -20,7 +23,8 @@ class OwnAddresses {
             @Value("${followup.reply.separator:+}") String separator,
             @Value("${followup.sender.address:}") String sender) {
         this.reply = Contact.fold(reply);
-        this.separator = separator.strip().toLowerCase(Locale.ROOT);
+        this.separator =
+                separator.strip().equals(NO_SEPARATOR) ? "" : separator.strip().toLowerCase(Locale.ROOT);
         this.sender = Contact.fold(sender);
     }
 
