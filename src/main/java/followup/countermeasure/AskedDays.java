@@ -17,7 +17,7 @@ public class AskedDays {
 
     private static final Wording WORDING = Wording.of(AskedDays.class);
 
-    /** Characters of a wrong date that are shown back: enough to recognise it. */
+    /** Characters of a wrong value that are shown back: enough to recognise it. */
     private static final int SHOWN = 40;
 
     private static final int LENGTH = "2022-10-12".length();
@@ -65,7 +65,11 @@ public class AskedDays {
     }
 
     private static Refusal refusal(String parameter, String text) {
-        var shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-        return new Refusal(Refusal.Kind.BAD_INPUT, "bad-date", WORDING.say("bad-date", parameter, shown));
+        return new Refusal(Refusal.Kind.BAD_INPUT, "bad-date", WORDING.say("bad-date", parameter, shown(text)));
+    }
+
+    /** A wrong value as a refusal shows it back: its beginning. */
+    public static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

@@ -63,19 +63,12 @@ class CurrentStatuses {
         }
     }
 
-    /** The present statuses at some sites, by site and measure; these sites' ledgers rest until the transaction ends. */
-    Map<Site.Code, Map<String, Status>> locked(Collection<Site.Code> sites) {
-        if (sites.isEmpty()) {
-            return Map.of();
-        }
-        var codes = sites.stream().sorted().map(Site.Code::value).toArray();
-        jdbc.sql("select code from site where code = any(?) order by code for update")
-                .param(new SqlArrayValue("varchar", codes))
-                .query(String.class)
-                .list();
+    /** The present statuses at some sites, by site and measure. */
+    Map<Site.Code, Map<String, Status>> of(Collection<Site.Code> sites) {
         var statuses = new HashMap<Site.Code, Map<String, Status>>();
         jdbc.sql("select site_code, measure_code, status from current_status where site_code = any(?)")
-                .param(new SqlArrayValue("varchar", codes))
+                .param(new SqlArrayValue(
+                        "varchar", sites.stream().map(Site.Code::value).toArray()))
                 .query(row -> {
                     statuses.computeIfAbsent(new Site.Code(row.getString("site_code")), site -> new HashMap<>())
                             .put(row.getString("measure_code"), Status.valueOf(row.getString("status")));

@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FollowingImports {
 
+    private final LedgerEntries entries;
     private final BeforeStates beforeStates;
     private final CurrentStatuses statuses;
     private final StatusCounts counts;
 
-    FollowingImports(BeforeStates beforeStates, CurrentStatuses statuses, StatusCounts counts) {
+    FollowingImports(LedgerEntries entries, BeforeStates beforeStates, CurrentStatuses statuses, StatusCounts counts) {
+        this.entries = entries;
         this.beforeStates = beforeStates;
         this.statuses = statuses;
         this.counts = counts;
@@ -39,7 +41,9 @@ class FollowingImports {
         for (var measure : imported.added()) {
             moves.add(StatusCounts.Move.added(measure));
         }
-        var known = statuses.locked(sites(imported.changed()));
+        var changed = sites(imported.changed());
+        entries.lock(changed);
+        var known = statuses.of(changed);
         for (var change : imported.changed()) {
             moves.add(StatusCounts.Move.changed(change, status(known, change.to())));
         }

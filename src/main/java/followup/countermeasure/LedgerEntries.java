@@ -13,11 +13,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The ledger's table. It is read and added to; on PostgreSQL the database itself refuses anything else. */
@@ -30,13 +33,24 @@ class LedgerEntries {
         this.jdbc = jdbc;
     }
 
-    /** The entries of a site; nobody else adds any until the transaction ends. */
+    /** The entries of a site; nobody else adds any, and no import changes its measures, until the transaction ends. */
     Ledger locked(Site.Code site) {
-        jdbc.sql("select code from site where code = :site for update")
-                .param("site", site.value())
-                .query(String.class)
-                .single();
+        lock(List.of(site));
         return of(site);
+    }
+
+    /** Locks several ledgers, always in one order, so that nobody waits in a circle. */
+    void lock(Collection<Site.Code> sites) {
+        var codes = new SqlArrayValue(
+                "varchar", sites.stream().sorted().map(Site.Code::value).toArray());
+        jdbc.sql("insert into ledger (site_code) select code from site where code = any(:sites) order by code"
+                        + " on conflict do nothing")
+                .param("sites", codes)
+                .update();
+        jdbc.sql("select site_code from ledger where site_code = any(:sites) order by site_code for update")
+                .param("sites", codes)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     Ledger of(Site.Code site) {

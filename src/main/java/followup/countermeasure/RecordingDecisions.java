@@ -13,13 +13,15 @@ import followup.site.Measure;
 import followup.site.Measures;
 import followup.site.Site;
 import followup.site.Sites;
+import followup.site.Status;
+import followup.survey.RecordingAnswered;
+import followup.survey.Surveys;
 import followup.wording.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,8 @@ public class RecordingDecisions {
     private final CurrentStatuses statuses;
     private final Sites sites;
     private final Measures measures;
+    private final Surveys surveys;
+    private final RecordingAnswered recordingAnswered;
     private final AskedDays days;
     private final AuditTrail audit;
     private final Clock clock;
@@ -44,6 +48,8 @@ public class RecordingDecisions {
             CurrentStatuses statuses,
             Sites sites,
             Measures measures,
+            Surveys surveys,
+            RecordingAnswered recordingAnswered,
             AskedDays days,
             AuditTrail audit,
             Clock clock) {
@@ -51,6 +57,8 @@ public class RecordingDecisions {
         this.statuses = statuses;
         this.sites = sites;
         this.measures = measures;
+        this.surveys = surveys;
+        this.recordingAnswered = recordingAnswered;
         this.days = days;
         this.audit = audit;
         this.clock = clock;
@@ -62,25 +70,36 @@ public class RecordingDecisions {
      */
     @Transactional
     public LedgerEntry record(Site.Code site, String measure, Decision decision) {
-        var measuresOfSite = known(site, measure);
+        check(site, measure);
         decision.check(days.today());
+        settle(site, measure, decision);
         var before = entries.locked(site);
         var entry = entries.add(entry(site, measure, decision, before), null);
-        statuses.follow(site, measuresOfSite, before, before.with(entry));
+        statuses.follow(site, measures.of(site), before, before.with(entry));
         audit.record("status-recorded", site.value() + "/" + measure, trace(entry));
         return entry;
     }
 
-    private List<Measure> known(Site.Code site, String measure) {
+    private void check(Site.Code site, String measure) {
         if (sites.findByCode(site).isEmpty()) {
-            throw Decision.refusal(NOT_FOUND, "unknown-site", site.value());
+            throw Decision.refusal(NOT_FOUND, "unknown-site", AskedDays.shown(site.value()));
         }
-        var ofSite = measures.of(site);
-        if (ofSite.stream().noneMatch(one -> one.code().equals(measure))) {
-            var codes = ofSite.stream().map(Measure::code).collect(Collectors.joining(", "));
-            throw Decision.refusal(NOT_FOUND, "unknown-measure", site.value(), measure, codes);
+        var codes = measures.of(site).stream().map(Measure::code).toList();
+        if (!codes.contains(measure)) {
+            throw Decision.refusal(
+                    NOT_FOUND, "unknown-measure", site.value(), AskedDays.shown(measure), String.join(", ", codes));
         }
-        return ofSite;
+    }
+
+    /**
+     * What is known need not be asked for again; not knowing is no answer. The survey comes before the ledger, as it
+     * does when a reply is recorded, so that the two never wait for each other.
+     */
+    private void settle(Site.Code site, String measure, Decision decision) {
+        if (decision.status() != null && decision.status() != Status.UNKNOWN) {
+            surveys.findCurrentBySite(site)
+                    .ifPresent(survey -> recordingAnswered.answered(survey.reference(), Set.of(measure)));
+        }
     }
 
     private LedgerEntry entry(Site.Code site, String measure, Decision decision, Ledger ledger) {

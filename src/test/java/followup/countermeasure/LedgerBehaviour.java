@@ -2,6 +2,7 @@ package followup.countermeasure;
 
 import static followup.countermeasure.LedgerParts.answer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import followup.countermeasure.SiteMeasures.MeasureState;
@@ -12,10 +13,13 @@ import followup.site.Risk;
 import followup.site.Site;
 import followup.site.Status;
 import followup.survey.Survey;
+import followup.survey.Surveys;
 import followup.wording.Refusal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +43,7 @@ abstract class LedgerBehaviour {
         shop = parts.site("EC001");
         tokens = parts.measure(shop, "W-01", Risk.HIGH, Status.NOT_APPLIED);
         parts.measure(shop, "W-02", Risk.LOW, Status.IN_PROGRESS);
-        survey = parts.survey("FU-7K3Q-X2M9");
+        survey = parts.survey(shop);
     }
 
     @AfterEach
@@ -64,7 +68,7 @@ abstract class LedgerBehaviour {
         assertThat(state.evidence())
                 .isEqualTo(new SiteMeasures.EvidenceShown(
                         mail.asText(),
-                        "FU-7K3Q-X2M9",
+                        survey.value(),
                         "状況［1］",
                         14,
                         LocalDate.of(2023, 1, 31),
@@ -263,12 +267,22 @@ abstract class LedgerBehaviour {
                 .isEqualTo(new SiteMeasures.EvidenceShown(
                         null, null, "", null, parts.today(), parts.clock.instant(), "suzuki", "電話で確認"));
         assertThat(parts.jdbc
-                        .sql("select who || ' ' || action || ' ' || subject || ' ' || detail from audit_entry")
+                        .sql("select who || ' ' || action || ' ' || subject || ' ' || detail from audit_entry"
+                                + " where action = 'status-recorded'")
                         .query(String.class)
                         .list())
                 .singleElement()
                 .asString()
                 .contains("suzuki status-recorded EC001/W-02", "APPLIED", "電話で確認");
+    }
+
+    @Test
+    void whatAPersonRecordsIsNotAskedForAgain() {
+        decide("W-02", new Decision(Status.UNKNOWN, null, null, null, "不明とのこと", null, null, null));
+        assertThat(stateOfTheSurvey()).isEqualTo(Survey.State.REQUESTED);
+
+        decide("W-02", new Decision(Status.DECLINED, null, null, null, "電話で確認", null, null, null));
+        assertThat(stateOfTheSurvey()).isEqualTo(Survey.State.PARTLY_ANSWERED);
     }
 
     @Test
@@ -328,6 +342,31 @@ abstract class LedgerBehaviour {
         assertCountsFollow();
     }
 
+    /** Several mails of two sites and an import of the before state at the same time. */
+    @Test
+    void theCountsFollowWhoeverComesFirst() throws InterruptedException {
+        var other = parts.site("EC002");
+        var inOther = parts.measure(other, "W-01", Risk.HIGH, Status.NOT_APPLIED);
+        var surveyOfOther = parts.survey(other);
+        var work = new ArrayList<Runnable>();
+        for (int number = 1; number <= 12; number++) {
+            var mail = parts.mail(number);
+            var status = Status.values()[number % 6];
+            work.add(() -> parts.accept(survey, shop, mail, "reader", answer("W-01", status), answer("W-02", status)));
+            work.add(() -> parts.accept(surveyOfOther, other, mail, "reader", answer("W-01", status)));
+        }
+        work.add(6, () -> parts.before(tokens, Status.IN_PROGRESS));
+        work.add(9, () -> parts.before(inOther, Status.PLANNED));
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (var result : threads.invokeAll(work.stream().map(Executors::callable).toList())) {
+                assertThatCode(result::get).doesNotThrowAnyException();
+            }
+        }
+
+        assertThat(entries()).isEqualTo(36);
+        assertCountsFollow();
+    }
+
     @Test
     void whatIsRolledBackLeavesNoTrace() {
         var mail = parts.mail(1);
@@ -352,6 +391,10 @@ abstract class LedgerBehaviour {
                 new Accepted("W-01", Status.APPLIED, null, null, "a\u0000b", "\u0000状況［1］", 1));
 
         assertThat(state("W-01").content()).isEqualTo("ab");
+    }
+
+    private Survey.State stateOfTheSurvey() {
+        return parts.get(Surveys.class).findByReference(survey).orElseThrow().state();
     }
 
     private void decide(String measure, Decision decision) {

@@ -1,28 +1,28 @@
 package followup.countermeasure;
 
 import followup.access.AuditTrail;
+import followup.debrief.RegisteringDebriefs;
 import followup.inbox.StoredMail;
 import followup.inbox.StoredMails;
 import followup.intake.Accepted;
 import followup.intake.AnswersAccepted;
 import followup.site.Category;
 import followup.site.Measure;
-import followup.site.Measures;
-import followup.site.Programme;
 import followup.site.Risk;
 import followup.site.Site;
-import followup.site.Sites;
 import followup.site.Status;
+import followup.survey.RequestingDueSurveys;
 import followup.survey.Survey;
+import followup.survey.Surveys;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,28 +42,23 @@ public final class LedgerParts implements AutoCloseable {
     public final HandClock clock = new HandClock();
     public final JdbcClient jdbc;
 
-    public LedgerParts(DataSource database, Class<?>... more) {
+    public LedgerParts(DataSource database) {
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Programme.class, () -> new Programme(null, TOKYO, Period.ofMonths(3), null, "ja"));
-        context.register(Wiring.class, AuditTrail.class, Sites.class, Measures.class, StoredMails.class);
-        context.register(
-                LedgerEntries.class,
-                StatusCounts.class,
-                CurrentStatuses.class,
-                BeforeStates.class,
-                FollowingImports.class,
-                RecordingAnswers.class,
-                RecordingDecisions.class,
-                MeasuresAsOf.class,
-                AskedDays.class);
-        if (more.length > 0) {
-            context.register(more);
-        }
+        context.register(Wiring.class, AuditTrail.class, StoredMails.class);
+        context.scan(
+                "followup.site", "followup.debrief", "followup.survey", "followup.countermeasure", "followup.analysis");
+        context.addBeanFactoryPostProcessor(LedgerParts::onlyWhatIsUsed);
         context.refresh();
         jdbc = get(JdbcClient.class);
         jdbc.sql("insert into inbox (mailbox, uid_validity, last_uid) values ('box', 1, 0)")
                 .update();
+    }
+
+    private static void onlyWhatIsUsed(ConfigurableListableBeanFactory beans) {
+        for (var name : beans.getBeanDefinitionNames()) {
+            beans.getBeanDefinition(name).setLazyInit(true);
+        }
     }
 
     @Configuration
@@ -154,8 +149,15 @@ public final class LedgerParts implements AutoCloseable {
                 .single());
     }
 
-    public Survey.Reference survey(String reference) {
-        return new Survey.Reference(reference);
+    /** The site's debrief was held three months ago, and the company has been asked this morning. */
+    public Survey.Reference survey(Site.Code site) {
+        jdbc.sql("insert into contact (site_code, ordinal, name, email, email_folded, role, language)"
+                        + " values (?, 0, '山田', ?, ?, 'TO', 'ja')")
+                .params(site.value(), "info@shop.example", "info@shop.example")
+                .update();
+        get(RegisteringDebriefs.class).register(site, today().minusMonths(3), false);
+        get(RequestingDueSurveys.class).requestDue();
+        return get(Surveys.class).findCurrentBySite(site).orElseThrow().reference();
     }
 
     /** The reader, or a person, accepts one answer of a mail now; the mail came today. */

@@ -1,7 +1,12 @@
--- the ledger: rows are added, never changed; what turns out wrong is corrected by a further row
+-- one row per site that has entries, locked by whoever adds one: the site's own row is locked by too much else
+create table ledger (
+    site_code varchar(32) primary key references site
+);
+
+-- the ledger's entries: rows are added, never changed; what turns out wrong is corrected by a further row
 create table ledger_entry (
     id bigint generated always as identity primary key,
-    site_code varchar(32) not null references site,
+    site_code varchar(32) not null references ledger,
     -- null for a measure nobody recommended: its content is what the company wrote
     measure_code varchar(12),
     -- null for an additional measure, and for an entry that only withdraws another
@@ -12,7 +17,7 @@ create table ledger_entry (
     evidence text not null,
     evidence_line integer not null,
     mail_id bigint references stored_mail,
-    survey varchar(20),
+    survey varchar(12) references survey (reference),
     -- when the company said it: the day in the programme's zone, then our clock, then the number of the mail
     received_on date not null,
     received_at timestamp with time zone not null,
