@@ -42,7 +42,8 @@ public class MeasuresAsOf {
      * @throws Refusal when there is no such site
      */
     public SiteMeasures of(Site.Code code, AsOf asOf, boolean history) {
-        var site = sites.findByCode(code).orElseThrow(() -> Decision.refusal(NOT_FOUND, "unknown-site", AskedDays.shown(code.value())));
+        var site = sites.findByCode(code)
+                .orElseThrow(() -> Decision.refusal(NOT_FOUND, "unknown-site", AskedDays.shown(code.value())));
         var ledger = entries.of(code).until(asOf.until());
         var corrections = beforeStates.of(code);
         var current = ledger.current();

@@ -358,7 +358,8 @@ abstract class LedgerBehaviour {
         work.add(6, () -> parts.before(tokens, Status.IN_PROGRESS));
         work.add(9, () -> parts.before(inOther, Status.PLANNED));
         try (var threads = Executors.newFixedThreadPool(6)) {
-            for (var result : threads.invokeAll(work.stream().map(Executors::callable).toList())) {
+            for (var result :
+                    threads.invokeAll(work.stream().map(Executors::callable).toList())) {
                 assertThatCode(result::get).doesNotThrowAnyException();
             }
         }

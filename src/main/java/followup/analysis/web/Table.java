@@ -1,0 +1,13 @@
+package followup.analysis.web;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** A file that takes a header and then rows of texts and numbers; it is complete when it is closed. */
+interface Table extends Closeable {
+
+    void header(List<String> cells) throws IOException;
+
+    void row(List<?> cells) throws IOException;
+}
