@@ -1,25 +1,12 @@
 package followup.survey;
 
-import followup.access.AuditTrail;
-import followup.calendar.BusinessCalendar;
-import followup.calendar.DueDateRule;
-import followup.calendar.SendWindow;
 import followup.debrief.CancellingDebriefs;
-import followup.debrief.Debriefs;
-import followup.debrief.ImportingDebriefs;
 import followup.debrief.RegisteringDebriefs;
 import followup.outbox.QueuedMail;
-import followup.site.Measures;
-import followup.site.Programme;
 import followup.site.Site;
-import followup.site.Sites;
-import followup.site.Steps;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,10 +18,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
  * A coordinator's desk: the real objects of sites, debriefs and surveys on one database, with a clock that is moved by
@@ -42,7 +26,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
  */
 final class Desk implements AutoCloseable {
 
-    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    static final ZoneId TOKYO = SurveyBeans.TOKYO;
 
     final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     final HandClock clock;
@@ -57,52 +41,12 @@ final class Desk implements AutoCloseable {
 
     Desk(DataSource database, String startsAt, @Nullable LocalDate closesOn) {
         clock = new HandClock(at(startsAt));
-        context.registerBean(DataSource.class, () -> database);
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
-        context.registerBean(Clock.class, () -> clock);
+        SurveyBeans.register(context, database, clock, closesOn);
         context.registerBean(Post.class, () -> post);
-        context.registerBean(
-                "transactionManager",
-                DataSourceTransactionManager.class,
-                () -> new DataSourceTransactionManager(database));
         context.registerBean(WaitingReplies.class, () -> survey -> unread.contains(survey.value()));
-        settings(new Programme(null, TOKYO, Period.ofMonths(3), closesOn, "ja"));
-        context.register(Transactions.class, AuditTrail.class, Sites.class, Measures.class, Steps.class);
-        context.register(Debriefs.class, RegisteringDebriefs.class, CancellingDebriefs.class, ImportingDebriefs.class);
-        context.register(
-                Surveys.class,
-                Secrets.class,
-                PlanningSurveys.class,
-                NextSteps.class,
-                RequestingDueSurveys.class,
-                Changes.class,
-                HoldingSurveys.class,
-                ChoosingDueDates.class,
-                ClosingSurveys.class,
-                AskingAgain.class,
-                RecordingAnswered.class,
-                RecordingUndeliverable.class,
-                FinishingFollowUps.class,
-                SurveyEligibility.class,
-                Notices.class);
         context.refresh();
         surveys = context.getBean(Surveys.class);
         jdbc = JdbcClient.create(database);
-    }
-
-    @EnableTransactionManagement(proxyTargetClass = true)
-    static class Transactions {}
-
-    private void settings(Programme programme) {
-        var days = BusinessCalendar.usual();
-        var window = new SendWindow(programme.zone(), LocalTime.of(10, 0), LocalTime.of(17, 0), days);
-        var survey =
-                new SurveySettings(List.of(Period.ofDays(14), Period.ofDays(28)), Period.ofDays(14), Period.ofDays(14));
-        var rule = new DueDateRule(programme.period(), days, programme.closesOn());
-        context.registerBean(BusinessCalendar.class, () -> days);
-        context.registerBean(SendWindow.class, () -> window);
-        context.registerBean(DueDateRule.class, () -> rule);
-        context.registerBean(Agenda.class, () -> new Agenda(window, survey));
     }
 
     /** What the rest of the service is told, instead of letters that are composed. */
