@@ -17,7 +17,6 @@ record ReplyAddress(String address, String separator) {
         return found.equals(wanted)
                 || !separator.isEmpty()
                         && found.startsWith(wanted.substring(0, at) + separator.toLowerCase(Locale.ROOT))
-                        && found.endsWith(wanted.substring(at))
-                        && found.lastIndexOf('@') == found.length() - (wanted.length() - at);
+                        && found.endsWith(wanted.substring(at));
     }
 }
