@@ -18,6 +18,8 @@ final class AddressParser {
     private String angle = "";
     private boolean hasAngle;
     private String carried = "";
+    private boolean quotesBroken;
+    private boolean commentsBroken;
     private int at;
 
     private AddressParser(String in, Consumer<TextDecoder.Repair> repairs) {
@@ -48,24 +50,26 @@ final class AddressParser {
         return List.copyOf(found);
     }
 
-    /** An opening quote without its end is a character like any other. */
+    /** An opening quote without its end is a character like any other, and so are all after it. */
     private void quoted() {
         var content = new StringBuilder();
         int i = at + 1;
-        while (i < in.length() && in.charAt(i) != '"') {
+        while (!quotesBroken && i < in.length() && in.charAt(i) != '"') {
             boolean escape = in.charAt(i) == '\\' && i + 1 < in.length();
             content.append(in.charAt(escape ? i + 1 : i));
             i += escape ? 2 : 1;
         }
-        if (i < in.length()) {
+        if (!quotesBroken && i < in.length()) {
             text.append(content);
             at = i;
+        } else {
+            quotesBroken = true;
         }
     }
 
     private void comment() {
         int depth = 0;
-        for (int i = at; i < in.length(); i++) {
+        for (int i = at; i < in.length() && !commentsBroken; i++) {
             char c = in.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (depth == 0) {
@@ -74,31 +78,29 @@ final class AddressParser {
                 return;
             }
         }
+        commentsBroken = true;
         text.append(' ');
     }
 
+    /** A separator after the {@code @} ends an address that lost its closing bracket; before it, it may belong to a route. */
     private void angle() {
         int from = at + 1;
+        boolean route = from < in.length() && in.charAt(from) == '@';
+        boolean sign = false;
         int end = from;
-        while (end < in.length() && !endsAngle(from, end)) {
+        while (end < in.length() && in.charAt(end) != '>' && in.charAt(end) != '<') {
+            char c = in.charAt(end);
+            if ((c == ',' || c == ';') && sign && !route) {
+                break;
+            }
+            sign |= c == '@';
             end++;
         }
-        String address = in.substring(from, end);
-        if (!hasAngle || address.indexOf('@') >= 0) {
-            angle = address;
+        if (!hasAngle || sign) {
+            angle = in.substring(from, end);
         }
         hasAngle = true;
         at = end < in.length() && in.charAt(end) == '>' ? end : end - 1;
-    }
-
-    /** A separator after the {@code @} ends an address that lost its closing bracket; before it, it may belong to a route. */
-    private boolean endsAngle(int from, int at) {
-        char c = in.charAt(at);
-        if (c == '>' || c == '<') {
-            return true;
-        }
-        boolean route = from < in.length() && in.charAt(from) == '@';
-        return (c == ',' || c == ';') && !route && in.lastIndexOf('@', at) >= from;
     }
 
     /** After a group's name; an address before it, as in {@code mailto:}, keeps its text. */

@@ -19,7 +19,7 @@ final class EncodedWords {
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private String pendingLabel = "";
     private boolean afterWord;
-    private boolean noMoreEnds;
+    private int knownEnd;
     private int at;
 
     private EncodedWords(String in, Consumer<TextDecoder.Repair> repairs) {
@@ -85,11 +85,8 @@ final class EncodedWords {
         }
         char kind = AsciiCase.lower(in.charAt(encoding + 1));
         int from = encoding + 3;
-        int end = noMoreEnds ? -1 : in.indexOf("?=", from);
+        int end = endAfter(from);
         int next = in.indexOf("=?", from);
-        if (end < 0) {
-            noMoreEnds = true;
-        }
         boolean open = end < 0 || next >= 0 && next < end && looksLikeWord(next);
         if (open) {
             end = next >= 0 && looksLikeWord(next) ? next : in.length();
@@ -102,6 +99,14 @@ final class EncodedWords {
                 kind == 'b' ? base64(payload) : quoted(open ? payload.stripTrailing() : payload));
         at = Math.min(in.length(), open ? end : end + 2);
         return true;
+    }
+
+    /** The next end of a word, or -1; looked for once for all words that stand before it. */
+    private int endAfter(int from) {
+        if (knownEnd >= 0 && knownEnd < from) {
+            knownEnd = in.indexOf("?=", from);
+        }
+        return knownEnd;
     }
 
     /** Where the label ends when {@code ?b?} or {@code ?q?} follows it, else -1. */

@@ -3,8 +3,8 @@ package followup.mail;
 /** What one mail may cost. What lies beyond a limit is left out and noted as a {@link Problem}; nothing is refused for it. */
 final class Limits {
 
-    /** Bytes of a raw mail: 64 MiB. The rest is cut off. */
-    static final int MAIL_BYTES = 64 << 20;
+    /** Bytes of a raw mail: 32 MiB. The rest is cut off. Decoding takes up to four times as much memory. */
+    static final int MAIL_BYTES = 32 << 20;
 
     /** Bytes of one header field with its folds: 64 KiB. Longer fields are cut. */
     static final int HEADER_BYTES = 64 << 10;

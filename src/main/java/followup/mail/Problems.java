@@ -8,12 +8,14 @@ import java.util.Set;
 /** Collects the repairs of one mail: each once, at most {@link Limits#PROBLEMS}. Not thread-safe. */
 final class Problems {
 
+    /** Bytes between two places whose line is remembered. */
+    private static final int BLOCK = 1 << 16;
+
     private final byte[] raw;
     private final List<Problem> list = new ArrayList<>();
     private final Set<Problem> seen = new HashSet<>();
     private int left;
-    private int countedTo;
-    private int line = 1;
+    private int[] linesBefore = {};
 
     /** @param raw the mail whose lines are told */
     Problems(byte[] raw) {
@@ -44,10 +46,11 @@ final class Problems {
     }
 
     private void add(Problem problem) {
-        if (!seen.add(problem)) {
+        if (seen.contains(problem)) {
             return;
         }
         if (list.size() < Limits.PROBLEMS) {
+            seen.add(problem);
             list.add(problem);
         } else {
             left++;
@@ -55,17 +58,33 @@ final class Problems {
     }
 
     private int lineAt(int offset) {
-        if (offset < countedTo) {
-            countedTo = 0;
-            line = 1;
+        if (linesBefore.length == 0) {
+            countLines();
         }
-        int end = Math.min(offset, raw.length);
-        for (; countedTo < end; countedTo++) {
-            boolean bareCr = raw[countedTo] == '\r' && (countedTo + 1 == raw.length || raw[countedTo + 1] != '\n');
-            if (raw[countedTo] == '\n' || bareCr) {
-                line++;
-            }
+        int block = Math.min(offset, raw.length) / BLOCK;
+        int line = linesBefore[block] + 1;
+        for (int i = block * BLOCK; i < Math.min(offset, raw.length); i++) {
+            line += isLineEnd(i) ? 1 : 0;
         }
         return line;
+    }
+
+    private void countLines() {
+        linesBefore = new int[raw.length / BLOCK + 1];
+        int lines = 0;
+        for (int i = 0; i < raw.length; i++) {
+            if (i % BLOCK == 0) {
+                linesBefore[i / BLOCK] = lines;
+            }
+            lines += isLineEnd(i) ? 1 : 0;
+        }
+        if (raw.length % BLOCK == 0) {
+            linesBefore[raw.length / BLOCK] = lines;
+        }
+    }
+
+    private boolean isLineEnd(int at) {
+        boolean bareCr = raw[at] == '\r' && (at + 1 == raw.length || raw[at + 1] != '\n');
+        return raw[at] == '\n' || bareCr;
     }
 }

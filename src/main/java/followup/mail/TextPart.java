@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Turns a text part into a {@link TextBlock}. */
 final class TextPart {
 
+    /** Files written into one text by uuencode: 20. Further ones stay in the text. */
+    private static final int UUENCODED_FILES = 20;
+
     private final Budget budget;
     private final Problems problems;
     private final Parts parts;
@@ -95,7 +98,7 @@ final class TextPart {
     private byte[] withoutUuencoded(byte[] bytes) {
         byte[] text = bytes;
         Optional<Uuencoded> file = Uuencoded.find(text);
-        while (file.isPresent() && budget.takePart()) {
+        for (int i = 0; i < UUENCODED_FILES && file.isPresent() && budget.takePart(); i++) {
             var found = file.get();
             parts.attach(found.name(), "application/octet-stream", false, found.content());
             byte[] rest = Arrays.copyOf(text, text.length - (found.to() - found.from()));
