@@ -56,23 +56,47 @@ class Claims {
                 .param("limit", limit)
                 .query(Claims::claimed)
                 .list();
-        int[] rows = update("""
+        return still(seen, now, """
                 update queued_mail
                 set state = 'CLAIMED', due_at = null, node = :node, claimed_at = :now, claim_number = claim_number + 1
-                where id = :id and claim_number = :number and due_at is not null""", steps(seen, now));
-        return those(seen, rows).stream()
+                where id in (:ids) and due_at <= :now""", "CLAIMED").stream()
                 .map(claim -> new Claimed(claim.mail(), claim.number() + 1, claim.firstAttemptAt()))
                 .toList();
     }
 
     /** To be committed before the first word to the mail server. @return those that this node still has */
     List<Claimed> markSending(List<Claimed> claims, Instant now) {
-        int[] rows = update("""
+        return still(claims, now, """
                 update queued_mail
                 set state = 'SENDING', claimed_at = :now, attempts = attempts + 1,
                     first_attempt_at = coalesce(first_attempt_at, :now)
-                where id = :id and claim_number = :number and state = 'CLAIMED'""", steps(claims, now));
-        return those(claims, rows);
+                where id in (:ids) and node = :node and state = 'CLAIMED'""", "SENDING");
+    }
+
+    /** One statement for all, and a second look at those it did not find as they were only when the row count says so. */
+    private List<Claimed> still(List<Claimed> claims, Instant now, String update, String state) {
+        if (claims.isEmpty()) {
+            return claims;
+        }
+        var ids = claims.stream().map(Claimed::id).toList();
+        int rows = jdbc.sql(update)
+                .param("ids", ids)
+                .param("now", utc(now))
+                .param("node", node.name())
+                .update();
+        if (rows == claims.size()) {
+            return claims;
+        }
+        var ours = jdbc.sql("""
+                select id from queued_mail
+                where id in (:ids) and node = :node and state = :state and claimed_at = :now""")
+                .param("ids", ids)
+                .param("now", utc(now))
+                .param("node", node.name())
+                .param("state", state)
+                .query(Long.class)
+                .set();
+        return claims.stream().filter(claim -> ours.contains(claim.id())).toList();
     }
 
     /** Puts mails back that were not spoken about, to be tried at once by whoever comes. */
@@ -134,7 +158,7 @@ class Claims {
                 update("""
                 update queued_mail
                 set state = :state, due_at = :due, sent_at = :sent, reply = :reply, status = :status,
-                    node = null, claimed_at = null
+                    node = case when :state = 'UNCLEAR' then node else null end, claimed_at = null
                 where id = :id and claim_number = :number and state in ('SENDING', 'UNCLEAR')""", conclusions.stream().map(Conclusion::parameters).toList());
         return those(conclusions, rows);
     }
@@ -163,7 +187,7 @@ class Claims {
     List<Claimed> leftBehind(Instant silentSince) {
         return jdbc.sql("""
                 select * from queued_mail
-                where state in ('CLAIMED', 'SENDING') and (node = :node or claimed_at < :silentSince)
+                where node >= '' and state in ('CLAIMED', 'SENDING') and (node = :node or claimed_at < :silentSince)
                 order by id""")
                 .param("node", node.name())
                 .param("silentSince", utc(silentSince))

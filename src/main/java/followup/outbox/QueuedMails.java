@@ -115,10 +115,8 @@ class QueuedMails {
     }
 
     List<QueuedMail> unclear(int limit) {
-        return jdbc.sql("select * from queued_mail where state = 'UNCLEAR' order by id fetch first ? rows only")
-                .param(limit)
-                .query(QueuedMails::mail)
-                .list();
+        return jdbc.sql("""
+                select * from queued_mail where node >= '' and state = 'UNCLEAR' order by id fetch first ? rows only""").param(limit).query(QueuedMails::mail).list();
     }
 
     Map<Id, byte[]> bytes(Collection<Id> ids) {
@@ -134,7 +132,7 @@ class QueuedMails {
     /** @return whether the mail was unclear and now isn't */
     boolean settle(Id id, State state, String why, @Nullable Instant dueAt, @Nullable Instant sentAt) {
         return jdbc.sql("""
-                update queued_mail set state = :state, reply = :why, due_at = :due, sent_at = :sent
+                update queued_mail set state = :state, reply = :why, due_at = :due, sent_at = :sent, node = null
                 where id = :id and state = 'UNCLEAR'""")
                         .param("state", state.name())
                         .param("why", OneLine.of(why, LONGEST_REPLY))

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Writes down what became of mails, a handful in one transaction, and tells the others in the same transaction. What
- * can't be written is kept in memory and tried once more before the next mails are sent.
+ * Writes down what became of mails, and tells the others in the same transaction. What can't be written is kept in
+ * memory and tried once more before the next mails are sent.
  */
 @Component
 class RecordingOutcomes {
@@ -41,13 +41,9 @@ class RecordingOutcomes {
         this.events = events;
     }
 
-    void record(List<Delivery> deliveries) {
-        try {
-            transactions.executeWithoutResult(status -> write(deliveries));
-        } catch (RuntimeException problem) {
-            log.warn("cannot record {} outcomes together; trying one by one", deliveries.size(), problem);
-            deliveries.forEach(this::recordAlone);
-        }
+    /** Each in a transaction of its own, so that one that can't be written spoils no other. */
+    void recordOneByOne(List<Delivery> deliveries) {
+        deliveries.forEach(this::recordAlone);
     }
 
     private void recordAlone(Delivery delivery) {
@@ -79,7 +75,8 @@ class RecordingOutcomes {
         }
     }
 
-    private void write(List<Delivery> deliveries) {
+    /** In the caller's transaction, which must be rolled back when this throws. */
+    void write(List<Delivery> deliveries) {
         var conclusions = deliveries.stream().map(RecordingOutcomes::conclusion).toList();
         var written = claims.conclude(conclusions);
         written.forEach(this::tell);

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,7 +29,6 @@ public class SendingQueuedMails {
     private final RecoveringClaims recovering;
     private final ObjectProvider<SmtpServer> servers;
     private final ReentrantLock running = new ReentrantLock();
-    private volatile @Nullable SendingRun present;
     private volatile boolean closing;
 
     SendingQueuedMails(
@@ -68,7 +66,6 @@ public class SendingQueuedMails {
             recovering.recover();
             return tools.claims().nothingIsDue(tools.clock().instant()) ? 0 : send();
         } finally {
-            present = null;
             running.unlock();
         }
     }
@@ -80,11 +77,7 @@ public class SendingQueuedMails {
                     "mails are due, but no mail server is configured; they stay queued. Set spring.mail.host");
         }
         try (var smtp = new SmtpSession(server)) {
-            var run = new SendingRun(tools, smtp);
-            present = run;
-            if (closing) {
-                return 0;
-            }
+            var run = new SendingRun(tools, smtp, () -> closing);
             int sent = run.send();
             if (run.tried() > 0) {
                 log.info("{} took {} of {} mails", server, sent, run.tried());
@@ -93,14 +86,15 @@ public class SendingQueuedMails {
         }
     }
 
+    /** Whether no more mails are begun. */
+    boolean isClosing() {
+        return closing;
+    }
+
     /** Begins nothing more and waits for the mails under way. */
     @PreDestroy
     void close() throws InterruptedException {
         closing = true;
-        var run = present;
-        if (run != null) {
-            run.stop();
-        }
         if (!running.tryLock(LAST_MAILS.toSeconds(), TimeUnit.SECONDS)) {
             log.warn("mails are still being sent after {}; they become unclear", LAST_MAILS);
         }

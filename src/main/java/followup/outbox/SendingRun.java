@@ -11,24 +11,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * One run over what is due. Each connection, on a thread of its own, takes a handful of claimed mails at a time:
- *
- * <ol>
- *   <li>claim a batch for all connections, commit;
- *   <li>ask everyone whether the handful may still go;
- *   <li>connect, load the bytes;
- *   <li>mark the handful as being sent, commit, sync: from here on a crash makes them unclear;
- *   <li>speak SMTP, outside any transaction;
- *   <li>record the outcomes, commit.
- * </ol>
+ * One run over what is due: claims a batch, commits, and deals it out by the handful to couriers, one for each
+ * connection, each on a thread of its own; and so on until nothing is due.
  */
 final class SendingRun {
 
@@ -37,6 +29,8 @@ final class SendingRun {
 
     /** Bytes of mails that one connection holds in memory, unless a single mail is larger. */
     private static final int BYTES_AT_ONCE = 1024 * 1024;
+
+    private static final CompletableFuture<List<Claimed>> NOTHING = CompletableFuture.completedFuture(List.of());
 
     private static final Logger log = LoggerFactory.getLogger(SendingRun.class);
 
@@ -56,77 +50,71 @@ final class SendingRun {
     private final SmtpSession smtp;
     private final Deque<Claimed> claimed = new ArrayDeque<>();
     private final ReentrantLock taking = new ReentrantLock();
-    private final AtomicInteger sent = new AtomicInteger();
+    private final Turns turns;
+    private final BooleanSupplier closing;
     private final AtomicBoolean refused = new AtomicBoolean();
-    private final AtomicInteger tried = new AtomicInteger();
-    private volatile boolean stopped;
+    private CompletableFuture<List<Claimed>> coming = NOTHING;
 
-    SendingRun(Tools tools, SmtpSession smtp) {
+    /** @param closing when true, nothing more is begun; what is being sent is finished */
+    SendingRun(Tools tools, SmtpSession smtp, BooleanSupplier closing) {
         this.tools = tools;
         this.smtp = smtp;
         this.server = smtp.server();
-    }
-
-    /** Nothing more is begun; what is being sent is finished. */
-    void stop() {
-        stopped = true;
+        this.turns = new Turns(tools);
+        this.closing = closing;
     }
 
     int tried() {
-        return tried.get();
+        return turns.tried();
     }
 
     /** @return how many mails the server took */
     int send() {
         claimed.addAll(claimBatch());
+        coming = claimAhead();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            int wanted = (claimed.size() + server.atOnce() - 1) / server.atOnce();
             var workers = Stream.generate(() -> CompletableFuture.runAsync(this::work, threads))
-                    .limit(Math.min(server.connections(), wanted))
+                    .limit(Math.min(server.connections(), claimed.size()))
                     .toArray(CompletableFuture<?>[]::new);
             CompletableFuture.allOf(workers).join();
         } catch (CompletionException problem) {
             throw new IllegalStateException("the run was cut short; it will be cleared up by the next", problem);
         } finally {
+            claimed.addAll(coming.join());
             var leftOver = List.copyOf(claimed);
             tools.transactions().executeWithoutResult(status -> tools.claims().putBack(leftOver, now()));
         }
-        return sent.get();
+        return turns.sent();
     }
 
     private void work() {
-        try (var connection = new SmtpConnection(smtp)) {
-            for (var hand = nextHand(); !hand.isEmpty(); hand = nextHand()) {
-                var going = tools.eligibility().whatMayGo(hand, server.perMinuteAndDomain(), now());
-                if (!going.isEmpty()) {
-                    open(connection, going);
-                    deliver(connection, going);
-                }
+        try (var courier = new Courier(tools, smtp, turns, this::isStopped)) {
+            for (var hand = nextHand(1); !hand.isEmpty(); hand = nextHand(courier.handful())) {
+                courier.deliver(hand);
             }
         } catch (ServerRefusesUs refusal) {
-            if (refused.getAndSet(true)) {
-                return;
+            if (!refused.getAndSet(true)) {
+                log.error(
+                        "{} takes no mail from us: {}. All mails stay queued and are tried again later;"
+                                + " please check spring.mail.* and followup.smtp.*",
+                        server,
+                        refusal.getMessage());
             }
-            stopped = true;
-            log.error(
-                    "{} takes no mail from us: {}. All mails stay queued and are tried again later;"
-                            + " please check spring.mail.* and followup.smtp.*",
-                    server,
-                    refusal.getMessage());
         } catch (CannotConnect trouble) {
             log.warn("cannot connect to {}: {}; will be tried again", server, trouble.reply());
         }
     }
 
-    private List<Claimed> nextHand() {
+    private List<Claimed> nextHand(int handful) {
         taking.lock();
         try {
-            if (claimed.isEmpty() && !stopped) {
-                claimed.addAll(claimBatch());
+            if (claimed.isEmpty() && !isStopped()) {
+                claimed.addAll(coming.join());
+                coming = claimed.isEmpty() ? NOTHING : claimAhead();
             }
-            var hand = new ArrayList<Claimed>(server.atOnce());
+            var hand = new ArrayList<Claimed>(handful);
             int bytes = 0;
-            while (!stopped && !claimed.isEmpty() && hand.size() < server.atOnce()) {
+            while (!isStopped() && !claimed.isEmpty() && hand.size() < handful) {
                 bytes += claimed.element().mail().size();
                 if (!hand.isEmpty() && bytes > BYTES_AT_ONCE) {
                     break;
@@ -137,6 +125,11 @@ final class SendingRun {
         } finally {
             taking.unlock();
         }
+    }
+
+    /** While the batch before is being sent. */
+    private CompletableFuture<List<Claimed>> claimAhead() {
+        return CompletableFuture.supplyAsync(this::claimBatch, Thread::startVirtualThread);
     }
 
     private List<Claimed> claimBatch() {
@@ -151,68 +144,8 @@ final class SendingRun {
         return batch;
     }
 
-    private void open(SmtpConnection connection, List<Claimed> going) throws ServerRefusesUs, CannotConnect {
-        try {
-            connection.open();
-        } catch (CannotConnect trouble) {
-            var first = going.getFirst();
-            var until = BackOff.USUAL.afterAttempt(first.mail().attempts() + 1, now());
-            tools.transactions().executeWithoutResult(status -> {
-                tools.claims().defer(first, trouble.reply(), until);
-                tools.claims().putBack(going.subList(1, going.size()), now());
-            });
-            throw trouble;
-        } catch (ServerRefusesUs refusal) {
-            tools.transactions().executeWithoutResult(status -> tools.claims().putBack(going, now()));
-            throw refusal;
-        }
-    }
-
-    private void deliver(SmtpConnection connection, List<Claimed> going) throws ServerRefusesUs, CannotConnect {
-        var bytes = tools.mails()
-                .bytes(going.stream().map(claim -> claim.mail().id()).toList());
-        var marked = now();
-        var sending = Objects.requireNonNull(
-                tools.transactions().execute(status -> tools.claims().markSending(going, marked)));
-        tools.durability().sync();
-        var deliveries = new ArrayList<Delivery>(sending.size());
-        try {
-            for (var claim : sending) {
-                if (stopped || leaseRunsOut(marked)) {
-                    break;
-                }
-                var outcome = connection.send(
-                        claim.mail(),
-                        Objects.requireNonNull(bytes.get(claim.mail().id())));
-                deliveries.add(new Delivery(claim, outcome, now()));
-            }
-            putBackUnsent(sending.subList(deliveries.size(), sending.size()));
-        } catch (ServerRefusesUs | CannotConnect trouble) {
-            putBackUnsent(sending.subList(deliveries.size(), sending.size()));
-            throw trouble;
-        } finally {
-            record(deliveries);
-        }
-    }
-
-    private void putBackUnsent(List<Claimed> unsent) {
-        if (!unsent.isEmpty()) {
-            tools.transactions().executeWithoutResult(status -> tools.claims().putBackUnsent(unsent, now()));
-        }
-    }
-
-    private void record(List<Delivery> deliveries) {
-        if (!deliveries.isEmpty()) {
-            tools.outcomes().record(deliveries);
-            tried.addAndGet(deliveries.size());
-            sent.addAndGet((int) deliveries.stream()
-                    .filter(delivery -> delivery.outcome() instanceof Outcome.Sent)
-                    .count());
-        }
-    }
-
-    private boolean leaseRunsOut(Instant marked) {
-        return now().isAfter(marked.plus(RecoveringClaims.LEASE.dividedBy(2)));
+    private boolean isStopped() {
+        return refused.get() || closing.getAsBoolean();
     }
 
     private Instant now() {

@@ -37,19 +37,22 @@ final class SmtpConnection implements AutoCloseable {
         this.smtp = smtp;
     }
 
+    /** Whether the next mail needs no new connection, as far as one knows. */
+    boolean isOpen() {
+        return transport != null && mailsSoFar < smtp.server().mailsPerConnection();
+    }
+
     /** Opens the connection unless it is open. */
     void open() throws ServerRefusesUs, CannotConnect {
-        if (transport == null) {
+        if (!isOpen()) {
+            close();
             transport = connect();
             mailsSoFar = 0;
         }
     }
 
     Outcome send(QueuedMail mail, byte[] bytes) throws ServerRefusesUs, CannotConnect {
-        if (mailsSoFar >= smtp.server().mailsPerConnection()) {
-            close();
-        }
-        boolean kept = transport != null;
+        boolean kept = isOpen();
         open();
         var outcome = attempt(mail, bytes);
         boolean goneBefore = kept && transport == null && outcome instanceof Deferred;

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param writeTimeout for each single write
  * @param connections used side by side
  * @param mailsPerConnection after so many a connection is closed and opened anew, as many servers demand
- * @param atOnce mails that one connection marks as being sent by one commit. Times {@code connections} it is the number
- *     of mails that can become unclear when the process dies
+ * @param atOnce most mails that one connection marks as being sent by one commit: as many as take about 10 ms, so one
+ *     for a server that takes longer for each. Times {@code connections} it is the number of mails that can become unclear
+ *     when the process dies
  * @param perMinute mails per minute and node; 0 for no limit
  * @param perMinuteAndDomain mails per minute, node and domain of recipients; 0 for no limit
  * @param trustedCertificate PEM file with the only certificates that are trusted; null for those Java trusts
@@ -72,11 +73,6 @@ public record SmtpServer(
         }
     }
 
-    /** How many mails can become unclear when the process dies. */
-    int inFlight() {
-        return connections * atOnce;
-    }
-
     /** The same server with so many connections, each marking so many mails at once. */
     public SmtpServer with(int connections, int atOnce) {
         return new SmtpServer(
@@ -109,7 +105,7 @@ public record SmtpServer(
                 Duration.ofMinutes(1),
                 4,
                 100,
-                5,
+                10,
                 0,
                 0,
                 null);

@@ -22,7 +22,7 @@ record SmtpSettings(
         @DefaultValue("1m") Duration writeTimeout,
         @DefaultValue("4") int connections,
         @DefaultValue("100") int mailsPerConnection,
-        @DefaultValue("5") int atOnce,
+        @DefaultValue("10") int atOnce,
         @DefaultValue("0") int perMinute,
         @DefaultValue("0") int perMinuteAndDomain,
         @Nullable Path trustedCertificate) {

@@ -93,7 +93,7 @@ abstract class ClaimsBehaviour {
         clock.advance(RecoveringClaims.LEASE.plusSeconds(1));
         other.sending().sendDue();
         var late = new RecordingOutcomes(dying, post.transactions(), event -> {});
-        late.record(List.of(new Delivery(sending.getFirst(), new Sent("250 Ok", ""), clock.instant())));
+        late.recordOneByOne(List.of(new Delivery(sending.getFirst(), new Sent("250 Ok", ""), clock.instant())));
         assertThat(stateOf(1)).isEqualTo(State.SENT);
     }
 

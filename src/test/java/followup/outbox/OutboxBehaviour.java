@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import followup.outbox.Eligibility.Verdict;
 import followup.outbox.QueuedMail.MailBecameUnclear;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -574,5 +577,58 @@ abstract class OutboxBehaviour {
         post.sending().sendDue();
         post.sending().sendDue();
         assertThat(the(2, post).state()).isEqualTo(State.UNCLEAR);
+    }
+
+    @Test
+    void onceClosedItBeginsNothingMore() throws InterruptedException {
+        var post = postTo(new Script() {});
+        post.outbox().queue(mail(1, NOW));
+        post.sending().close();
+        assertThat(post.sending().sendDue()).isZero();
+        assertThat(the(1, post).state()).isEqualTo(State.QUEUED);
+    }
+
+    @Test
+    void closingWaitsForTheMailUnderWayAndPutsTheOthersBack() throws Exception {
+        var arrived = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var post = postTo(new Script() {
+            @Override
+            public String mailIsThere(SmtpSink.Mail mail) {
+                arrived.countDown();
+                awaitQuietly(goOn);
+                return "250 2.0.0 Ok";
+            }
+        });
+        for (int number = 1; number <= 5; number++) {
+            post.outbox().queue(mail(number, NOW));
+        }
+        var sending = CompletableFuture.supplyAsync(() -> post.sending().sendDue());
+        arrived.await();
+        var closing = CompletableFuture.runAsync(() -> close(post));
+        await().until(post.sending()::isClosing);
+        goOn.countDown();
+        closing.join();
+        assertThat(sending.join()).isEqualTo(1);
+        assertThat(the(1, post).state()).isEqualTo(State.SENT);
+        for (int number = 2; number <= 5; number++) {
+            assertThat(the(number, post).state()).isEqualTo(State.QUEUED);
+        }
+    }
+
+    private static void close(Post post) {
+        try {
+            post.sending().close();
+        } catch (InterruptedException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException problem) {
+            throw new IllegalStateException(problem);
+        }
     }
 }

@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -20,9 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Post {
 
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
-    private final List<Object> events = new CopyOnWriteArrayList<>();
+    private final Queue<Object> events = new ConcurrentLinkedQueue<>();
     private final List<RuntimeException> listenerTroubles = new ArrayList<>();
     private final TransactionTemplate transactions;
+    private volatile boolean remembers = true;
     private final Outbox outbox;
     private final SendingQueuedMails sending;
 
@@ -60,7 +62,15 @@ public final class Post {
                 throw listenerTroubles.removeFirst();
             }
         }
-        events.add(event);
+        if (remembers) {
+            events.add(event);
+        }
+    }
+
+    /** For a hundred thousand mails. */
+    public Post forgettingEvents() {
+        remembers = false;
+        return this;
     }
 
     /** The next listeners to hear of an event fail. */
@@ -78,6 +88,10 @@ public final class Post {
 
     public SendingQueuedMails sending() {
         return sending;
+    }
+
+    public void inTransaction(Runnable work) {
+        transactions.executeWithoutResult(status -> work.run());
     }
 
     TransactionTemplate transactions() {

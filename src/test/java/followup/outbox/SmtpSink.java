@@ -70,7 +70,7 @@ public final class SmtpSink implements AutoCloseable {
     }
 
     /** @param bytes as they came over the line, without the doubled dots */
-    record Mail(String mailLine, String recipient, String messageId, byte[] bytes) {}
+    public record Mail(String mailLine, String recipient, String messageId, byte[] bytes) {}
 
     private final ServerSocket listening;
     private final Script script;
@@ -100,6 +100,16 @@ public final class SmtpSink implements AutoCloseable {
             throw new UncheckedIOException(problem);
         }
         Thread.ofPlatform().daemon().name("smtp-sink").start(this::accept);
+    }
+
+    /** Every mail that is sent to it becomes unclear. */
+    public static SmtpSink thatTakesMailsAndHangsUp() {
+        return new SmtpSink(new Script() {
+            @Override
+            public String mailIsThere(Mail mail) {
+                return TAKE_AND_HANG_UP;
+            }
+        });
     }
 
     SmtpSink keepingMails() {
