@@ -19,6 +19,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -65,6 +67,15 @@ class Entrance {
                         .access((authentication, request) ->
                                 new AuthorizationDecision(mayPass(authentication, request))))
                 .build();
+    }
+
+    /** Refuses parameters with control characters, which PostgreSQL cannot store and nobody means. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(
+                content -> content.chars().noneMatch(each -> each < ' ' && each != '\n' && each != '\r' && each != '\t'));
+        return firewall;
     }
 
     private static AuthenticationFilter bearer(

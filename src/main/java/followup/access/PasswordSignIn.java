@@ -102,7 +102,7 @@ class PasswordSignIn implements AuthenticationProvider {
             LOG.warn(
                     "sign-ins from {} keep failing; its next attempt is looked at in {} s",
                     RemoteAddress.network(address),
-                    wait.toSeconds());
+                    new SlowedDown(wait).seconds());
         }
     }
 }

@@ -14,17 +14,11 @@ public record Site(Code code, String name, String url, String companyName, List<
         contacts = List.copyOf(contacts);
     }
 
-    /** The site's code, such as {@code EC001}; upper and lower case are different. */
+    /** A site's code, such as {@code EC001}, or what somebody takes for one; upper and lower case are different. */
     public record Code(@JsonValue String value) implements Comparable<Code> {
 
         /** Characters of a code: 32, the width of its column. */
         static final int LIMIT = 32;
-
-        public Code {
-            if (value.isBlank()) {
-                throw new IllegalArgumentException("a site's code is never empty");
-            }
-        }
 
         /** Whether a new site may be called so: it becomes part of addresses of pages and calls. */
         static boolean isWellFormed(String code) {

@@ -81,6 +81,29 @@ class EntranceIT {
     }
 
     @Test
+    void controlCharactersInAParameterAreRefused() {
+        assertThat(house.get("/api/audit?subject=%00", admin()).statusCode()).isEqualTo(400);
+        assertThat(house.get("/api/sites/%20", admin()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheFrameworkRefusesIsSaidInTheLanguageAskedFor() {
+        var body = house.send(house.request("/api/users", admin())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"name\":\"x\",\"role\":\"BOSS\"}")));
+        assertThat(JSON.readTree(body.body()).get("detail").asString()).startsWith("本文を読めません");
+        var form = house.send(house.request("/api/imports/sites", admin())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept-Language", "en")
+                .POST(BodyPublishers.ofString("site_code")));
+        assertThat(form.statusCode()).isEqualTo(415);
+        assertThat(JSON.readTree(form.body()).get("detail").asString())
+                .isEqualTo("A body of type application/x-www-form-urlencoded cannot be read here; send [text/csv] and say so in Content-Type.");
+        assertThat(JSON.readTree(house.get("/api/sites?limit=many", admin()).body()).get("detail").asString())
+                .isEqualTo("limit に「many」は使えません。");
+    }
+
+    @Test
     void answersCarrySecurityHeaders() {
         var headers = house.get("/api/users", admin()).headers();
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
