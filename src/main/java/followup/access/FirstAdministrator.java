@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
  * Makes the user {@code admin} when there is no user yet, before the service takes requests. The password is the
  * setting {@code followup.admin.password}, or made up; later changes of the setting have no effect. With several nodes
  * starting at once, one of them makes the user.
+ *
+ * <p>Whoever lost the password starts once with {@code followup.admin.reset=true}: {@code admin} becomes an enabled
+ * administrator again, with a password as on the first start.
  */
 @Component
 public class FirstAdministrator implements SmartInitializingSingleton {
@@ -26,27 +29,36 @@ public class FirstAdministrator implements SmartInitializingSingleton {
     private final Passwords passwords;
     private final AuditTrail audit;
     private final String setting;
+    private final boolean reset;
     private final AtomicReference<@Nullable String> madeUp = new AtomicReference<>();
 
     FirstAdministrator(
-            Users users, Passwords passwords, AuditTrail audit, @Value("${followup.admin.password:}") String setting) {
+            Users users, Passwords passwords, AuditTrail audit, @Value("${followup.admin.password:}") String setting,
+            @Value("${followup.admin.reset:false}") boolean reset) {
         this.users = users;
         this.passwords = passwords;
         this.audit = audit;
         this.setting = setting;
+        this.reset = reset;
     }
 
-    /** The made-up password, to be shown on the first screen: to whoever asks first, once, and only after the first start. */
+    /** The made-up password, to be shown on the first screen: to whoever asks first, once. */
     public Optional<String> takeMadeUpPassword() {
         return Optional.ofNullable(madeUp.getAndSet(null));
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!users.isEmpty()) {
-            return;
+        var before = users.find(NAME);
+        if (reset && before.isPresent()) {
+            reset(before.get().user());
+        } else if (users.isEmpty()) {
+            make();
         }
-        var password = setting.isBlank() ? passwords.madeUp() : setting;
+    }
+
+    private void make() {
+        var password = password();
         try {
             users.add(NAME, Role.ADMINISTRATOR, passwords.hash(password));
         } catch (DuplicateKeyException anotherNodeWasFaster) {
@@ -54,11 +66,28 @@ public class FirstAdministrator implements SmartInitializingSingleton {
             return;
         }
         audit.record("user-added", NAME, "role: " + Role.ADMINISTRATOR + "; first start");
+        tell("made", password);
+    }
+
+    private void reset(User before) {
+        var password = password();
+        users.setHash(NAME, passwords.hash(password));
+        users.change(new User(NAME, Role.ADMINISTRATOR, true, before.madeAt()));
+        audit.record("password-changed", NAME, "followup.admin.reset at start");
+        LOG.warn("followup.admin.reset resets the password at every start; take the setting away now");
+        tell("reset", password);
+    }
+
+    private String password() {
+        return setting.isBlank() ? passwords.madeUp() : setting;
+    }
+
+    private void tell(String done, String password) {
         if (setting.isBlank()) {
             madeUp.set(password);
-            LOG.info("made the user {}; the password is shown once on the first screen", NAME);
+            LOG.info("{} the user {}; the password is shown once on the first screen", done, NAME);
         } else {
-            LOG.info("made the user {} with the password of followup.admin.password", NAME);
+            LOG.info("{} the user {} with the password of followup.admin.password", done, NAME);
         }
     }
 }

@@ -70,6 +70,19 @@ abstract class AccessBehaviour {
     }
 
     @Test
+    void aLostPasswordIsResetByASettingAtTheStart() {
+        first("a password somebody lost").afterSingletonsInstantiated();
+        var reset = new FirstAdministrator(users, passwords, audit, "", true);
+        reset.afterSingletonsInstantiated();
+
+        assertThat(signIn.accepts("admin", "a password somebody lost", "192.0.2.1")).isFalse();
+        assertThat(signIn.accepts("admin", reset.takeMadeUpPassword().orElseThrow(), "192.0.2.1")).isTrue();
+        assertThat(audit.before(Long.MAX_VALUE, "admin", 1))
+                .extracting(AuditTrail.Entry::action)
+                .containsExactly("password-changed");
+    }
+
+    @Test
     void anUnknownAndADisabledUserFailLikeAWrongPassword() {
         new AddingUsers(users, passwords, audit).add("sato", Role.ANALYST, "a long password");
         new ChangingUsers(users, audit).change("sato", null, false);
@@ -115,6 +128,6 @@ abstract class AccessBehaviour {
     }
 
     private FirstAdministrator first(String setting) {
-        return new FirstAdministrator(users, passwords, audit, setting);
+        return new FirstAdministrator(users, passwords, audit, setting, false);
     }
 }
