@@ -73,8 +73,8 @@ class Entrance {
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(
-                content -> content.chars().noneMatch(each -> each < ' ' && each != '\n' && each != '\r' && each != '\t'));
+        firewall.setAllowedParameterValues(content ->
+                content.chars().noneMatch(each -> each < ' ' && each != '\n' && each != '\r' && each != '\t'));
         return firewall;
     }
 

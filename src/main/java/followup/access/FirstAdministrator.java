@@ -33,7 +33,10 @@ public class FirstAdministrator implements SmartInitializingSingleton {
     private final AtomicReference<@Nullable String> madeUp = new AtomicReference<>();
 
     FirstAdministrator(
-            Users users, Passwords passwords, AuditTrail audit, @Value("${followup.admin.password:}") String setting,
+            Users users,
+            Passwords passwords,
+            AuditTrail audit,
+            @Value("${followup.admin.password:}") String setting,
             @Value("${followup.admin.reset:false}") boolean reset) {
         this.users = users;
         this.passwords = passwords;

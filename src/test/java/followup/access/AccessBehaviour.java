@@ -75,8 +75,10 @@ abstract class AccessBehaviour {
         var reset = new FirstAdministrator(users, passwords, audit, "", true);
         reset.afterSingletonsInstantiated();
 
-        assertThat(signIn.accepts("admin", "a password somebody lost", "192.0.2.1")).isFalse();
-        assertThat(signIn.accepts("admin", reset.takeMadeUpPassword().orElseThrow(), "192.0.2.1")).isTrue();
+        assertThat(signIn.accepts("admin", "a password somebody lost", "192.0.2.1"))
+                .isFalse();
+        assertThat(signIn.accepts("admin", reset.takeMadeUpPassword().orElseThrow(), "192.0.2.1"))
+                .isTrue();
         assertThat(audit.before(Long.MAX_VALUE, "admin", 1))
                 .extracting(AuditTrail.Entry::action)
                 .containsExactly("password-changed");

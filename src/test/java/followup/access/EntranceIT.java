@@ -98,8 +98,11 @@ class EntranceIT {
                 .POST(BodyPublishers.ofString("site_code")));
         assertThat(form.statusCode()).isEqualTo(415);
         assertThat(JSON.readTree(form.body()).get("detail").asString())
-                .isEqualTo("A body of type application/x-www-form-urlencoded cannot be read here; send [text/csv] and say so in Content-Type.");
-        assertThat(JSON.readTree(house.get("/api/sites?limit=many", admin()).body()).get("detail").asString())
+                .isEqualTo(
+                        "A body of type application/x-www-form-urlencoded cannot be read here; send [text/csv] and say so in Content-Type.");
+        assertThat(JSON.readTree(house.get("/api/sites?limit=many", admin()).body())
+                        .get("detail")
+                        .asString())
                 .isEqualTo("limit に「many」は使えません。");
     }
 
