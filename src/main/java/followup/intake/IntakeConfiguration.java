@@ -3,6 +3,7 @@ package followup.intake;
 import followup.mail.MailAddress;
 import followup.mail.MailDecoder;
 import followup.reply.ReplyReader;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +32,9 @@ class IntakeConfiguration {
             @Value("${followup.reply.separator:+}") String separator,
             @Value("${followup.trusted-authserv-id:}") String trustedServer) {
         var ours = new OurMail(
-                Set.of(sender, replyAddress), separator, MailAddress.of(sender).domain());
+                Set.copyOf(List.of(sender, replyAddress)),
+                separator,
+                MailAddress.of(sender).domain());
         return new ReadingMail(new Classifier(ours), correspondence, reader, new Authentication(trustedServer));
     }
 }
