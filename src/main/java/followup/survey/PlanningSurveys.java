@@ -1,5 +1,6 @@
 package followup.survey;
 
+import followup.calendar.DueDate;
 import followup.calendar.DueDateRule;
 import followup.debrief.Debrief;
 import followup.debrief.Debrief.DebriefCancelled;
@@ -8,7 +9,9 @@ import followup.debrief.Debrief.DebriefsRegistered;
 import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Wording;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,9 +87,14 @@ class PlanningSurveys {
 
     void plan(List<Debrief> debriefs) {
         Iterator<Survey.Reference> references = freshReferences(debriefs.size()).iterator();
+        var due = new HashMap<LocalDate, DueDate>();
         surveys.add(debriefs.stream()
                 .map(debrief -> Survey.planned(
-                        references.next(), secrets.token(), debrief, rule.dueAfter(debrief.heldOn()), agenda))
+                        references.next(),
+                        secrets.token(),
+                        debrief,
+                        due.computeIfAbsent(debrief.heldOn(), rule::dueAfter),
+                        agenda))
                 .toList());
     }
 

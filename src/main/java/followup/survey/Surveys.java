@@ -37,6 +37,10 @@ public class Surveys {
     /** Rows per statement sent to the database. */
     private static final int BATCH = 1000;
 
+    /** Runs along one index, however many surveys there are. */
+    static final String DUE = "select next_at, id from survey where next_at <= ? and (next_at, id) > (?, ?)"
+            + " order by next_at, id fetch first ? rows only";
+
     private static final String SELECT = "select " + SurveyRow.COLUMNS + " from survey ";
 
     private final JdbcClient jdbc;
@@ -123,8 +127,7 @@ public class Surveys {
 
     /** Where the next of those stand that are due now, after a place, in their order. */
     List<Place> due(Instant now, Place after, int limit) {
-        return jdbc.sql("select next_at, id from survey where next_at <= ? and (next_at, id) > (?, ?)"
-                        + " order by next_at, id fetch first ? rows only")
+        return jdbc.sql(DUE)
                 .param(SurveyRow.bound(now))
                 .param(SurveyRow.bound(after.nextAt()))
                 .param(after.id())

@@ -5,9 +5,7 @@ import followup.debrief.RegisteringDebriefs;
 import followup.site.Site;
 import followup.survey.Notices;
 import followup.survey.Surveys;
-import followup.wording.Refusal;
-import followup.wording.Wording;
-import java.time.LocalDate;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,18 +33,16 @@ class DebriefEndpoints {
         this.notices = notices;
     }
 
-    record Held(@Nullable LocalDate heldOn) {}
+    record Held(
+            @Schema(format = "date", example = "2022-11-30") @Nullable
+            String heldOn) {}
 
     /** Registers the debrief or moves it; {@code confirm=true} moves it even after the company was asked. */
     @PutMapping
     @Transactional
     public SurveyView register(
             @PathVariable String code, @RequestBody Held held, @RequestParam(defaultValue = "false") boolean confirm) {
-        var heldOn = held.heldOn();
-        if (heldOn == null) {
-            throw new Refusal(
-                    Refusal.Kind.BAD_INPUT, "held-on", Wording.of(Surveys.class).say("web.held-on-missing"));
-        }
+        var heldOn = Days.read(held.heldOn()).orElseThrow(() -> Days.refused("held-on", "web.held-on", held.heldOn()));
         registering.register(new Site.Code(code), heldOn, confirm);
         return survey(code);
     }

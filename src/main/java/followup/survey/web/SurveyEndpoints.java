@@ -9,7 +9,7 @@ import followup.survey.Survey;
 import followup.survey.Surveys;
 import followup.wording.Refusal;
 import followup.wording.Wording;
-import java.time.LocalDate;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,7 +51,11 @@ class SurveyEndpoints {
         }
     }
 
-    record Due(@Nullable LocalDate dueOn, @Nullable String reason) {}
+    record Due(
+            @Schema(format = "date", example = "2023-03-10") @Nullable
+            String dueOn,
+
+            @Nullable String reason) {}
 
     @PostMapping("/hold")
     SurveyView hold(@PathVariable String reference, @RequestBody(required = false) @Nullable Reason reason) {
@@ -65,10 +69,7 @@ class SurveyEndpoints {
 
     @PutMapping("/due")
     SurveyView choose(@PathVariable String reference, @RequestBody Due due) {
-        var dueOn = due.dueOn();
-        if (dueOn == null) {
-            throw new Refusal(Refusal.Kind.BAD_INPUT, "due-date", WORDING.say("web.due-on-missing"));
-        }
+        var dueOn = Days.read(due.dueOn()).orElseThrow(() -> Days.refused("due-date", "web.due-on", due.dueOn()));
         return view(choosing.choose(known(reference), dueOn, due.reason() == null ? "" : due.reason()));
     }
 
