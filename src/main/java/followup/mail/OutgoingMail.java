@@ -46,12 +46,13 @@ public record OutgoingMail(
         /**
          * Somebody's mail is answered: {@code Auto-Submitted: auto-replied} with In-Reply-To and References.
          *
-         * @param messageId of the answered mail with angle brackets; one that is missing or malformed leaves both headers out
+         * @param messageId of the answered mail, with or without angle brackets; one that is missing or malformed leaves both headers out
          * @param earlier Message-IDs of ours that the answered mail answered, oldest first
          */
         record AnswerTo(String messageId, List<String> earlier) implements Occasion {
 
             public AnswerTo {
+                messageId = messageId.isEmpty() || messageId.startsWith("<") ? messageId : "<" + messageId + ">";
                 earlier = List.copyOf(earlier);
             }
         }

@@ -141,9 +141,10 @@ class MailComposerTest {
         assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>本文</p>\r\n");
     }
 
-    @Test
-    void anAnswerJoinsTheThreadAndAsksMachinesForSilence() {
-        var occasion = new Occasion.AnswerTo("<their.1@ec001.example>", List.of(ID, "broken id"));
+    @ParameterizedTest
+    @ValueSource(strings = {"<their.1@ec001.example>", "their.1@ec001.example"})
+    void anAnswerJoinsTheThreadAndAsksMachinesForSilence(String messageId) {
+        var occasion = new Occasion.AnswerTo(messageId, List.of(ID, "broken id"));
         assertThat(composed(mail("件名", "本文", Optional.empty(), occasion)))
                 .contains("Auto-Submitted: auto-replied\r\n")
                 .contains("X-Auto-Response-Suppress: OOF, AutoReply\r\n")
