@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * <ol>
  *   <li>A header or the subject that says "automatic" makes an automatic reply; unless it holds an answer and a ticket system sent it, or
  *       nothing says why nobody answers.
- *   <li>A header that says "made by a program" does so only when it holds no answer and the text says why nobody answers, or when it has
- *       nothing to do with us: people speak through programs.
+ *   <li>A header that says "made by a program" does so only when it holds no answer and the text says why nobody answers: people speak
+ *       through programs. A program's mail that has nothing to do with us is unrelated.
  *   <li>Without any of these the text alone may do, when it holds no answer: it says in its first lines that it is automatic, or why nobody
  *       answers and quotes nothing, as people do; a receipt needs two such phrases.
  * </ol>
@@ -48,11 +48,14 @@ final class AutoReplies {
         boolean answered = answers.in(words);
         boolean relayed = says(Rules.Where.HEADER, words.headers(), "relay");
         boolean generated = says(Rules.Where.HEADER, words.headers(), "generated");
+        if (generated && !relayed && !answered && reason.isEmpty() && !words.refersTo(ours)) {
+            return Optional.of(new MailKind.Unrelated());
+        }
         boolean machine;
         if (saysAutomatic(words, reason)) {
             machine = !(answered && (relayed || reason.isEmpty()));
         } else if (generated || relayed) {
-            machine = !answered && (reason.isPresent() || !relayed && !refersToUs(words));
+            machine = !answered && reason.isPresent();
         } else {
             machine = !answered && saysSoItself(words, reason);
         }
@@ -72,7 +75,7 @@ final class AutoReplies {
         }
         boolean subject =
                 rules.first(Rules.Where.SUBJECT, words.subject(), SUBJECTS).isPresent();
-        return subject && (reason.isPresent() || !words.subject().text().startsWith("re:"));
+        return subject && (reason.isPresent() || !isAnswer(words));
     }
 
     private MailKind autoReply(Optional<String> reason, MailWords words) {
@@ -92,12 +95,18 @@ final class AutoReplies {
                 away ? successor(words) : Optional.empty());
     }
 
+    /** The subject then is that of the mail it answers. */
+    private static boolean isAnswer(MailWords words) {
+        return words.subject().text().startsWith("re:");
+    }
+
     /** The text tells more than the subject; that somebody left for good weighs more than that he is away. */
     private Optional<String> reason(MailWords words) {
         return rules.first(Rules.Where.TEXT, words.text(), Set.of("gone"))
                 .or(() -> rules.first(Rules.Where.TEXT, head(words), Set.of("absence")))
                 .or(() -> rules.first(Rules.Where.TEXT, words.text(), REASONS))
-                .or(() -> rules.first(Rules.Where.SUBJECT, words.subject(), REASONS))
+                .or(() ->
+                        isAnswer(words) ? Optional.empty() : rules.first(Rules.Where.SUBJECT, words.subject(), REASONS))
                 .map(Rules.Match::verdict);
     }
 
@@ -118,13 +127,6 @@ final class AutoReplies {
                 .filter(line -> !line.isBlank())
                 .limit(HEAD_LINES)
                 .toList());
-    }
-
-    private boolean refersToUs(MailWords words) {
-        DecodedMail mail = words.mail();
-        return mail.inReplyTo().stream().anyMatch(ours::isOurMessageId)
-                || mail.references().stream().anyMatch(ours::isOurMessageId)
-                || words.subject().text().contains("fu-");
     }
 
     /** Exactly one address in the text that is neither ours nor the sender's. */

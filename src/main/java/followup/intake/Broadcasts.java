@@ -44,24 +44,17 @@ final class Broadcasts {
         if (answers.in(words)) {
             return Optional.empty();
         }
-        if (refersToUs(words) || !says(Rules.Where.HEADER, words.headers(), "bulk")) {
-            boolean advert = !refersToUs(words)
-                    && says(Rules.Where.TEXT, words.text(), "advert")
+        if (words.refersTo(ours)) {
+            return Optional.empty();
+        }
+        if (!says(Rules.Where.HEADER, words.headers(), "bulk")) {
+            boolean advert = says(Rules.Where.TEXT, words.text(), "advert")
                     && mail.inReplyTo().isEmpty();
             return advert ? Optional.of(new MailKind.Unrelated()) : Optional.empty();
         }
         boolean list =
                 mail.header("List-Id").isPresent() || mail.header("List-Post").isPresent();
         return Optional.of(list ? new MailKind.ListNotice() : new MailKind.Unrelated());
-    }
-
-    private boolean refersToUs(MailWords words) {
-        DecodedMail mail = words.mail();
-        boolean thread = ours.isKnown()
-                ? mail.inReplyTo().stream().anyMatch(ours::isOurMessageId)
-                        || mail.references().stream().anyMatch(ours::isOurMessageId)
-                : !mail.inReplyTo().isEmpty() || !mail.references().isEmpty();
-        return thread || words.subject().text().contains("fu-");
     }
 
     private boolean says(Rules.Where where, Folded text, String verdict) {

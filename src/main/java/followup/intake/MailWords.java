@@ -4,6 +4,7 @@ import followup.mail.DecodedMail;
 import followup.mail.TextLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What of a mail the rules look at, folded once. */
 final class MailWords {
@@ -11,7 +12,11 @@ final class MailWords {
     /** Lines of a mail that rules look at. */
     private static final int MOST_LINES = 600;
 
+    /** How the reference of every survey begins, folded. */
+    private static final String REFERENCE = "fu-";
+
     private final DecodedMail mail;
+    private final List<String> unquoted;
     private final List<String> own;
     private final Folded from;
     private final Folded subject;
@@ -20,7 +25,8 @@ final class MailWords {
 
     MailWords(DecodedMail mail) {
         this.mail = mail;
-        this.own = unquoted(mail.body().lines());
+        this.unquoted = unquoted(mail.body().lines());
+        this.own = unquoted.subList(0, QuotedBelow.linesAbove(unquoted));
         this.from = Folded.of(mail.from()
                 .map(sender -> sender.name() + " <" + sender.address() + ">")
                 .orElse(""));
@@ -35,16 +41,29 @@ final class MailWords {
         return mail;
     }
 
-    /** The lines that are no quotation, as written. */
+    /** The lines that are no quotation and stand above the mail that is answered, as written. */
     List<String> own() {
         return own;
     }
 
     /** Whether it quotes anything. */
     boolean quotes() {
-        return mail.body().lines().stream()
-                .anyMatch(line ->
-                        line.quoteDepth() > 0 || line.text().stripLeading().startsWith(">"));
+        return own.size() < unquoted.size()
+                || mail.body().lines().stream()
+                        .anyMatch(line -> line.quoteDepth() > 0
+                                || line.text().stripLeading().startsWith(">"));
+    }
+
+    /** Whether the mail has to do with one of ours: by its thread, or by a reference in subject or text. */
+    boolean refersTo(OurMail ours) {
+        boolean thread = ours.isKnown()
+                ? mail.inReplyTo().stream().anyMatch(ours::isOurMessageId)
+                        || mail.references().stream().anyMatch(ours::isOurMessageId)
+                : !mail.inReplyTo().isEmpty() || !mail.references().isEmpty();
+        return thread
+                || subject.text().contains(REFERENCE)
+                || mail.body().lines().stream()
+                        .anyMatch(line -> line.text().toLowerCase(Locale.ROOT).contains(REFERENCE));
     }
 
     /** Name and address of the sender. */
@@ -61,10 +80,10 @@ final class MailWords {
         return headers;
     }
 
-    /** The same with indented lines joined to the line before, as mail servers wrap them. */
+    /** All lines without a quotation mark, indented ones joined to the line before, as mail servers wrap them. */
     Folded unwrapped() {
         var lines = new ArrayList<String>();
-        for (String line : own) {
+        for (String line : unquoted) {
             boolean indented = !line.isBlank() && (line.charAt(0) == ' ' || line.charAt(0) == '\t');
             if (indented && !lines.isEmpty() && !lines.getLast().isBlank()) {
                 lines.set(lines.size() - 1, lines.getLast() + " " + line.strip());
@@ -75,7 +94,7 @@ final class MailWords {
         return Folded.of(lines);
     }
 
-    /** The lines that are no quotation. */
+    /** The lines of {@link #own()}. */
     Folded text() {
         return text;
     }

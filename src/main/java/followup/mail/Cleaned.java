@@ -38,6 +38,21 @@ final class Cleaned {
         return out.toString();
     }
 
+    /** The same for what must stay one line, such as a subject: control characters become blanks. */
+    static String oneLine(String text) {
+        String clean = clean(text);
+        if (clean.chars().noneMatch(Cleaned::isControl)) {
+            return clean;
+        }
+        var out = new StringBuilder(clean.length());
+        clean.chars().map(c -> isControl(c) ? ' ' : c).forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029;
+    }
+
     private static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -35,7 +35,7 @@ final class EncodedWords {
 
     /** Decodes encoded words only; all else stays as it is. */
     static String decodeWords(String text, Consumer<TextDecoder.Repair> repairs) {
-        return text.contains("=?") ? new EncodedWords(text, repairs).decode() : Cleaned.clean(text);
+        return text.contains("=?") ? new EncodedWords(text, repairs).decode() : Cleaned.oneLine(text);
     }
 
     /**
@@ -60,7 +60,7 @@ final class EncodedWords {
             }
         }
         flush();
-        return Cleaned.clean(out.toString());
+        return Cleaned.oneLine(out.toString());
     }
 
     private void literal() {

@@ -3,6 +3,7 @@ package followup.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Walks over the parts of one mail: texts become blocks in their order, everything else goes into {@link Parts}. */
 final class PartWalk {
@@ -19,6 +20,8 @@ final class PartWalk {
     private final TextPart texts;
     private final int wrappings;
     private TextBlock hidden = TextBlock.plain(List.of());
+    private @Nullable Entity root;
+    private boolean textSeen;
 
     PartWalk(MailDecoder decoder, Budget budget, int mailDepth, String charset, Problems problems) {
         this(decoder, budget, mailDepth, charset, problems, new Parts(charset, problems), 0);
@@ -47,8 +50,9 @@ final class PartWalk {
     }
 
     /** The texts of the mail in their order; what Outlook hid comes in where the mail itself says nothing, or has no HTML. */
-    List<TextBlock> texts(Entity root) {
-        List<TextBlock> blocks = walk(root);
+    List<TextBlock> texts(Entity mail) {
+        root = mail;
+        List<TextBlock> blocks = walk(mail);
         if (!hidden.hasPlain() && !hidden.hasHtml()) {
             return blocks;
         }
@@ -147,9 +151,22 @@ final class PartWalk {
             case "application/pkcs7-mime", "application/x-pkcs7-mime" -> {
                 return wrapped(content, entity);
             }
-            case "text/plain", "text/html", "application/xhtml+xml" -> {
+            case "text/enriched", "text/richtext", "text/x-amp-html", "text/watch-html" -> {
+                return type.endsWith("riched") && !textSeen
+                        ? List.of(TextBlock.plain(EnrichedText.lines(content, entity)))
+                        : List.of();
+            }
+            case "text/rtf", "application/rtf" -> {
                 if (!attached && name.isEmpty()) {
-                    return List.of(texts.read(entity, content));
+                    return List.of(TextBlock.html(Rtf.lines(content, budget.chars())));
+                }
+                parts.attach(new Attachment(name, type, !attached, content));
+            }
+            case "text/plain", "text/html", "application/xhtml+xml" -> {
+                if (entity == root || !attached && (name.isEmpty() || !textSeen)) {
+                    var block = texts.read(entity, content);
+                    textSeen |= block.hasPlain() || block.hasHtml();
+                    return List.of(block);
                 }
                 parts.attach(new Attachment(name, type, !attached, content));
             }
