@@ -1,0 +1,14 @@
+package followup;
+
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class FollowUpStoryOnPostgresIT extends FollowUpStory {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry settings) {
+        settings.add("spring.datasource.url", Databases::postgresUrl);
+        settings.add("spring.datasource.username", () -> "postgres");
+        settings.add("spring.datasource.password", () -> "");
+    }
+}
