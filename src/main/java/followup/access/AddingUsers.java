@@ -22,8 +22,12 @@ public class AddingUsers {
         this.audit = audit;
     }
 
-    /** A new user with the password to hand over; it is not kept. */
-    public record Added(User user, String password) {}
+    /**
+     * A new user.
+     *
+     * @param madeUp the password to hand over, not kept; null when the caller chose it
+     */
+    public record Added(User user, @Nullable String madeUp) {}
 
     /**
      * @param password made up when null
@@ -42,6 +46,6 @@ public class AddingUsers {
         Passwords.refuseWeak(chosen, folded);
         var user = users.add(folded, role, passwords.hash(chosen));
         audit.record("user-added", folded, "role: " + role);
-        return new Added(user, chosen);
+        return new Added(user, password == null ? chosen : null);
     }
 }

@@ -2,6 +2,7 @@ package followup.access;
 
 import followup.wording.Refusal;
 import followup.wording.Wording;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,17 +40,17 @@ public class ChangingPasswords {
 
     /**
      * @param next made up when null
-     * @return the password to hand over; it is not kept
+     * @return the made-up password to hand over, not kept
      */
     @Transactional
-    public String reset(String name, @Nullable String next) {
+    public Optional<String> reset(String name, @Nullable String next) {
         var user = users.find(name)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND, "unknown-user", WORDING.say("user.unknown", User.fold(name))))
                 .user();
         var chosen = next == null ? passwords.madeUp() : next;
         set(user.name(), chosen);
-        return chosen;
+        return next == null ? Optional.of(chosen) : Optional.empty();
     }
 
     private void set(String name, String password) {

@@ -48,7 +48,12 @@ record CsvText(String text, String charset) {
             int utf8 = goodBytes(StandardCharsets.UTF_8, bytes);
             int windows = goodBytes(WINDOWS_31J, bytes);
             throw refusal(
-                    "unreadable-characters", "file.unreadable-characters", place(bytes, utf8), place(bytes, windows));
+                    "unreadable-characters",
+                    "file.unreadable-characters",
+                    line(bytes, utf8),
+                    hex(bytes, utf8),
+                    line(bytes, windows),
+                    hex(bytes, windows));
         }
     }
 
@@ -91,16 +96,20 @@ record CsvText(String text, String charset) {
         return in.position();
     }
 
-    /** Such as "12 (0x83 0xFF)". */
-    private static String place(byte[] bytes, int offset) {
+    private static String line(byte[] bytes, int offset) {
         int line = 1;
         for (int i = 0; i < offset; i++) {
             if (bytes[i] == '\n') {
                 line++;
             }
         }
+        return String.valueOf(line);
+    }
+
+    /** The byte there and the one behind it, such as {@code 0x83 0xFF}. */
+    private static String hex(byte[] bytes, int offset) {
         int end = Math.min(offset + 2, bytes.length);
-        return line + " (0x" + HexFormat.ofDelimiter(" 0x").withUpperCase().formatHex(bytes, offset, end) + ")";
+        return "0x" + HexFormat.ofDelimiter(" 0x").withUpperCase().formatHex(bytes, offset, end);
     }
 
     private static Refusal refusal(String type, String key, Object... arguments) {

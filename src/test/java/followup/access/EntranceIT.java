@@ -224,7 +224,9 @@ class EntranceIT {
 
     private static String newUser(String name, String role) {
         var user = "{\"name\":\"%s\",\"role\":\"%s\",\"password\":\"%s\"}".formatted(name, role, PASSWORD);
-        assertThat(house.send("POST", "/api/users", admin(), user).statusCode()).isEqualTo(201);
+        var added = house.send("POST", "/api/users", admin(), user);
+        assertThat(added.statusCode()).isEqualTo(201);
+        assertThat(added.body()).doesNotContain(PASSWORD);
         return basic(name, PASSWORD);
     }
 

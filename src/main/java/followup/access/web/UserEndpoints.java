@@ -1,5 +1,6 @@
 package followup.access.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import followup.access.AddingUsers;
 import followup.access.ChangingPasswords;
 import followup.access.ChangingUsers;
@@ -49,8 +50,9 @@ class UserEndpoints {
 
     record OwnPassword(@Nullable String current, @Nullable String password) {}
 
-    /** @param password to hand over; it is shown here and never again */
-    record Handover(String name, Role role, String password) {}
+    /** @param password a made-up one to hand over, shown here and never again */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Handover(String name, Role role, @Nullable String password) {}
 
     @GetMapping
     @Operation(summary = "All users")
@@ -63,7 +65,7 @@ class UserEndpoints {
     @Operation(summary = "Add a user; without a password one is made up and shown in the answer, once")
     Handover add(@RequestBody NewUser user) {
         var added = adding.add(Body.member("name", user.name()), Body.member("role", user.role()), user.password());
-        return new Handover(added.user().name(), added.user().role(), added.password());
+        return new Handover(added.user().name(), added.user().role(), added.madeUp());
     }
 
     @GetMapping("/me")
@@ -83,7 +85,7 @@ class UserEndpoints {
     Handover reset(@PathVariable String name, @RequestBody NewPassword next) {
         var password = passwords.reset(name, next.password());
         var user = users.get(name);
-        return new Handover(user.name(), user.role(), password);
+        return new Handover(user.name(), user.role(), password.orElse(null));
     }
 
     @PutMapping("/me/password")
