@@ -2,12 +2,13 @@ package followup.reply;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Folded text that remembers where each of its characters stood.
  *
  * <p>Folding makes equal what a reader takes for equal: width (NFKC), letter case, the many dashes, wave dashes, circles, quotation marks
- * and spaces. It drops what cannot be seen. A passage may come from several lines; no character of it belongs to two.
+ * and spaces, of which a tab becomes two. It drops what cannot be seen. A passage may come from several lines; no character of it belongs to two.
  */
 final class Passage {
 
@@ -30,39 +31,46 @@ final class Passage {
         this.to = to;
     }
 
+    /** The end of a line inside a passage: {@code \n}, the only character that stands for nothing written. */
+    static Passage lineBreak(int number) {
+        return new Passage("\n", new int[] {number}, new int[] {0}, new int[] {0});
+    }
+
+    /** A space between words that a program put into two lines. */
+    static Passage gap(int number) {
+        return new Passage(" ", new int[] {number}, new int[] {0}, new int[] {0});
+    }
+
     static Passage empty() {
         return new Passage("", new int[0], new int[0], new int[0]);
     }
 
     /** Text that stands in no mail, such as what we sent. */
     static Passage of(String raw) {
-        return of(raw, 0, 0);
+        return of(new ReplyText.Line(0, raw, 0, List.of()), 0, raw.length());
     }
 
     /**
-     * @param raw a line as it arrived
-     * @param number its number
+     * @param line a line as it arrived; what is struck out in it is left out
      * @param start first unit to take; offsets still count from the start of the line
+     * @param stop unit after the last to take
      */
-    static Passage of(String raw, int number, int start) {
-        var folded = new Builder(raw.length());
+    static Passage of(ReplyText.Line line, int start, int stop) {
+        String raw = line.text();
+        var folded = new Builder(stop - start);
         int at = start;
-        while (at < raw.length()) {
-            int end = endOfCluster(raw, at);
-            String cluster = raw.substring(at, end);
-            String shape = end - at == 1 && cluster.charAt(0) < 128
-                    ? cluster
-                    : Normalizer.normalize(cluster, Normalizer.Form.NFKC);
-            for (int i = 0; i < shape.length(); i++) {
-                char folds =
-                        fold(cluster.length() == 1 && isKept(cluster.charAt(0)) ? cluster.charAt(0) : shape.charAt(i));
-                if (folds != 0) {
-                    folded.add(folds, number, at, end);
-                }
+        while (at < stop) {
+            int end = Math.min(stop, endOfCluster(raw, at));
+            if (!isStruck(line, at)) {
+                folded.addFolded(raw.substring(at, end), line.number(), at, end);
             }
             at = end;
         }
         return folded.build();
+    }
+
+    private static boolean isStruck(ReplyText.Line line, int at) {
+        return line.struck().stream().anyMatch(struck -> struck.from() <= at && at < struck.to());
     }
 
     private static int endOfCluster(String raw, int at) {
@@ -129,7 +137,7 @@ final class Passage {
     Passage squeezed() {
         var folded = new Builder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != ' ') {
+            if (text.charAt(i) != ' ' && text.charAt(i) != '\n') {
                 folded.add(text.charAt(i), line[i], from[i], to[i]);
             }
         }
@@ -192,6 +200,30 @@ final class Passage {
         return new Span(from[0], Math.max(from[0], to[last]));
     }
 
+    /** The words as they were written; a space for every place where something between them was left out. */
+    String words(Originals originals) {
+        var words = new StringBuilder();
+        int i = 0;
+        while (i < line.length) {
+            int last = i;
+            while (last + 1 < line.length && continues(last, originals)) {
+                last++;
+            }
+            String part = originals.cut(line[i], from[i], to[last]).strip();
+            words.append(words.isEmpty() || part.isEmpty() ? "" : " ").append(part);
+            i = last + 1;
+        }
+        return words.toString();
+    }
+
+    private boolean continues(int index, Originals originals) {
+        return line[index + 1] == line[index]
+                && from[index + 1] >= from[index]
+                && originals
+                        .cut(line[index], to[index], Math.max(to[index], from[index + 1]))
+                        .isBlank();
+    }
+
     @Override
     public String toString() {
         return text;
@@ -209,6 +241,21 @@ final class Passage {
             line = new int[room];
             from = new int[room];
             to = new int[room];
+        }
+
+        void addFolded(String cluster, int number, int start, int end) {
+            char first = cluster.charAt(0);
+            boolean asIs = cluster.length() == 1 && (first < 128 || isKept(first));
+            String shape = asIs ? cluster : Normalizer.normalize(cluster, Normalizer.Form.NFKC);
+            for (int i = 0; i < shape.length(); i++) {
+                char folds = fold(shape.charAt(i));
+                if (cluster.equals("\t")) {
+                    add(' ', number, start, end);
+                }
+                if (folds != 0) {
+                    add(folds, number, start, end);
+                }
+            }
         }
 
         void add(char c, int number, int start, int end) {

@@ -1,13 +1,37 @@
 package followup.reply;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
-/** Turns a reply into answers. Immutable and safe for several threads; never throws on any text. */
+/**
+ * Turns a reply into answers. The steps, each a class of its own:
+ *
+ * <ol>
+ *   <li>{@link Folding}: every line folded, so that width, dashes and spaces do not matter, its quote marks taken off;
+ *   <li>{@link Layers}, {@link Signatures}: which line belongs to which mail, and what is no person's words;
+ *   <li>{@link Aligning}: each line beside what we sent; what is left is what was added;
+ *   <li>{@link Blocks}, {@link BlockReader}: the slots of each block, and what stands beside and below it;
+ *   <li>{@link WordsReader}: lines such as {@code W-01: 対策済み} outside the blocks,
+ *   <li>and sentences that name measures, all of them or the rest; what is left over must not speak about measures;
+ *   <li>{@link Weighing}: everything said about one measure together, contradictions found;
+ *   <li>{@link Reason}: how sure that makes the answer.
+ * </ol>
+ *
+ * Words become tokens in {@link Lexer} and statuses in {@link StatementReader}, for the steps 4 to 6 alike. Immutable and safe for several threads;
+ * no text makes it throw, and its work grows with the length of the text.
+ */
 public final class ReplyReader {
+
+    /** Lines of a reply that are read; a mail of more is held. A year of thread history stays below. */
+    public static final int MOST_LINES = 20_000;
+
+    /** UTF-16 units of a line that are read; the rest of a longer line is not looked at. */
+    public static final int LONGEST_LINE = 4_000;
+
+    /** Letters a reply is compared with, the newest ones; a survey sends a handful. */
+    public static final int MOST_LETTERS = 20;
 
     private final Vocabulary vocabulary;
 
@@ -20,98 +44,63 @@ public final class ReplyReader {
      * @param sent the texts we sent to this survey, every wave, newest last
      */
     public Reading read(ReplyText reply, List<SentForm> sent, ReadingContext context) {
-        var answers = new LinkedHashMap<String, Answer>();
+        List<ReplyText.Line> lines =
+                reply.lines().subList(0, Math.min(MOST_LINES, reply.lines().size()));
+        var originals = new Originals(lines);
+        var letters = new Correspondence(sent.subList(Math.max(0, sent.size() - MOST_LETTERS), sent.size()));
+        Set<String> codes = new LinkedHashSet<>(letters.codes());
+        codes.addAll(context.askedCodes());
+        var catalogue = new Catalogue(codes, letters.titles());
+        var lexer = new Lexer(vocabulary, catalogue, new Dates(context.receivedOn()));
+        var statements = new StatementReader(Legend.of(letters.prose(), lexer));
+
+        List<ReplyLine> folded = Folding.fold(lines, LONGEST_LINE);
+        List<ReplyLine> layered = new Layers(vocabulary, folded).assign();
+        List<ReplyLine> placed = new Signatures(vocabulary, line -> saysSomething(lexer, line), layered).mark();
+        List<Piece> pieces =
+                new Aligning(letters, vocabulary, line -> Paragraphs.begins(lexer.tokens(line), 0), placed).align();
+        var blocks = new Blocks(lexer, pieces);
+        Words words = new WordsReader(lexer, catalogue, statements).read(blocks.paragraphs());
+
+        var weighing = new Weighing(context.receivedOn(), originals);
+        var blockReader = new BlockReader(lexer, vocabulary, catalogue, statements);
+        blocks.blocks().forEach(block -> blockReader.read(block).ifPresent(weighing::add));
+        words.claims().forEach(weighing::add);
+        List<String> asked = context.askedCodes().isEmpty()
+                ? letters.codes()
+                : List.copyOf(
+                        codes.stream().filter(context.askedCodes()::contains).toList());
+        weighing.spread(words.groups(), asked);
+        List<Answer> answers = weighing.answers(List.copyOf(codes));
+
         var doubts = new ArrayList<Doubt>();
-        var visible = new StringBuilder();
-        String block = "";
-        for (ReplyText.Line raw : reply.lines()) {
-            int start = afterQuoteMarks(raw.text());
-            Passage line = Passage.of(raw.text(), raw.number(), start).trimmed();
-            if (start == 0 && raw.quoteDepth() == 0) {
-                visible.append(raw.text()).append('\n');
-            }
-            String text = line.text();
-            String code = codeAtStart(text, sent);
-            if (!code.isEmpty()) {
-                block = code;
-            }
-            if (line.isBlank() || sent.stream().anyMatch(form -> form.hasLine(line))) {
-                continue;
-            }
-            Optional<Passage> slot = slot(line);
-            Passage said = slot.orElse(
-                    code.isEmpty() ? line : line.slice(code.length()).trimmed());
-            Optional<Stated> status = vocabulary.statusOf(withoutColon(said));
-            String measure = slot.isPresent() ? block : code;
-            if (status.isPresent() && !measure.isEmpty() && raw.struck().isEmpty()) {
-                record(answers, measure, status.get(), said, doubts, raw);
-            } else if (slot.isEmpty() || !said.isBlank()) {
-                doubts.add(new Doubt(Reason.WORDS_LEFT_OVER.code(), raw.text(), raw.number()));
-            }
+        blocks.doubts().forEach(doubt -> doubts.add(doubt(doubt, originals)));
+        words.doubts().forEach(doubt -> doubts.add(doubt(doubt, originals)));
+        words.unplaced().stream()
+                .filter(unplaced ->
+                        answers.isEmpty() || answers.stream().anyMatch(answer -> answer.status() != unplaced.status()))
+                .forEach(unplaced ->
+                        doubts.add(doubt(new Words.Doubted(Reason.SUBJECT_UNCLEAR, unplaced.words()), originals)));
+        if (reply.lines().size() > MOST_LINES) {
+            doubts.add(new Doubt(Reason.TOO_LONG.code(), "", MOST_LINES));
         }
-        return new Reading(
-                List.copyOf(answers.values()),
-                List.of(),
-                doubts,
-                visible.toString().strip());
+        List<String> additional = blocks.additional().stream()
+                .map(passage -> passage.words(originals))
+                .toList();
+        return new Reading(answers, additional, doubts, VisibleText.of(placed, pieces));
     }
 
-    private static void record(
-            Map<String, Answer> answers,
-            String measure,
-            Stated status,
-            Passage said,
-            List<Doubt> doubts,
-            ReplyText.Line raw) {
-        Span span = said.span();
-        var answer = new Answer(
-                measure,
-                status,
-                Optional.empty(),
-                "",
-                Certainty.CLEAR,
-                raw.text().substring(span.from(), span.to()),
-                raw.number(),
-                span,
-                List.of());
-        Answer before = answers.put(measure, answer);
-        if (before != null && before.status() != status) {
-            doubts.add(new Doubt(Reason.CONTRADICTION.code(), raw.text(), raw.number()));
-        }
+    private static Doubt doubt(Words.Doubted doubted, Originals originals) {
+        return new Doubt(
+                doubted.reason().code(),
+                doubted.words().words(originals),
+                doubted.words().line());
     }
 
-    private static String codeAtStart(String text, List<SentForm> sent) {
-        String bare = text.startsWith("[") ? text.substring(1) : text;
-        return sent.stream()
-                .flatMap(form -> form.codes().stream())
-                .filter(code -> bare.startsWith(code.toLowerCase(java.util.Locale.ROOT)))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Optional<Passage> slot(Passage line) {
-        String text = line.text();
-        if (!text.startsWith("状況[") && !text.startsWith("status [")) {
-            return Optional.empty();
-        }
-        int open = text.indexOf('[');
-        int close = text.indexOf(']', open);
-        return close < 0
-                        || text.indexOf('[', close) >= 0
-                                && !text.substring(close).replace(" ", "").endsWith("[]")
-                ? Optional.empty()
-                : Optional.of(line.slice(open + 1, close).trimmed());
-    }
-
-    private static Passage withoutColon(Passage said) {
-        return said.text().startsWith(":") ? said.slice(1).trimmed() : said;
-    }
-
-    private static int afterQuoteMarks(String text) {
-        int at = 0;
-        while (at < text.length() && (text.charAt(at) == '>' || at > 0 && text.charAt(at) == ' ')) {
-            at++;
-        }
-        return at;
+    private static boolean saysSomething(Lexer lexer, Passage line) {
+        return lexer.tokens(line).stream()
+                .anyMatch(token -> token instanceof Token.Mention
+                        || token.is(Role.STATUS) && token.words().length() > 1
+                        || token.is(Role.REST));
     }
 }

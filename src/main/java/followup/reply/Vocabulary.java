@@ -1,53 +1,134 @@
 package followup.reply;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The expressions the reader knows, as data. Immutable. */
+/** The expressions the reader knows, as data. Immutable once made, safe for several threads. */
 public final class Vocabulary {
 
     /** The files of the vocabulary, as the class path and the project's folder name them. */
-    public static final List<String> FILES = List.of("config/vocabulary/ja.tsv", "config/vocabulary/en.tsv");
+    public static final List<String> FILES =
+            List.of("config/vocabulary/ja.tsv", "config/vocabulary/en.tsv", "config/vocabulary/mail.tsv");
 
-    private final Map<String, Stated> statuses;
-
-    private Vocabulary(Map<String, Stated> statuses) {
-        this.statuses = Map.copyOf(statuses);
+    /** The three slots of a block of the form. */
+    enum Slot {
+        STATUS,
+        DATE,
+        CONTENT
     }
 
-    /** @param files texts of the {@link #FILES} */
-    public static Vocabulary of(List<String> files) {
-        var statuses = new HashMap<String, Stated>();
-        for (String file : files) {
-            file.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        List<String> cells = List.of(line.split("\t", -1));
-                        if (cells.size() < 3) {
-                            throw new IllegalArgumentException("expected kind, meaning and expression, found: " + line);
-                        }
-                        statuses.put(Passage.of(cells.get(2)).squeezed().text(), Stated.valueOf(cells.get(1)));
-                    });
+    /** What is put around a person's words; {@code config/vocabulary/mail.tsv} says what each means. */
+    enum Furniture {
+        ATTRIBUTION,
+        ORIGINAL,
+        HEADER,
+        BANNER,
+        CLOSING,
+        SIGNATURE
+    }
+
+    private final Expressions expressions = new Expressions();
+    private final Map<String, Slot> labels = new HashMap<>();
+    private final Set<String> blanks = new HashSet<>();
+    private final Set<String> announcements = new HashSet<>();
+    private final Map<Furniture, List<Words>> furniture = new EnumMap<>(Furniture.class);
+
+    private record Words(String where, String words) {
+        boolean fit(String line) {
+            return switch (where) {
+                case "start" -> line.startsWith(words);
+                case "end" -> line.endsWith(words);
+                case "whole" -> line.equals(words);
+                default -> line.contains(words);
+            };
         }
-        return new Vocabulary(statuses);
+    }
+
+    private Vocabulary() {}
+
+    /**
+     * @param files texts of the {@link #FILES}
+     * @throws IllegalArgumentException naming the row that is no row of a vocabulary, and what was expected
+     */
+    public static Vocabulary of(List<String> files) {
+        var vocabulary = new Vocabulary();
+        for (String file : files) {
+            file.lines().filter(row -> !row.isBlank() && !row.startsWith("#")).forEach(vocabulary::add);
+        }
+        return vocabulary;
     }
 
     /** Reads one file to its end; the caller closes it. */
     public static String textOf(Reader file) throws IOException {
-        var text = new StringBuilder();
-        var lines = new BufferedReader(file);
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            text.append(line).append('\n');
-        }
+        var text = new StringWriter();
+        file.transferTo(text);
         return text.toString();
     }
 
-    Optional<Stated> statusOf(Passage whole) {
-        return Optional.ofNullable(statuses.get(whole.squeezed().text()));
+    private void add(String row) {
+        List<String> cells = List.of(row.split("\t", -1));
+        if (cells.size() != 3) {
+            throw new IllegalArgumentException("expected kind, meaning and expression between tabs, found: " + row);
+        }
+        String kind = cells.get(0);
+        String meaning = cells.get(1);
+        String words = folded(cells.get(2));
+        try {
+            switch (kind) {
+                case "set" -> expressions.addSet(meaning, List.of(words.split("\\|", -1)));
+                case "label" -> labels.put(squeezed(words), Slot.valueOf(meaning.toUpperCase(Locale.ROOT)));
+                case "blank" -> blanks.add(squeezed(words));
+                case "additional" -> announcements.add(squeezed(words));
+                case "attribution", "original", "header", "banner", "closing", "signature" ->
+                    furniture
+                            .computeIfAbsent(Furniture.valueOf(kind.toUpperCase(Locale.ROOT)), key -> new ArrayList<>())
+                            .add(new Words(meaning, squeezed(words)));
+                default -> expressions.add(words, Expression.of(Role.of(kind), meaning));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not a row of a vocabulary: " + row + " (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static String folded(String words) {
+        return Passage.of(words).text();
+    }
+
+    private static String squeezed(String words) {
+        return words.replace(" ", "");
+    }
+
+    Expressions expressions() {
+        return expressions;
+    }
+
+    Optional<Slot> slotNamed(String label) {
+        return Optional.ofNullable(labels.get(squeezed(label)));
+    }
+
+    /** Whether these words stand for an empty slot. */
+    boolean isBlank(Passage words) {
+        String squeezed = words.squeezed().text();
+        return squeezed.isEmpty() || blanks.contains(squeezed);
+    }
+
+    /** Whether these words announce a measure that nobody recommended. */
+    boolean announcesAdditional(Passage words) {
+        return announcements.contains(words.squeezed().text());
+    }
+
+    boolean isFurniture(Furniture kind, Passage line) {
+        String squeezed = line.squeezed().text();
+        return furniture.getOrDefault(kind, List.of()).stream().anyMatch(words -> words.fit(squeezed));
     }
 }

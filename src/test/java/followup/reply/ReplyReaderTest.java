@@ -34,7 +34,7 @@ class ReplyReaderTest {
             assertThat(answer.measure()).isEqualTo("W-01");
             assertThat(answer.status()).isEqualTo(Stated.APPLIED);
             assertThat(answer.certainty()).isEqualTo(Certainty.CLEAR);
-            assertThat(answer.evidence()).isEqualTo("１");
+            assertThat(answer.evidence()).isEqualTo("状況［１］");
             assertThat(answer.line()).isEqualTo(2);
         });
     }

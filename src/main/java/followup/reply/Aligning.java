@@ -1,0 +1,190 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Step 3: each line beside what we sent. Lines a program broke are put together again, lines it joined are taken apart; then each is a heading of
+ * a block, a line of slots, something of ours, or added.
+ */
+final class Aligning {
+
+    /** Lines one line of ours may have been broken into. */
+    private static final int MOST_PARTS = 6;
+
+    private final Correspondence sent;
+    private final Headings headings;
+    private final SlotLine slotLine;
+    private final Predicate<Passage> beginsAnew;
+    private final List<ReplyLine> lines;
+    private final Wrapping wrapping;
+    private final List<Piece> pieces = new ArrayList<>();
+    private String lastKey = "";
+
+    /** @param beginsAnew whether a line begins with a measure or a bullet, so that it cannot be the rest of another */
+    Aligning(Correspondence sent, Vocabulary vocabulary, Predicate<Passage> beginsAnew, List<ReplyLine> lines) {
+        this.beginsAnew = beginsAnew;
+        this.sent = sent;
+        this.headings = new Headings(sent);
+        this.slotLine = new SlotLine(vocabulary, List.copyOf(sent.labels()));
+        this.lines = lines;
+        this.wrapping = new Wrapping(lines);
+    }
+
+    List<Piece> align() {
+        int i = 0;
+        while (i < lines.size()) {
+            ReplyLine line = lines.get(i);
+            switch (line.part()) {
+                case BLANK -> pieces.add(new Piece.Blank(line.layer(), line.body()));
+                case INTRODUCTION, BANNER, SIGNATURE -> pieces.add(new Piece.Edge(line.layer(), line.body()));
+                case TEXT -> i += text(i) - 1;
+            }
+            i++;
+        }
+        return pieces;
+    }
+
+    /** Aligns the text from line {@code i} on; tells how many lines it took. */
+    private int text(int i) {
+        Passage text = lines.get(i).body();
+        int taken = 1;
+        while (taken < MOST_PARTS
+                && i + taken < lines.size()
+                && lines.get(i + taken).is(ReplyLine.Part.TEXT)) {
+            Passage next = lines.get(i + taken).body();
+            if (!wasOneLine(text, next)) {
+                break;
+            }
+            text = text.plus(next);
+            taken++;
+        }
+        while (taken < MOST_PARTS
+                && i + taken < lines.size()
+                && wrapping.isBrokenAfter(i + taken - 1)
+                && isRestOfAddition(text, i + taken)) {
+            text = Wrapping.joined(text, lines.get(i + taken).body());
+            taken++;
+        }
+        int closing = linesToClosingBracket(text, i + taken);
+        for (int k = 0; k < closing; k++) {
+            text = wrapping.isBrokenAfter(i + taken + k - 1)
+                    ? Wrapping.joined(text, lines.get(i + taken + k).body())
+                    : text.plus(Passage.lineBreak(text.lineAt(text.length() - 1)))
+                            .plus(lines.get(i + taken + k).body());
+        }
+        taken += closing;
+        for (Passage part : headings.splitBefore(text)) {
+            Piece piece = piece(lines.get(i), part, i + taken);
+            pieces.add(piece);
+            lastKey = part.squeezed().text();
+            if (piece instanceof Piece.Heading heading && !heading.after().isBlank()) {
+                List<Piece.Slot> slots = slotLine.read(heading.after());
+                if (!slots.isEmpty()) {
+                    pieces.set(pieces.size() - 1, withoutAfter(heading));
+                    pieces.add(new Piece.Slots(heading.layer(), heading.after(), slots));
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static Piece.Heading withoutAfter(Piece.Heading heading) {
+        return new Piece.Heading(
+                heading.layer(),
+                heading.text(),
+                heading.code(),
+                heading.additional(),
+                heading.before(),
+                Passage.empty());
+    }
+
+    /** Whether the two are the beginning of a line of ours, which the first alone is not. */
+    private boolean wasOneLine(Passage first, Passage next) {
+        String key = first.squeezed().text();
+        if (key.length() < 3 || !sent.placesOf(key).isEmpty() || !sent.isBeginning(key)) {
+            return false;
+        }
+        String both = key + next.squeezed().text();
+        return sent.isBeginning(both) || !sent.placesOf(both).isEmpty() || headings.startsWithHeading(both);
+    }
+
+    /** Whether the line goes on with what was added in the line before, and is nothing of ours. */
+    private boolean isRestOfAddition(Passage text, int i) {
+        ReplyLine next = lines.get(i);
+        return next.is(ReplyLine.Part.TEXT)
+                && !isOurs(text.squeezed().text(), i)
+                && !isOurs(next.body().squeezed().text(), i + 1)
+                && !beginsAnew.test(next.body())
+                && headings.of(0, next.body()).isEmpty()
+                && slotLine.read(next.body()).isEmpty()
+                && (slotLine.read(text).isEmpty() || SlotLine.isOpen(text));
+    }
+
+    /** How many more lines until the bracket that a slot opened is closed; 0 when it never is. */
+    private int linesToClosingBracket(Passage text, int from) {
+        if (!SlotLine.isOpen(text) || slotLine.read(text).isEmpty()) {
+            return 0;
+        }
+        Passage all = text;
+        for (int k = 0; k < MOST_PARTS && from + k < lines.size(); k++) {
+            ReplyLine line = lines.get(from + k);
+            if (!line.is(ReplyLine.Part.TEXT)
+                    || !slotLine.read(line.body()).isEmpty()
+                    || headings.of(0, line.body()).isPresent()) {
+                return 0;
+            }
+            all = all.plus(line.body());
+            if (!SlotLine.isOpen(all)) {
+                return k + 1;
+            }
+        }
+        return 0;
+    }
+
+    private Piece piece(ReplyLine line, Passage text, int following) {
+        int layer = line.layer();
+        Optional<Piece.Heading> heading = headings.of(layer, text);
+        if (heading.isPresent()) {
+            return heading.get();
+        }
+        List<Piece.Slot> slots = slotLine.read(text);
+        if (!slots.isEmpty()) {
+            return new Piece.Slots(layer, text, slots);
+        }
+        String key = text.squeezed().text();
+        if (key.chars().allMatch(c -> "-=_*~+#.・|".indexOf(c) >= 0)) {
+            return new Piece.Blank(layer, text);
+        }
+        boolean title = headings.isTitle(key);
+        if (!title && isOurs(key, following)) {
+            return new Piece.Unchanged(layer, text);
+        }
+        return !title && headings.isDamaged(key)
+                ? new Piece.Heading(layer, text, Optional.empty(), false, Passage.empty(), Passage.empty())
+                : new Piece.Added(layer, text, line.depth() > 0);
+    }
+
+    /** A long piece is ours wherever it stands in a letter; a short one only beside its neighbour there. */
+    private boolean isOurs(String key, int following) {
+        if (key.length() >= Correspondence.LONG_ENOUGH) {
+            return sent.contains(key);
+        }
+        String nextKey = "";
+        for (int i = following; i < lines.size() && nextKey.isEmpty(); i++) {
+            nextKey = lines.get(i).body().squeezed().text();
+        }
+        return isBeside(key, lastKey) || isBeside(key, nextKey) || !lastKey.isEmpty() && continuesLast(key);
+    }
+
+    private boolean isBeside(String key, String neighbour) {
+        return sent.placesOf(key).stream()
+                .anyMatch(place -> sent.placesOf(neighbour).stream().anyMatch(place::isNextTo));
+    }
+
+    private boolean continuesLast(String key) {
+        return lastKey.length() >= Correspondence.LONG_ENOUGH && sent.contains(lastKey) && sent.contains(lastKey + key);
+    }
+}

@@ -1,0 +1,165 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Step 4: what a block says. The status slot rules; without one, the content and what stands beside or below the block must say the status. What
+ * is said besides may explain the status, but not contradict it.
+ */
+final class BlockReader {
+
+    private final Lexer lexer;
+    private final Vocabulary vocabulary;
+    private final Catalogue catalogue;
+    private final StatementReader statements;
+
+    BlockReader(Lexer lexer, Vocabulary vocabulary, Catalogue catalogue, StatementReader statements) {
+        this.lexer = lexer;
+        this.vocabulary = vocabulary;
+        this.catalogue = catalogue;
+        this.statements = statements;
+    }
+
+    Optional<Claim> read(Block block) {
+        String measure = block.measure().orElse("");
+        if (measure.isEmpty() || !block.hasAnswer()) {
+            return Optional.empty();
+        }
+        String title = catalogue.titleOf(measure);
+        Passage text = joined(block.texts());
+        Passage content = value(block, Vocabulary.Slot.CONTENT);
+        Statement inStatus = status(value(block, Vocabulary.Slot.STATUS), title);
+        Statement inDate = date(value(block, Vocabulary.Slot.DATE), title);
+        boolean answered = !inStatus.said().isEmpty();
+        Statement inContent = content(content, title, answered);
+        Statement below =
+                answered ? statements.readNote(lexer.tokens(text), title) : statements.read(lexer.tokens(text), title);
+        Statement besides = inDate.plus(inContent).plus(below);
+        if (!answered
+                && inStatus.reasons().isEmpty()
+                && !inStatus.saysSomething()
+                && besides.said().isEmpty()) {
+            return besides.saysSomething() ? Optional.of(without(measure, block, besides, content)) : Optional.empty();
+        }
+        return Optional.of(claim(measure, block, inStatus, besides, content));
+    }
+
+    private Claim claim(String measure, Block block, Statement inStatus, Statement besides, Passage content) {
+        boolean answered = !inStatus.said().isEmpty();
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        reasons.addAll(inStatus.reasons());
+        reasons.addAll(besides.reasons());
+        Statement all = inStatus.plus(besides);
+        Passage evidence = block.slot(Vocabulary.Slot.STATUS)
+                .filter(slot -> answered || !slot.value().isBlank())
+                .map(Piece.Slot::whole)
+                .orElseGet(() -> all.said().isEmpty()
+                        ? block.heading()
+                        : all.said().getFirst().words());
+        return new Claim(
+                measure,
+                Claim.Source.BLOCK,
+                all.said(),
+                all.dates(),
+                contents(inStatus, besides, content),
+                reasons,
+                evidence);
+    }
+
+    private Claim without(String measure, Block block, Statement besides, Passage content) {
+        Set<Reason> reasons = EnumSet.of(Reason.STATUS_MISSING);
+        reasons.addAll(besides.reasons());
+        Passage evidence = block.slot(Vocabulary.Slot.DATE)
+                .filter(slot -> !slot.value().isBlank())
+                .map(Piece.Slot::whole)
+                .orElseGet(() -> block.slot(Vocabulary.Slot.CONTENT)
+                        .filter(slot -> !slot.value().isBlank())
+                        .map(Piece.Slot::whole)
+                        .orElseGet(() -> block.texts().isEmpty()
+                                ? block.heading()
+                                : block.texts().getFirst()));
+        return new Claim(
+                measure,
+                Claim.Source.BLOCK,
+                List.of(),
+                besides.dates(),
+                contents(Statement.nothing(), besides, content),
+                reasons,
+                evidence);
+    }
+
+    /** Beside a status, the content only explains: a date in it is not the answer's. */
+    private Statement content(Passage content, String title, boolean answered) {
+        if (vocabulary.isBlank(content)) {
+            return Statement.nothing();
+        }
+        List<Token> tokens = lexer.tokens(content);
+        return answered ? statements.readNote(tokens, title).withDatesAside() : statements.read(tokens, title);
+    }
+
+    /** The content slot as a whole, and the notes beside and below. */
+    private List<Passage> contents(Statement inStatus, Statement besides, Passage content) {
+        var contents = new ArrayList<Passage>(inStatus.notes());
+        if (!vocabulary.isBlank(content)) {
+            contents.add(content);
+        }
+        besides.notes().stream().filter(note -> !isWithin(note, content)).forEach(contents::add);
+        return contents;
+    }
+
+    private static boolean isWithin(Passage note, Passage content) {
+        return note.length() == 0
+                || content.length() > 0
+                        && note.line() >= content.line()
+                        && note.line() <= content.lineAt(content.length() - 1)
+                        && content.text().contains(note.text());
+    }
+
+    private static Passage value(Block block, Vocabulary.Slot kind) {
+        return block.slot(kind).map(Piece.Slot::value).orElse(Passage.empty());
+    }
+
+    static Passage joined(List<Passage> lines) {
+        Passage all = Passage.empty();
+        for (Passage line : lines) {
+            all = all.length() == 0
+                    ? line
+                    : all.plus(Passage.lineBreak(line.line())).plus(line);
+        }
+        return all;
+    }
+
+    private Statement status(Passage value, String title) {
+        if (value.isBlank()) {
+            return Statement.nothing();
+        }
+        Statement statement = statements.read(lexer.tokens(value), title);
+        return statement.said().isEmpty() && statement.reasons().isEmpty()
+                ? statement.with(Reason.STATUS_UNREAD)
+                : statement;
+    }
+
+    private Statement date(Passage value, String title) {
+        if (vocabulary.isBlank(value)) {
+            return Statement.nothing();
+        }
+        List<Token> tokens = lexer.tokens(value);
+        Statement statement = statements.readNote(tokens, title);
+        if (statement.dates().size() == 1) {
+            var beside = Statement.Dated.alone(statement.dates().getFirst().date());
+            return new Statement(statement.said(), List.of(beside), List.of(), statement.reasons());
+        }
+        Optional<DateWords> figures = SlotDate.of(value);
+        if (figures.isPresent()) {
+            return new Statement(List.of(), List.of(Statement.Dated.alone(figures.get())), List.of(), Set.of());
+        }
+        boolean vague = !statement.reasons().isEmpty() || !statement.said().isEmpty();
+        Reason reason = statement.dates().isEmpty() ? Reason.DATE_UNREAD : Reason.DATE_AMBIGUOUS;
+        return new Statement(
+                statement.said(), List.of(), statement.notes(), vague ? statement.reasons() : Set.of(reason));
+    }
+}

@@ -1,0 +1,239 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Step 4, first half: sorts the pieces into blocks and the words outside them. A block begins at its heading and ends at the next heading, at
+ * anything else of ours, at a line that speaks about another measure, and at courtesy. Slots whose heading is lost belong to nothing.
+ */
+final class Blocks {
+
+    private final Lexer lexer;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Passage> paragraphs = new ArrayList<>();
+    private final List<Passage> additional = new ArrayList<>();
+    private final List<Words.Doubted> doubts = new ArrayList<>();
+    private final List<Passage> quotedWords = new ArrayList<>();
+    private final int formLayer;
+    private Optional<Block> current = Optional.empty();
+    private Passage paragraph = Passage.empty();
+    private boolean gap;
+
+    Blocks(Lexer lexer, List<Piece> pieces) {
+        this.lexer = lexer;
+        formLayer = pieces.stream()
+                .filter(piece -> piece instanceof Piece.Heading
+                        || piece instanceof Piece.Slots
+                        || piece instanceof Piece.Unchanged)
+                .mapToInt(Piece::layer)
+                .min()
+                .orElse(0);
+        for (int i = 0; i < pieces.size(); i++) {
+            sort(pieces.get(i), i + 1 < pieces.size() ? pieces.get(i + 1) : new Piece.Blank(0, Passage.empty()));
+        }
+        endParagraph();
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** What was written outside the blocks, each paragraph with its line breaks. */
+    List<Passage> paragraphs() {
+        return paragraphs;
+    }
+
+    List<Passage> additional() {
+        return additional;
+    }
+
+    List<Words.Doubted> doubts() {
+        return doubts;
+    }
+
+    /** Words in a quotation that we did not send. */
+    List<Passage> quotedWords() {
+        return quotedWords;
+    }
+
+    /** Whether our form stands only in a quotation of a quotation. */
+    boolean isQuotedDeeper() {
+        return formLayer > 1;
+    }
+
+    private void sort(Piece piece, Piece next) {
+        boolean older = piece.layer() > Math.max(1, formLayer);
+        if (older) {
+            current = Optional.empty();
+            return;
+        }
+        switch (piece) {
+            case Piece.Blank blank -> gap();
+            case Piece.Unchanged unchanged -> end();
+            case Piece.Edge edge -> end();
+            case Piece.Heading heading -> begin(heading);
+            case Piece.Slots slots -> slots(slots);
+            case Piece.Added added -> added(added, next);
+        }
+    }
+
+    private void gap() {
+        gap = true;
+        endParagraph();
+        if (current.isPresent() && !current.get().isOfForm() && current.get().hasAnswer()) {
+            current = Optional.empty();
+        }
+    }
+
+    private void end() {
+        endParagraph();
+        current = Optional.empty();
+    }
+
+    private void endParagraph() {
+        if (paragraph.length() > 0) {
+            paragraphs.add(paragraph);
+            paragraph = Passage.empty();
+        }
+    }
+
+    private void begin(Piece.Heading heading) {
+        endParagraph();
+        begin(new Block(heading.code(), heading.additional(), true, heading.layer(), heading.text()));
+        for (Passage beside : List.of(heading.before(), heading.after())) {
+            if (says(beside)) {
+                current.ifPresent(block -> block.take(beside, false));
+            }
+        }
+    }
+
+    private void begin(Block block) {
+        blocks.add(block);
+        current = Optional.of(block);
+        gap = false;
+    }
+
+    /** Bullets and arrows alone say nothing. */
+    private boolean says(Passage words) {
+        return lexer.tokens(words).stream().anyMatch(token -> !(token instanceof Token.Sign));
+    }
+
+    private void slots(Piece.Slots slots) {
+        if (current.isEmpty() && paragraph.length() > 0) {
+            write(slots.text());
+            return;
+        }
+        for (Piece.Slot slot : slots.slots()) {
+            boolean additionalSlot = current.filter(Block::isAdditional).isPresent();
+            boolean taken = current.filter(block -> block.measure().isPresent())
+                    .map(block -> block.take(slot))
+                    .orElse(false);
+            if (additionalSlot && !slot.value().isBlank()) {
+                additional.add(slot.value());
+            } else if (!taken && !additionalSlot) {
+                boolean ofBlock = current.flatMap(Block::measure).isPresent();
+                current = ofBlock ? Optional.of(lost()) : current;
+                if (!slot.value().isBlank()) {
+                    doubts.add(new Words.Doubted(Reason.SLOT_WITHOUT_MEASURE, slot.whole()));
+                }
+            }
+        }
+        gap = false;
+    }
+
+    /** A block whose heading is missing: whatever follows belongs to it and to no measure. */
+    private static Block lost() {
+        return new Block(Optional.empty(), false, true, 0, Passage.empty());
+    }
+
+    private void added(Piece.Added added, Piece next) {
+        List<Token> tokens = lexer.tokens(added.text());
+        Optional<String> sole = soleMeasure(tokens);
+        boolean own = added.layer() == 0 || !added.quoted();
+        if (own && sole.isPresent() && isFollowedByAnswer(next) && !isUnderListHeading()) {
+            endParagraph();
+            begin(new Block(sole, false, false, added.layer(), added.text()));
+        } else if (current.isPresent() && belongsToBlock(tokens, added)) {
+            toBlock(current.get(), added.text());
+        } else if (own) {
+            current = Optional.empty();
+            write(added.text());
+        } else {
+            current = Optional.empty();
+            quotedWords.add(added.text());
+        }
+    }
+
+    private boolean isFollowedByAnswer(Piece next) {
+        return next instanceof Piece.Slots
+                || next instanceof Piece.Added line
+                        && soleMeasure(lexer.tokens(line.text())).isEmpty();
+    }
+
+    /** 【対策済み】 with measures below it. */
+    private boolean isUnderListHeading() {
+        return Paragraphs.sentences(lexer.tokens(paragraph)).stream().anyMatch(Telling::isListHeading);
+    }
+
+    private void toBlock(Block block, Passage text) {
+        if (block.isAdditional()) {
+            additional.add(text);
+        } else if (block.measure().isEmpty()) {
+            doubts.add(new Words.Doubted(Reason.SLOT_WITHOUT_MEASURE, text));
+        } else {
+            block.take(text, gap);
+        }
+        gap = false;
+    }
+
+    private boolean belongsToBlock(List<Token> tokens, Piece.Added added) {
+        String measure = current.flatMap(Block::measure).orElse("");
+        boolean another = tokens.stream()
+                .anyMatch(token -> token instanceof Token.Mention mention
+                        && (!mention.byTitle() || Subjects.isAtBeginning(tokens, tokens.indexOf(token)))
+                        && !mention.measure().equals(Optional.of(measure)));
+        boolean aboutSeveral =
+                Telling.isGroup(tokens) && (gap || tokens.stream().anyMatch(token -> token.is(Role.REST)));
+        boolean courteous = Telling.isCourtesy(tokens) && added.layer() == 0;
+        return !another && !aboutSeveral && !courteous;
+    }
+
+    private void write(Passage line) {
+        paragraph = paragraph.length() == 0
+                ? line
+                : paragraph.plus(Passage.lineBreak(line.line())).plus(line);
+    }
+
+    /** A line that names one measure and says nothing: what follows is about it. */
+    private static Optional<String> soleMeasure(List<Token> tokens) {
+        Optional<String> measure = Optional.empty();
+        for (Token token : tokens) {
+            boolean decoration = token instanceof Token.Sign
+                    || token instanceof Token.Number && measure.isEmpty()
+                    || token instanceof Token.Tick;
+            if (token instanceof Token.Mention mention) {
+                boolean other = measure.isPresent() && !measure.equals(mention.measure());
+                if (other
+                        || mention.measure().isEmpty()
+                        || measure.isEmpty()
+                                && mention.byTitle()
+                                && !Subjects.isAtBeginning(tokens, tokens.indexOf(token))) {
+                    return Optional.empty();
+                }
+                measure = mention.measure();
+            } else if (!decoration && !isTopicMark(token)) {
+                return Optional.empty();
+            }
+        }
+        return measure;
+    }
+
+    private static boolean isTopicMark(Token token) {
+        return token.is(Role.FILLER)
+                && (token.words().text().startsWith("について")
+                        || token.words().text().startsWith("の件")
+                        || token.words().text().startsWith("に関し"));
+    }
+}

@@ -1,0 +1,134 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The measures a reply can speak about: their codes, however they are typed, and their titles. */
+final class Catalogue {
+
+    private final List<String> order;
+    private final Map<String, String> byShape = new HashMap<>();
+    private final Map<String, List<Title>> titles = new HashMap<>();
+    private final Map<String, String> titleOf = new LinkedHashMap<>();
+
+    /** A measure's title without spaces, with or without the risk behind it. */
+    private record Title(String words, String code) {}
+
+    Catalogue(Collection<String> codes, Map<String, List<String>> titlesByCode) {
+        order = List.copyOf(codes);
+        for (String code : order) {
+            byShape.put(shape(letters(code), digits(code)), code);
+            for (String title : titlesByCode.getOrDefault(code, List.of())) {
+                String squeezed = Passage.of(title).squeezed().text();
+                if (squeezed.length() >= 4) {
+                    titles.computeIfAbsent(squeezed.substring(0, 2), key -> new ArrayList<>())
+                            .add(new Title(squeezed, code));
+                    titleOf.merge(code, squeezed, (one, other) -> one.length() < other.length() ? one : other);
+                }
+            }
+        }
+    }
+
+    /** In the order of the form. */
+    List<String> codes() {
+        return order;
+    }
+
+    /** Folded, without spaces; empty when there is none. */
+    String titleOf(String code) {
+        return titleOf.getOrDefault(code, "");
+    }
+
+    boolean knowsLetters(String letters) {
+        return order.stream().anyMatch(code -> letters(code).equals(letters));
+    }
+
+    Optional<String> withShape(String letters, int number) {
+        return Optional.ofNullable(byShape.get(letters + number));
+    }
+
+    /** The measures from one to the other, in the order of the form; empty when they are not of one kind or the wrong way round. */
+    List<String> between(String first, String last) {
+        int from = number(first);
+        int to = number(last);
+        return letters(first).equals(letters(last)) && from < to
+                ? order.stream()
+                        .filter(code ->
+                                letters(code).equals(letters(first)) && number(code) >= from && number(code) <= to)
+                        .toList()
+                : List.of();
+    }
+
+    /** How far the longest title that starts here goes, spaces not counting, and whose it is; a title two measures share is nobody's. */
+    Optional<Found> titleAt(String text, int start) {
+        String head = start + 1 < text.length() ? text.substring(start, start + 2) : "";
+        Optional<Found> found = Optional.empty();
+        for (Title title : titles.getOrDefault(head, List.of())) {
+            int end = endOf(title.words(), text, start);
+            if (end > start && (found.isEmpty() || end >= found.get().end())) {
+                boolean shared = found.isPresent()
+                        && end == found.get().end()
+                        && !found.get().code().equals(Optional.of(title.code()));
+                found = Optional.of(new Found(shared ? Optional.empty() : Optional.of(title.code()), end));
+            }
+        }
+        return found;
+    }
+
+    /** @param code empty when several measures have this title */
+    record Found(Optional<String> code, int end) {}
+
+    private static int endOf(String words, String text, int start) {
+        int at = start;
+        for (int i = 0; i < words.length(); i++) {
+            while (i > 0 && at < text.length() && isSpace(text.charAt(at))) {
+                at++;
+            }
+            if (at >= text.length() || text.charAt(at) != words.charAt(i)) {
+                return -1;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n';
+    }
+
+    private static String shape(String letters, String digits) {
+        return letters + (digits.isEmpty() ? "" : Integer.parseInt(digits));
+    }
+
+    static String letters(String code) {
+        return code.substring(0, lettersIn(code)).toLowerCase(Locale.ROOT);
+    }
+
+    private static String digits(String code) {
+        int end = code.length();
+        while (end > 0 && Character.isDigit(code.charAt(end - 1))) {
+            end--;
+        }
+        String digits = code.substring(end);
+        return digits.length() > 6 ? digits.substring(digits.length() - 6) : digits;
+    }
+
+    static int number(String code) {
+        String digits = digits(code);
+        return digits.isEmpty() ? -1 : Integer.parseInt(digits);
+    }
+
+    private static int lettersIn(String code) {
+        int end = 0;
+        while (end < code.length() && Character.isLetter(code.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,111 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a list of choices in which one is ticked: {@code □1 対策済み ■2 対策中 □3 対策予定}. */
+final class Choices {
+
+    private final Legend legend;
+
+    Choices(Legend legend) {
+        this.legend = legend;
+    }
+
+    private record Choice(Optional<Token.Tick> tick, boolean tickSurely, Stated status, Passage words) {}
+
+    /** Empty when the tokens are no list of several choices. */
+    Optional<Statement> read(List<Token> tokens) {
+        List<Choice> choices = choices(tokens);
+        Set<Stated> different = new HashSet<>();
+        choices.forEach(choice -> different.add(choice.status()));
+        boolean anyTick = tokens.stream().anyMatch(Token.Tick.class::isInstance);
+        boolean wholeList = different.size() >= 3 && choices.size() >= different.size() && isBare(tokens);
+        if (!anyTick && !wholeList) {
+            return Optional.empty();
+        }
+        List<Choice> ticked = choices.stream()
+                .filter(choice -> choice.tick().map(Token.Tick::filled).orElse(false))
+                .toList();
+        boolean sure = ticked.size() == 1
+                && (ticked.getFirst().tickSurely()
+                        || choices.stream().allMatch(choice -> choice.tick().isPresent()));
+        boolean bulletOnly = choices.size() == 1 && ticked.size() == 1;
+        if (different.size() < 2 && !bulletOnly) {
+            return anyTick && choices.size() == 1 && ticked.isEmpty()
+                    ? Optional.of(Statement.nothing().with(Reason.CHOICE_UNCLEAR))
+                    : Optional.empty();
+        }
+        if (bulletOnly) {
+            return Optional.empty();
+        }
+        if (!sure) {
+            return Optional.of(Statement.nothing().with(Reason.CHOICE_UNCLEAR));
+        }
+        Choice chosen = ticked.getFirst();
+        return Optional.of(new Statement(
+                List.of(new Statement.Said(chosen.status(), true, chosen.words(), Set.of())),
+                List.of(),
+                List.of(),
+                EnumSet.noneOf(Reason.class)));
+    }
+
+    private List<Choice> choices(List<Token> tokens) {
+        var choices = new ArrayList<Choice>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Optional<Stated> status = statusAt(tokens, i);
+            if (status.isPresent()) {
+                int before = i - 1;
+                boolean spaced = before >= 0 && tokens.get(before).is(Token.Sign.Kind.SPACE);
+                before -= spaced ? 1 : 0;
+                Optional<Token.Tick> tick = before >= 0 && tokens.get(before) instanceof Token.Tick found
+                        ? Optional.of(found)
+                        : Optional.empty();
+                boolean tickSurely = tick.isPresent() && (!spaced || choices.isEmpty());
+                choices.add(
+                        new Choice(tick, tickSurely, status.get(), tokens.get(i).words()));
+                i += isNumberedWord(tokens, i) ? distanceToWord(tokens, i) : 0;
+            }
+        }
+        return choices;
+    }
+
+    private Optional<Stated> statusAt(List<Token> tokens, int i) {
+        if (tokens.get(i) instanceof Token.Word word && word.is(Role.STATUS)) {
+            return word.expression().status();
+        }
+        return tokens.get(i) instanceof Token.Number number && isNumberedWord(tokens, i)
+                ? legend.meaningOf(number.value())
+                : Optional.empty();
+    }
+
+    /** A number with its own word behind it; one with another word is two choices, and so unclear. */
+    private boolean isNumberedWord(List<Token> tokens, int i) {
+        int word = i + distanceToWord(tokens, i);
+        return tokens.get(i) instanceof Token.Number number
+                && word < tokens.size()
+                && tokens.get(word) instanceof Token.Word named
+                && named.is(Role.STATUS)
+                && named.expression().status().equals(legend.meaningOf(number.value()));
+    }
+
+    private static int distanceToWord(List<Token> tokens, int i) {
+        int next = i + 1;
+        while (next < tokens.size() && next - i < 3 && tokens.get(next) instanceof Token.Sign) {
+            next++;
+        }
+        return next - i;
+    }
+
+    private static boolean isBare(List<Token> tokens) {
+        return tokens.stream()
+                .allMatch(token -> token instanceof Token.Sign
+                        || token instanceof Token.Number
+                        || token instanceof Token.Tick
+                        || token.is(Role.STATUS));
+    }
+}

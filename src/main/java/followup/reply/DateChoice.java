@@ -1,0 +1,72 @@
+package followup.reply;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Chooses the date of an answer among those said with it: the one in its slot or beside the status. Other
+ * dates only matter when they lie ahead of something done. */
+final class DateChoice {
+
+    private final List<Claim> claims;
+    private final LocalDate receivedOn;
+    private final Originals originals;
+
+    DateChoice(List<Claim> claims, LocalDate receivedOn, Originals originals) {
+        this.claims = claims;
+        this.receivedOn = receivedOn;
+        this.originals = originals;
+    }
+
+    /** The date; adds to the reasons what speaks against it. */
+    Optional<StatedDate> dateFor(Stated status, Set<Reason> reasons) {
+        List<Statement.Dated> dates =
+                claims.stream().flatMap(claim -> claim.dates().stream()).toList();
+        List<Statement.Dated> beside =
+                dates.stream().filter(dated -> dated.belongsTo(status)).toList();
+        for (Statement.Dated aside : dates) {
+            resolved(aside, status)
+                    .date()
+                    .filter(date -> date.from().isAfter(receivedOn))
+                    .ifPresent(date -> against(status, date, reasons));
+        }
+        if (beside.isEmpty()) {
+            return Optional.empty();
+        }
+        DateWords.Resolved first = resolved(beside.getFirst(), status);
+        first.problem().ifPresent(reasons::add);
+        for (Statement.Dated other : beside) {
+            if (!sameDay(resolved(other, status), first)) {
+                reasons.add(Reason.DATE_AMBIGUOUS);
+            }
+        }
+        first.date().ifPresent(date -> against(status, date, reasons));
+        return first.date();
+    }
+
+    private DateWords.Resolved resolved(Statement.Dated dated, Stated status) {
+        return dated.date().resolvedFor(status, receivedOn, dated.date().words().words(originals));
+    }
+
+    private static boolean sameDay(DateWords.Resolved one, DateWords.Resolved other) {
+        return one.date().map(StatedDate::from).equals(other.date().map(StatedDate::from));
+    }
+
+    private void against(Stated status, StatedDate date, Set<Reason> reasons) {
+        boolean ahead = date.from().isAfter(receivedOn);
+        boolean behind = date.to().isBefore(receivedOn);
+        switch (status) {
+            case APPLIED -> addIf(ahead, Reason.FUTURE_FOR_DONE, reasons);
+            case PLANNED -> addIf(behind, Reason.PAST_FOR_PLANNED, reasons);
+            case NOT_APPLIED -> addIf(ahead, Reason.AMBIGUOUS_WORDS, reasons);
+            case IN_PROGRESS, DECLINED, NOT_APPLICABLE, UNKNOWN -> {}
+        }
+    }
+
+    private static void addIf(boolean condition, Reason reason, Set<Reason> reasons) {
+        if (condition) {
+            reasons.add(reason);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package followup.reply;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Dates in English: January 15, 2023 · 15 Jan · mid-March · Q1 2023 · FY2023 · 1/15/2023. */
+final class EnglishDate {
+
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    private final Dates.Parts date;
+
+    EnglishDate(Dates.Parts date) {
+        this.date = date;
+    }
+
+    boolean read(Cursor cursor) {
+        int start = cursor.at();
+        if (figures(cursor)
+                || quarter(back(cursor, start))
+                || dayFirst(back(cursor, start))
+                || monthFirst(back(cursor, start))) {
+            return true;
+        }
+        cursor.backTo(start);
+        return false;
+    }
+
+    private static Cursor back(Cursor cursor, int start) {
+        cursor.backTo(start);
+        return cursor;
+    }
+
+    /** 1/15/2023 and 15/1/2023; 3/4/2023 is one of two days. */
+    private boolean figures(Cursor cursor) {
+        int first = cursor.number(1, 2);
+        char joint = first < 1 ? 0 : cursor.takeOneOf("/.-");
+        int second = joint == 0 ? -1 : cursor.number(1, 2);
+        if (second < 1 || cursor.takeOneOf(String.valueOf(joint)) == 0) {
+            return false;
+        }
+        int year = cursor.number(4, 4);
+        if (year < 1900 || year > 2199) {
+            return false;
+        }
+        boolean dayFirst = first > 12;
+        if (!dayFirst && second <= 12 && first != second) {
+            date.problem = Optional.of(Reason.DATE_AMBIGUOUS);
+        }
+        return date.dayOf(year, dayFirst ? second : first, dayFirst ? first : second);
+    }
+
+    private boolean quarter(Cursor cursor) {
+        if (cursor.takeAny("fiscal year ", "fiscal ", "fy ", "fy").isEmpty()) {
+            int quarter = cursor.take("q") ? cursor.number(1, 1) : -1;
+            cursor.takeAny(" of ", " ", "/");
+            int year = quarter >= 1 && quarter <= 4 ? cursor.number(4, 4) : -1;
+            if (year < 1900) {
+                return false;
+            }
+            date.year = year;
+            date.month = quarter * 3 - 2;
+            date.precision = DatePrecision.QUARTER;
+            return true;
+        }
+        date.year = cursor.number(4, 4);
+        date.precision = DatePrecision.FISCAL_YEAR;
+        return date.year >= 1900;
+    }
+
+    /** 15 January 2023, 15th of Jan */
+    private boolean dayFirst(Cursor cursor) {
+        int day = cursor.number(1, 2);
+        if (day < 1) {
+            return false;
+        }
+        cursor.takeAny("st", "nd", "rd", "th");
+        cursor.takeAny(" of ", " ", "-");
+        int month = month(cursor);
+        if (month == 0) {
+            return false;
+        }
+        date.month = month;
+        date.day = day;
+        date.precision = DatePrecision.DAY;
+        cursor.take(".");
+        year(cursor);
+        return true;
+    }
+
+    /** January 15th, 2023 · Jan 15 · mid-March · March 2023 */
+    private boolean monthFirst(Cursor cursor) {
+        int third = switch (cursor.takeAny("early-", "early ", "mid-", "mid ", "late-", "late ")) {
+            case "early-", "early " -> 1;
+            case "mid-", "mid " -> 11;
+            case "late-", "late " -> 21;
+            default -> 0;
+        };
+        int beginning = cursor.at();
+        int month = month(cursor);
+        if (month == 0) {
+            return false;
+        }
+        boolean isAlsoAVerb = month == 5 || month == 3;
+        boolean whole = cursor.at() - beginning > 3 || month == 5;
+        int end = cursor.at();
+        date.month = month;
+        date.precision = third > 0 ? DatePrecision.THIRD_OF_MONTH : DatePrecision.MONTH;
+        date.day = third;
+        cursor.take(".");
+        int day = third > 0 ? -1 : cursor.skipSpaces().number(1, 2);
+        if (day > 0) {
+            cursor.takeAny("st", "nd", "rd", "th");
+            date.day = day;
+            date.precision = DatePrecision.DAY;
+            year(cursor);
+            return true;
+        }
+        cursor.backTo(end);
+        year(cursor);
+        boolean standsAlone = date.year == 0 && third == 0;
+        return !standsAlone || whole && (!isAlsoAVerb || followsPreposition(cursor, beginning));
+    }
+
+    private static boolean followsPreposition(Cursor cursor, int beginning) {
+        int end = cursor.at();
+        boolean follows = false;
+        for (String word : List.of("in ", "by ", "until ", "of ", "since ", "for ", "during ", "before ")) {
+            cursor.backTo(Math.max(0, beginning - word.length()));
+            follows |= beginning >= word.length() && cursor.take(word);
+        }
+        cursor.backTo(end);
+        return follows;
+    }
+
+    private void year(Cursor cursor) {
+        int end = cursor.at();
+        cursor.takeAny(", ", ",", " of ", " ", "-", "/");
+        int year = cursor.number(4, 4);
+        if (year >= 1900 && year <= 2199) {
+            date.year = year;
+        } else {
+            cursor.backTo(end);
+        }
+    }
+
+    /** 1 to 12, or 0; at least three letters of the name, and then no other letter. */
+    private static int month(Cursor cursor) {
+        int start = cursor.at();
+        for (int i = 0; i < MONTHS.size(); i++) {
+            String name = MONTHS.get(i);
+            for (String form : List.of(name, name.substring(0, Math.min(4, name.length())), name.substring(0, 3))) {
+                if (cursor.take(form) && !cursor.isAtWordCharacter()) {
+                    return i + 1;
+                }
+                cursor.backTo(start);
+            }
+        }
+        return 0;
+    }
+}

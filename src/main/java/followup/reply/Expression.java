@@ -1,0 +1,32 @@
+package followup.reply;
+
+import java.util.Optional;
+
+/**
+ * One row of the vocabulary.
+ *
+ * @param role what it does
+ * @param status the status it says, for those roles that say one
+ * @param reason why what is said with it is in doubt
+ * @param stem what an {@link Role#ECHO} must find in the measure's title
+ */
+record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, String stem) {
+
+    /** @param meaning {@code APPLIED}, {@code PLANNED?hedged}, {@code hedged}, a stem, or {@code -} */
+    static Expression of(Role role, String meaning) {
+        int mark = meaning.indexOf('?');
+        String status = mark < 0 ? meaning : meaning.substring(0, mark);
+        return switch (role) {
+            case STATUS, WEAK ->
+                new Expression(
+                        role,
+                        Optional.of(Stated.valueOf(status)),
+                        mark < 0 ? Optional.empty() : Optional.of(Reason.of(meaning.substring(mark + 1))),
+                        "");
+            case ECHO -> new Expression(role, Optional.of(Stated.APPLIED), Optional.empty(), meaning);
+            case DOUBT, NEAR -> new Expression(role, Optional.empty(), Optional.of(Reason.of(meaning)), "");
+            case NEGATION, DENIAL, TELL, ALL, REST, EXCEPT, ONLY, AND, TO, NOUN, FILLER, HARMLESS, FRIEND ->
+                new Expression(role, Optional.empty(), Optional.empty(), "");
+        };
+    }
+}

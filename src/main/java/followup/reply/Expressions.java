@@ -1,0 +1,101 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the longest expression at a place of a folded text. An expression is a path of characters and of sets; a set is matched by any of its
+ * words, so that thousands of combinations cost a few nodes. Filled while the vocabulary is read, afterwards only asked.
+ */
+final class Expressions {
+
+    private final Node root = new Node();
+    private final Map<String, Node> sets = new HashMap<>();
+
+    /** @param length folded characters the expression covers */
+    record Match(Expression expression, int length) {}
+
+    void addSet(String name, List<String> words) {
+        var set = new Node();
+        for (String word : words) {
+            set.end(word, new Expression(Role.FRIEND, Optional.empty(), Optional.empty(), ""), this);
+        }
+        sets.put(name, set);
+    }
+
+    void add(String words, Expression expression) {
+        root.end(words, expression, this);
+    }
+
+    /** The longest expression that starts here and, if it is of Latin letters, is made of whole words; of two the more cautious. */
+    Optional<Match> longestAt(String text, int start) {
+        if (start > 0 && isWordCharacter(text.charAt(start)) && isWordCharacter(text.charAt(start - 1))) {
+            return Optional.empty();
+        }
+        var found = new ArrayList<Match>();
+        root.collect(text, start, start, found);
+        return found.stream()
+                .filter(match -> endsAtWordEnd(text, start + match.length()))
+                .reduce(Expressions::better);
+    }
+
+    private static Match better(Match one, Match other) {
+        int longer = Integer.compare(one.length(), other.length());
+        boolean cautious = one.expression().role().compareTo(other.expression().role()) <= 0;
+        return longer > 0 || longer == 0 && cautious ? one : other;
+    }
+
+    private static boolean endsAtWordEnd(String text, int end) {
+        return end >= text.length() || !isWordCharacter(text.charAt(end)) || !isWordCharacter(text.charAt(end - 1));
+    }
+
+    static boolean isWordCharacter(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '\'';
+    }
+
+    private static final class Node {
+        private final Map<Character, Node> next = new HashMap<>(2);
+        private final Map<Node, Node> afterSet = new LinkedHashMap<>(1);
+        private final List<Expression> ends = new ArrayList<>(1);
+
+        void end(String words, Expression expression, Expressions all) {
+            Node node = this;
+            for (int i = 0; i < words.length(); i++) {
+                char c = words.charAt(i);
+                if (c == '{') {
+                    int close = words.indexOf('}', i);
+                    Node set = close < 0 ? null : all.sets.get(words.substring(i + 1, close));
+                    if (set == null) {
+                        throw new IllegalArgumentException("expected the name of a set in braces, found: " + words);
+                    }
+                    node = node.afterSet.computeIfAbsent(set, key -> new Node());
+                    i = close;
+                } else {
+                    node = node.next.computeIfAbsent(c, key -> new Node());
+                }
+            }
+            node.ends.add(expression);
+        }
+
+        void collect(String text, int start, int at, List<Match> found) {
+            for (Expression end : ends) {
+                found.add(new Match(end, at - start));
+            }
+            for (var branch : afterSet.entrySet()) {
+                var words = new ArrayList<Match>();
+                branch.getKey().collect(text, at, at, words);
+                for (Match word : words) {
+                    branch.getValue().collect(text, start, at + word.length(), found);
+                }
+            }
+            Node following = at < text.length() ? next.get(text.charAt(at)) : null;
+            if (following != null) {
+                following.collect(text, start, at + 1, found);
+            }
+        }
+    }
+}

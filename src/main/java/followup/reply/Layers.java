@@ -1,0 +1,151 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Step 2: which line belongs to which mail. Quote marks nest; where a mail program uses none, everything behind "差出人: … 件名: …" or
+ * "-----Original Message-----" is one mail further back.
+ */
+final class Layers {
+
+    /** Labelled lines in a row that make the head of a mail. */
+    private static final int FEWEST_HEADERS = 3;
+
+    /** Lines over which an introduction such as "On … wrote:" may be broken. */
+    private static final int LONGEST_INTRODUCTION = 3;
+
+    private final Vocabulary vocabulary;
+    private final List<ReplyLine> lines;
+
+    Layers(Vocabulary vocabulary, List<ReplyLine> lines) {
+        this.vocabulary = vocabulary;
+        this.lines = new ArrayList<>(lines);
+    }
+
+    List<ReplyLine> assign() {
+        for (int i = 0; i < lines.size(); i++) {
+            int length = introductionAt(i);
+            for (int k = i; k < i + length; k++) {
+                lines.set(k, lines.get(k).as(ReplyLine.Part.INTRODUCTION));
+            }
+            i += Math.max(0, length - 1);
+        }
+        countLayers();
+        closeGaps();
+        return lines;
+    }
+
+    /** How many lines from here introduce a quotation; 0 for none. */
+    private int introductionAt(int i) {
+        int headers = 0;
+        while (i + headers < lines.size() && isA(Vocabulary.Furniture.HEADER, i + headers)) {
+            headers++;
+        }
+        if (headers >= FEWEST_HEADERS) {
+            return headers;
+        }
+        if (lines.get(i).is(ReplyLine.Part.BLANK)) {
+            return 0;
+        }
+        if (isA(Vocabulary.Furniture.ORIGINAL, i)
+                && (key(i).startsWith("-") || key(i).startsWith("_") || key(i).endsWith(":"))) {
+            return 1;
+        }
+        for (int length = 1; length <= LONGEST_INTRODUCTION && i + length <= lines.size(); length++) {
+            if (lines.get(i + length - 1).is(ReplyLine.Part.BLANK)) {
+                return 0;
+            }
+            if (endsIntroduction(i + length - 1) && (length == 1 ? standsAlone(i) : beginsIntroduction(i))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private boolean endsIntroduction(int i) {
+        String key = key(i);
+        return isA(Vocabulary.Furniture.ATTRIBUTION, i)
+                || key.endsWith(">:")
+                || key.endsWith(":") && (hasTime(key) || key.contains("@"));
+    }
+
+    private boolean standsAlone(int i) {
+        return isA(Vocabulary.Furniture.ATTRIBUTION, i) || beginsIntroduction(i) || key(i).contains("@");
+    }
+
+    private boolean beginsIntroduction(int i) {
+        String key = key(i);
+        return hasTime(key)
+                || key.startsWith("on") && key.chars().anyMatch(Character::isDigit)
+                || key.startsWith("at") && hasTime(key);
+    }
+
+    /** 10:00 */
+    private static boolean hasTime(String key) {
+        for (int colon = key.indexOf(':'); colon >= 0; colon = key.indexOf(':', colon + 1)) {
+            if (colon > 0
+                    && colon + 2 < key.length()
+                    && isFigure(key, colon - 1)
+                    && isFigure(key, colon + 1)
+                    && isFigure(key, colon + 2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFigure(String key, int at) {
+        return Character.isDigit(key.charAt(at));
+    }
+
+    private boolean isA(Vocabulary.Furniture kind, int i) {
+        return !lines.get(i).is(ReplyLine.Part.BLANK)
+                && vocabulary.isFurniture(kind, lines.get(i).body());
+    }
+
+    private String key(int i) {
+        return lines.get(i).body().squeezed().text();
+    }
+
+    private void countLayers() {
+        Map<Integer, Integer> passed = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ReplyLine line = lines.get(i);
+            int depth = line.depth();
+            boolean last = i + 1 == lines.size() || !lines.get(i + 1).is(ReplyLine.Part.INTRODUCTION);
+            if (line.is(ReplyLine.Part.INTRODUCTION) && last && !isFollowedByDeeper(i)) {
+                passed.merge(depth, 1, Integer::sum);
+            }
+            int behind = passed.entrySet().stream()
+                    .filter(entry -> entry.getKey() <= depth)
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+            lines.set(i, line.inLayer(depth * 100 + behind));
+        }
+    }
+
+    private boolean isFollowedByDeeper(int i) {
+        for (int k = i + 1; k < lines.size(); k++) {
+            if (!lines.get(k).is(ReplyLine.Part.BLANK)) {
+                return lines.get(k).depth() > lines.get(i).depth();
+            }
+        }
+        return true;
+    }
+
+    /** Numbers the layers that occur 0, 1, 2 …; 0 stays for lines without any mark in front of which no quotation was introduced. */
+    private void closeGaps() {
+        var used = new TreeSet<Integer>();
+        used.add(0);
+        lines.stream().filter(line -> line.is(ReplyLine.Part.TEXT)).forEach(line -> used.add(line.layer()));
+        for (int i = 0; i < lines.size(); i++) {
+            Integer floor = used.floor(lines.get(i).layer());
+            int rank = used.headSet(floor == null ? 0 : floor).size();
+            lines.set(i, lines.get(i).inLayer(rank));
+        }
+    }
+}

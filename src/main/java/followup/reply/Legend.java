@@ -1,0 +1,71 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which number means which status, as the letters explain it ({@code 1 対策済み  2 対策中 …}). Numbers that two letters explain differently mean
+ * nothing.
+ */
+final class Legend {
+
+    /** Fewer pairs of number and word than this in a letter are no explanation. */
+    private static final int FEWEST_CHOICES = 3;
+
+    private static final Map<Integer, Stated> DEFAULT = Map.of(
+            1, Stated.APPLIED,
+            2, Stated.IN_PROGRESS,
+            3, Stated.PLANNED,
+            4, Stated.NOT_APPLIED,
+            5, Stated.DECLINED,
+            6, Stated.NOT_APPLICABLE,
+            7, Stated.UNKNOWN);
+
+    private final Map<Integer, Stated> meanings;
+
+    private Legend(Map<Integer, Stated> meanings) {
+        this.meanings = Map.copyOf(meanings);
+    }
+
+    /** @param letters the lines of each letter that are not part of a block */
+    static Legend of(List<List<Passage>> letters, Lexer lexer) {
+        var meanings = new HashMap<Integer, Stated>();
+        Set<Integer> disputed = new HashSet<>();
+        for (List<Passage> letter : letters) {
+            var explained = new HashMap<Integer, Stated>();
+            letter.forEach(line -> pairs(lexer.tokens(line), explained));
+            if (explained.size() >= FEWEST_CHOICES) {
+                explained.forEach((number, status) -> {
+                    Stated before = meanings.put(number, status);
+                    if (before != null && before != status) {
+                        disputed.add(number);
+                    }
+                });
+            }
+        }
+        disputed.forEach(meanings::remove);
+        return new Legend(meanings.isEmpty() && disputed.isEmpty() ? DEFAULT : meanings);
+    }
+
+    private static void pairs(List<Token> tokens, Map<Integer, Stated> explained) {
+        var solid = new ArrayList<>(tokens);
+        solid.removeIf(token -> token instanceof Token.Sign sign && sign.kind() != Token.Sign.Kind.QUESTION);
+        for (int i = 0; i + 1 < solid.size(); i++) {
+            if (solid.get(i) instanceof Token.Number number
+                    && solid.get(i + 1) instanceof Token.Word word
+                    && word.is(Role.STATUS)
+                    && word.expression().reason().isEmpty()) {
+                word.expression().status().ifPresent(status -> explained.putIfAbsent(number.value(), status));
+            }
+        }
+    }
+
+    Optional<Stated> meaningOf(int number) {
+        return Optional.ofNullable(meanings.get(number));
+    }
+}

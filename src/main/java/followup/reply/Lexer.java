@@ -1,0 +1,161 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts a folded text into tokens. At each place a date, a measure and a word of the vocabulary are tried, in this order; the longest expression
+ * wins. What is none of them is {@link Token.Other}, a run of it being one token.
+ */
+final class Lexer {
+
+    private static final String FILLED = "■☑✓✔●◎◉✅⬛▣☒";
+    private static final String EMPTY = "□☐◻⬜○×✕✗▢";
+    private static final String STARTS_OF_DATES = "0123456789'令平昭本今昨一お再来当先去年";
+
+    private final Vocabulary vocabulary;
+    private final Catalogue catalogue;
+    private final Dates dates;
+
+    Lexer(Vocabulary vocabulary, Catalogue catalogue, Dates dates) {
+        this.vocabulary = vocabulary;
+        this.catalogue = catalogue;
+        this.dates = dates;
+    }
+
+    List<Token> tokens(Passage passage) {
+        var tokens = new ArrayList<Token>();
+        int other = -1;
+        int at = 0;
+        while (at < passage.length()) {
+            Optional<Token> token = at(passage, at, tokens);
+            if (token.isPresent() || other < 0) {
+                if (token.isPresent() && other >= 0) {
+                    tokens.add(new Token.Other(passage.slice(other, at)));
+                    other = -1;
+                } else if (token.isEmpty()) {
+                    other = at;
+                }
+            }
+            if (token.isPresent()) {
+                tokens.add(token.get());
+                at += token.get().words().length();
+            } else {
+                at = endOfUnknown(passage.text(), at);
+            }
+        }
+        if (other >= 0) {
+            tokens.add(new Token.Other(passage.slice(other)));
+        }
+        return tokens;
+    }
+
+    /** A Latin word is unknown as a whole, anything else character by character. */
+    private static int endOfUnknown(String text, int start) {
+        int at = start + 1;
+        while (Expressions.isWordCharacter(text.charAt(start))
+                && at < text.length()
+                && Expressions.isWordCharacter(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private Optional<Token> at(Passage passage, int at, List<Token> before) {
+        String text = passage.text();
+        Optional<Token> mention = new Mentions(catalogue, passage).at(at, before);
+        if (mention.isPresent()) {
+            return mention;
+        }
+        Optional<Token> day = day(passage, at);
+        if (day.isPresent()) {
+            return day;
+        }
+        Optional<Token> tick = tick(passage, at);
+        if (tick.isPresent()) {
+            return tick;
+        }
+        Optional<Expressions.Match> match = vocabulary.expressions().longestAt(text, at);
+        if (match.isPresent()) {
+            return Optional.of(new Token.Word(
+                    match.get().expression(), passage.slice(at, at + match.get().length())));
+        }
+        Optional<Token> number = number(passage, at);
+        return number.isPresent() ? number : sign(passage, at);
+    }
+
+    private Optional<Token> day(Passage passage, int at) {
+        char c = passage.text().charAt(at);
+        boolean possible = STARTS_OF_DATES.indexOf(c) >= 0 || c >= 'a' && c <= 'z';
+        return possible ? dates.at(passage, at).map(date -> new Token.Day(date, date.words())) : Optional.empty();
+    }
+
+    /** ■ □ ✓ and [x], [ ], (○); レ only in front of something. */
+    private static Optional<Token> tick(Passage passage, int at) {
+        String text = passage.text();
+        char c = text.charAt(at);
+        if (FILLED.indexOf(c) >= 0 || EMPTY.indexOf(c) >= 0) {
+            return Optional.of(new Token.Tick(FILLED.indexOf(c) >= 0 || c == '○', passage.slice(at, at + 1)));
+        }
+        boolean opens = c == '[' || c == '(';
+        int inside = opens ? skipSpaces(text, at + 1) : at;
+        if (!opens || inside >= text.length()) {
+            return Optional.empty();
+        }
+        boolean filled = "xvレ*○✓✔■●".indexOf(text.charAt(inside)) >= 0;
+        int close = filled ? skipSpaces(text, inside + 1) : inside;
+        boolean closes = close < text.length() && (text.charAt(close) == ']' || text.charAt(close) == ')');
+        return closes ? Optional.of(new Token.Tick(filled, passage.slice(at, close + 1))) : Optional.empty();
+    }
+
+    private static int skipSpaces(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    private static Optional<Token> number(Passage passage, int at) {
+        String text = passage.text();
+        if (at > 0 && (isFigure(text.charAt(at - 1)) || Expressions.isWordCharacter(text.charAt(at - 1)))) {
+            return Optional.empty();
+        }
+        var cursor = new Cursor(text, at);
+        int value = cursor.number(1, 2);
+        boolean goesOn = value < 0
+                || cursor.isAtWordCharacter()
+                || isFigure(cursor.current())
+                        && cursor.at() + 1 < text.length()
+                        && isFigure(text.charAt(cursor.at() + 1));
+        return goesOn ? Optional.empty() : Optional.of(new Token.Number(value, passage.slice(at, cursor.at())));
+    }
+
+    private static boolean isFigure(char c) {
+        return c >= '0' && c <= '9' || c == '.';
+    }
+
+    private static Optional<Token> sign(Passage passage, int at) {
+        String text = passage.text();
+        Token.Sign.Kind kind = switch (text.charAt(at)) {
+            case ' ' -> Token.Sign.Kind.SPACE;
+            case '\n' -> Token.Sign.Kind.BREAK;
+            case '、', ',', '・', '/', '，', '､', '&', '+', '|' -> Token.Sign.Kind.COMMA;
+            case '。', '!', ';', '｡' -> Token.Sign.Kind.STOP;
+            case '?' -> Token.Sign.Kind.QUESTION;
+            case ':', '=', '→', '⇒', '➡', '▶', '►', '⇨', '←', '>', '»', '…' -> Token.Sign.Kind.COLON;
+            case '(', '[', '{', '<', '「', '『', '【', '〔', '《', '〈' -> Token.Sign.Kind.OPEN;
+            case ')', ']', '}', '」', '』', '】', '〕', '》', '〉' -> Token.Sign.Kind.CLOSE;
+            case '~' -> Token.Sign.Kind.WAVE;
+            case '.' -> endsSentence(text, at) ? Token.Sign.Kind.STOP : null;
+            case '-', '*', '"', '_' -> Token.Sign.Kind.SPACE;
+            default -> null;
+        };
+        return kind == null ? Optional.empty() : Optional.of(new Token.Sign(kind, passage.slice(at, at + 1)));
+    }
+
+    private static boolean endsSentence(String text, int at) {
+        return at + 1 == text.length() || !Expressions.isWordCharacter(text.charAt(at + 1));
+    }
+}

@@ -1,0 +1,114 @@
+package followup.reply;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds a measure at a place of a text: {@code W-01}, {@code Ｗ－０１}, {@code w 1}, {@code [W-01]}, its title, and the {@code 02} of {@code W-01、02}. */
+final class Mentions {
+
+    private final Catalogue catalogue;
+    private final Passage passage;
+    private final String text;
+
+    Mentions(Catalogue catalogue, Passage passage) {
+        this.catalogue = catalogue;
+        this.passage = passage;
+        this.text = passage.text();
+    }
+
+    Optional<Token> at(int start, List<Token> before) {
+        boolean inWord = start > 0 && Expressions.isWordCharacter(text.charAt(start - 1));
+        if (inWord && Expressions.isWordCharacter(text.charAt(start))) {
+            return Optional.empty();
+        }
+        Optional<Token> code = code(start);
+        if (code.isPresent()) {
+            return code;
+        }
+        Optional<Token> shortened = shortened(start, before);
+        if (shortened.isPresent()) {
+            return shortened;
+        }
+        return catalogue
+                .titleAt(text, start)
+                .filter(title -> title.code().isPresent())
+                .map(title -> new Token.Mention(title.code(), true, passage.slice(start, title.end())));
+    }
+
+    private Optional<Token> code(int start) {
+        int letters = start;
+        while (letters < text.length()
+                && letters - start < 4
+                && text.charAt(letters) >= 'a'
+                && text.charAt(letters) <= 'z') {
+            letters++;
+        }
+        String prefix = text.substring(start, letters);
+        if (prefix.isEmpty() || !catalogue.knowsLetters(prefix)) {
+            return Optional.empty();
+        }
+        var cursor = new Cursor(text, letters);
+        cursor.skipSpaces();
+        boolean joint = cursor.takeOneOf("-ー_.一") != 0;
+        cursor.skipSpaces();
+        int number = cursor.number(1, 4);
+        boolean cut = cursor.isAtWordCharacter() && cursor.current() != '\'';
+        if (number < 0 || cut) {
+            return joint && cut
+                    ? Optional.of(
+                            new Token.Mention(Optional.empty(), false, passage.slice(start, endOfWord(cursor.at()))))
+                    : Optional.empty();
+        }
+        Optional<String> known = catalogue.withShape(prefix, number);
+        boolean looksLikeCode = joint && text.charAt(letters) != ' ' || known.isPresent();
+        return looksLikeCode
+                ? Optional.of(new Token.Mention(known, false, passage.slice(start, cursor.at())))
+                : Optional.empty();
+    }
+
+    private int endOfWord(int from) {
+        int end = from;
+        while (end < text.length() && Expressions.isWordCharacter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** A number written like the one of the code before it, with a comma, a wave or と between them. */
+    private Optional<Token> shortened(int start, List<Token> before) {
+        var cursor = new Cursor(text, start);
+        int number = cursor.isAtDigit() ? cursor.number(2, 4) : -1;
+        if (number < 0 || cursor.isAtWordCharacter() || before.size() < 2) {
+            return Optional.empty();
+        }
+        int last = before.size() - 1;
+        while (last > 0 && before.get(last).is(Token.Sign.Kind.SPACE)) {
+            last--;
+        }
+        Token joint = before.get(last);
+        boolean joins = joint.is(Token.Sign.Kind.COMMA)
+                || joint.is(Token.Sign.Kind.WAVE)
+                || joint.is(Role.AND)
+                || joint.is(Role.TO);
+        boolean follows = last > 0 && before.get(last - 1) instanceof Token.Mention;
+        if (!joins || !follows || !(before.get(last - 1) instanceof Token.Mention mention) || mention.byTitle()) {
+            return Optional.empty();
+        }
+        String code = mention.words().text();
+        boolean sameLength = figuresAtEnd(code) == cursor.at() - start;
+        boolean endsHere = cursor.atEnd() || "/.年月日:%".indexOf(cursor.current()) < 0;
+        String letters = mention.measure().map(Catalogue::letters).orElse("");
+        return sameLength && endsHere
+                ? Optional.of(new Token.Mention(
+                        catalogue.withShape(letters, number), false, passage.slice(start, cursor.at())))
+                : Optional.empty();
+    }
+
+    private static int figuresAtEnd(String code) {
+        int count = 0;
+        while (count < code.length() && Character.isDigit(code.charAt(code.length() - 1 - count))) {
+            count++;
+        }
+        return count;
+    }
+}

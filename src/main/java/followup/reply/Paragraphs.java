@@ -1,0 +1,85 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a paragraph into sentences: at full stops and question marks, and at the end of a line unless the sentence goes on in the next one. It
+ * does when the line ends in the middle of words, and always when the next line begins by denying.
+ */
+final class Paragraphs {
+
+    private Paragraphs() {}
+
+    static List<List<Token>> sentences(List<Token> tokens) {
+        var sentences = new ArrayList<List<Token>>();
+        var current = new ArrayList<Token>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            current.add(token);
+            boolean ends = token.is(Token.Sign.Kind.STOP)
+                    || token.is(Token.Sign.Kind.QUESTION)
+                    || token.is(Token.Sign.Kind.BREAK) && endsSentence(tokens, i);
+            if (ends && !isBlank(current)) {
+                sentences.add(List.copyOf(current));
+                current.clear();
+            }
+        }
+        if (!isBlank(current)) {
+            sentences.add(List.copyOf(current));
+        }
+        return sentences;
+    }
+
+    private static boolean isBlank(List<Token> tokens) {
+        return tokens.stream().allMatch(token -> token.is(Token.Sign.Kind.SPACE) || token.is(Token.Sign.Kind.BREAK));
+    }
+
+    private static boolean endsSentence(List<Token> tokens, int lineBreak) {
+        int last = lineBreak - 1;
+        while (last >= 0 && tokens.get(last).is(Token.Sign.Kind.SPACE)) {
+            last--;
+        }
+        int next = lineBreak + 1;
+        while (next < tokens.size() && tokens.get(next).is(Token.Sign.Kind.SPACE)) {
+            next++;
+        }
+        if (last < 0 || next >= tokens.size()) {
+            return true;
+        }
+        return !tokens.get(next).is(Role.NEGATION) && (isComplete(tokens.get(last)) || begins(tokens, next));
+    }
+
+    private static boolean isComplete(Token last) {
+        boolean sign = last instanceof Token.Sign && !last.is(Token.Sign.Kind.COMMA) && !last.is(Token.Sign.Kind.WAVE);
+        boolean polite = last.is(Role.FILLER)
+                && last.words().length() > 1
+                && (last.words().text().endsWith("す") || last.words().text().endsWith("た"));
+        return sign
+                || polite
+                || last instanceof Token.Mention
+                || last.saysStatus()
+                || last.is(Role.HARMLESS)
+                || last instanceof Token.Day;
+    }
+
+    /** Whether a line that begins so begins a sentence. */
+    static boolean begins(List<Token> tokens, int next) {
+        if (next >= tokens.size()) {
+            return false;
+        }
+        Token token = tokens.get(next);
+        boolean bullet =
+                token.is(Token.Sign.Kind.OPEN) || token.words().text().equals("・") || token instanceof Token.Tick;
+        boolean numbered = token instanceof Token.Number
+                && next + 1 < tokens.size()
+                && (tokens.get(next + 1).is(Token.Sign.Kind.STOP)
+                        || tokens.get(next + 1).is(Token.Sign.Kind.CLOSE));
+        return bullet
+                || numbered
+                || token instanceof Token.Mention
+                || token.is(Role.HARMLESS)
+                || token.is(Role.ALL)
+                || token.is(Role.REST);
+    }
+}

@@ -1,0 +1,47 @@
+package followup.reply;
+
+import java.util.Locale;
+
+/** What an expression of the vocabulary does to the sentence it stands in; the more cautious first. */
+enum Role {
+    /** Whatever is said with it must be confirmed. */
+    DOUBT,
+    /** As {@link #DOUBT}, but only in the sentence that holds the status. */
+    NEAR,
+    /** Turns the status before it round. */
+    NEGATION,
+    /** Says a status. */
+    STATUS,
+    /** Says that the measure is applied, if the measure's own title has the same stem. */
+    ECHO,
+    /** Proposes a status when nothing else says one. */
+    WEAK,
+    /** Denies what stands in the same part of the sentence. */
+    DENIAL,
+    /** Makes a sentence one about measures, although it names no status. */
+    TELL,
+    /** Chooses all measures that were asked. */
+    ALL,
+    /** Chooses those that nothing else is said about. */
+    REST,
+    /** Chooses all but those named before it. */
+    EXCEPT,
+    /** Restricts what is said to what stands before it. */
+    ONLY,
+    /** Between two measures: both. */
+    AND,
+    /** Between two measures: and those between. */
+    TO,
+    /** Work on a measure; names no status. */
+    NOUN,
+    /** May stand around a status without changing it. */
+    FILLER,
+    /** Courtesy. */
+    HARMLESS,
+    /** Looks like another expression and means nothing. */
+    FRIEND;
+
+    static Role of(String kind) {
+        return valueOf(kind.toUpperCase(Locale.ROOT));
+    }
+}

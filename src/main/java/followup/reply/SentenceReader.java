@@ -1,0 +1,235 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one sentence about a measure: its statuses, each only as a whole expression at the end of its clause, the doubts around them, its dates and notes. */
+final class SentenceReader {
+
+    /** Characters that, directly in front of a status word, may turn it into another word. */
+    private static final String TURNING = "未非不無要否再半準";
+
+    private static final List<String> STARTS_OF_VERBS = List.of("is ", "are ", "was ", "were ", "has ", "have ");
+
+    private final List<Token> sentence;
+    private final String title;
+    private final Set<Stated> chosen;
+    private final boolean withStatus;
+
+    /**
+     * @param title of the measure, folded and without spaces
+     * @param chosen the status of a number in front
+     */
+    SentenceReader(List<Token> sentence, String title, Set<Stated> chosen) {
+        this.sentence = sentence;
+        this.title = title;
+        this.chosen = chosen;
+        this.withStatus = !chosen.isEmpty() || sentence.stream().anyMatch(token -> token.is(Role.STATUS));
+    }
+
+    Statement read() {
+        var said = new ArrayList<Statement.Said>();
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.get(i) instanceof Token.Word word && word.saysStatus() && !isPartOfAWord(i)) {
+                said.add(said(i, word));
+            }
+        }
+        Set<Stated> with = EnumSet.noneOf(Stated.class);
+        with.addAll(chosen);
+        said.forEach(one -> with.add(one.status()));
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        for (int i = 0; i < sentence.size(); i++) {
+            doubt(i).ifPresent(reasons::add);
+        }
+        return new Statement(said, dates(with), Notes.of(sentence), reasons);
+    }
+
+    /** 済, 未 and 完 are words only where they stand alone. */
+    private boolean isPartOfAWord(int i) {
+        return sentence.get(i).words().length() == 1 && (isText(i - 1) || isText(i + 1));
+    }
+
+    private boolean isText(int i) {
+        return i >= 0
+                && i < sentence.size()
+                && (sentence.get(i) instanceof Token.Other
+                        || sentence.get(i).is(Role.NOUN)
+                        || sentence.get(i).is(Role.FRIEND));
+    }
+
+    private Statement.Said said(int i, Token.Word word) {
+        Expression expression = word.expression();
+        boolean echoes = expression.role() == Role.ECHO && title.contains(expression.stem());
+        boolean sure = expression.role() == Role.STATUS || echoes;
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        expression.reason().ifPresent(reasons::add);
+        if (!endsItsClause(i + 1) || isTurned(i)) {
+            reasons.add(Reason.WORD_INSIDE_OTHERS);
+        }
+        if (!sure) {
+            reasons.add(Reason.DEDUCED);
+        }
+        return new Statement.Said(expression.status().orElse(Stated.UNKNOWN), sure, word.words(), reasons);
+    }
+
+    private boolean isTurned(int i) {
+        if (i == 0 || !(sentence.get(i - 1) instanceof Token.Other other)) {
+            return false;
+        }
+        String text = other.words().text();
+        return TURNING.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    /** After a status come particles and polite endings, then a separator, a date or courtesy; anything else makes it part of something longer. */
+    private boolean endsItsClause(int next) {
+        int i = next;
+        while (i < sentence.size() && sentence.get(i).is(Role.FILLER)) {
+            i++;
+        }
+        if (i >= sentence.size()) {
+            return true;
+        }
+        Token token = sentence.get(i);
+        if (token.is(Token.Sign.Kind.BREAK) || token.is(Token.Sign.Kind.SPACE)) {
+            return i + 1 >= sentence.size() || !sentence.get(i + 1).is(Role.NEGATION);
+        }
+        return token instanceof Token.Sign
+                || token instanceof Token.Day
+                || token instanceof Token.Tick
+                || token.is(Role.HARMLESS)
+                || token.is(Role.DOUBT)
+                || token.is(Role.NEAR);
+    }
+
+    private Optional<Reason> doubt(int i) {
+        Token token = sentence.get(i);
+        return switch (token) {
+            case Token.Word word -> doubt(i, word);
+            case Token.Mention mention -> near(Reason.AMBIGUOUS_WORDS);
+            case Token.Sign sign ->
+                sign.kind() == Token.Sign.Kind.QUESTION ? near(Reason.QUESTIONED) : Optional.empty();
+            case Token.Other other -> looksLikeDate(other.words().text()) ? near(Reason.DATE_UNREAD) : Optional.empty();
+            case Token.Day day -> isCutOff(i) ? Optional.of(Reason.DATE_AMBIGUOUS) : Optional.empty();
+            case Token.Number number -> Optional.empty();
+            case Token.Tick tick -> Optional.empty();
+        };
+    }
+
+    private Optional<Reason> doubt(int i, Token.Word word) {
+        return switch (word.expression().role()) {
+            case DOUBT -> word.expression().reason();
+            case NEAR -> withStatus ? word.expression().reason() : Optional.empty();
+            case NEGATION -> near(Reason.WORD_INSIDE_OTHERS);
+            case DENIAL -> deniesStatus(i) ? Optional.of(Reason.WORD_INSIDE_OTHERS) : Optional.empty();
+            case TELL -> near(Reason.AMBIGUOUS_WORDS);
+            case REST -> near(Reason.PARTLY);
+            case ONLY, EXCEPT -> restricts(i) ? near(Reason.PARTLY) : Optional.empty();
+            case STATUS, ECHO, WEAK, ALL, AND, TO, NOUN, FILLER, HARMLESS, FRIEND -> Optional.empty();
+        };
+    }
+
+    private Optional<Reason> near(Reason reason) {
+        return withStatus ? Optional.of(reason) : Optional.empty();
+    }
+
+    /** Whether a status stands in front in the same part of the sentence. */
+    private boolean deniesStatus(int i) {
+        for (int k = i - 1; k >= 0 && !(sentence.get(k) instanceof Token.Sign); k--) {
+            if (sentence.get(k).is(Role.STATUS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Not in 443のみ開放 and 443以外を閉じた: there it restricts what was done, not what is said of the measure. */
+    private boolean restricts(int i) {
+        if (i + 1 >= sentence.size()) {
+            return true;
+        }
+        Token next = sentence.get(i + 1);
+        boolean japanese =
+                !Expressions.isWordCharacter(sentence.get(i).words().text().charAt(0));
+        boolean object = next.is(Role.FILLER)
+                && (next.words().text().equals("を") || next.words().text().equals("の"));
+        return !japanese || !object && !(next instanceof Token.Other);
+    }
+
+    /** A day that could not be read as one, such as the rest of one torn by a line break. */
+    private static boolean looksLikeDate(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            boolean figure = Character.isDigit(text.charAt(i));
+            if (figure && (text.charAt(i + 1) == '月' || text.charAt(i + 1) == '/')) {
+                return true;
+            }
+        }
+        return text.length() == 4 && text.startsWith("20") && text.chars().allMatch(Character::isDigit);
+    }
+
+    private List<Statement.Dated> dates(Set<Stated> with) {
+        boolean alone = with.isEmpty()
+                && sentence.stream().noneMatch(token -> token instanceof Token.Other || token.is(Role.FRIEND));
+        var dates = new ArrayList<Statement.Dated>();
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.get(i) instanceof Token.Day day) {
+                boolean aside = belongsToNoun(i) || with.isEmpty() && !alone;
+                dates.add(
+                        aside
+                                ? Statement.Dated.aside(day.date())
+                                : alone ? Statement.Dated.alone(day.date()) : new Statement.Dated(day.date(), with));
+            }
+        }
+        return dates;
+    }
+
+    /** 昨年の診断結果: not when the measure was applied. */
+    private boolean belongsToNoun(int i) {
+        return i + 2 < sentence.size()
+                && sentence.get(i + 1).words().text().equals("の")
+                && sentence.get(i + 2) instanceof Token.Other;
+    }
+
+    /** A figure follows that a line break may have torn from the date. */
+    private boolean isCutOff(int i) {
+        int next = i + 1 < sentence.size() && sentence.get(i + 1).is(Token.Sign.Kind.BREAK) ? i + 2 : i + 1;
+        return next < sentence.size()
+                && !(sentence.get(next) instanceof Token.Sign)
+                && "0123456789第".indexOf(sentence.get(next).words().text().charAt(0)) >= 0;
+    }
+
+    /** 管理画面は対策済み, "the login page is done": something else than the measure is what the sentence is about. */
+    static boolean isAboutSomethingElse(List<Token> sentence) {
+        for (int i = 1; i < sentence.size(); i++) {
+            boolean afterUnknown = sentence.get(i - 1) instanceof Token.Other
+                    || i > 1
+                            && sentence.get(i - 1).is(Token.Sign.Kind.SPACE)
+                            && sentence.get(i - 2) instanceof Token.Other;
+            if (afterUnknown && (isVerb(sentence.get(i)) || isTopic(sentence, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isVerb(Token token) {
+        return token.is(Role.STATUS)
+                && STARTS_OF_VERBS.stream().anyMatch(token.words().text()::startsWith);
+    }
+
+    private static boolean isTopic(List<Token> sentence, int i) {
+        if (!sentence.get(i).is(Role.FILLER) || !sentence.get(i).words().text().equals("は")) {
+            return false;
+        }
+        int next = i + 1;
+        while (next < sentence.size()
+                && (sentence.get(next).is(Role.FILLER)
+                        || sentence.get(next).is(Role.NOUN)
+                        || sentence.get(next) instanceof Token.Day)) {
+            next++;
+        }
+        return next < sentence.size() && sentence.get(next).saysStatus();
+    }
+}

@@ -1,0 +1,150 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads labelled slots: {@code 状況［1］　日付［1/15］}, also with brackets lost ({@code 状況 1}) or as {@code 状況：対策済み}. */
+final class SlotLine {
+
+    private static final String BULLETS = " ・-*■●○◆※→>";
+
+    private final Vocabulary vocabulary;
+    private final List<String> formLabels;
+
+    /** @param formLabels the labels of our own forms, in their order */
+    SlotLine(Vocabulary vocabulary, List<String> formLabels) {
+        this.vocabulary = vocabulary;
+        this.formLabels = formLabels;
+    }
+
+    private record Label(Vocabulary.Slot kind, int start, int end) {}
+
+    /** Empty when the line does not begin with a label. */
+    List<Piece.Slot> read(Passage line) {
+        String text = line.text();
+        int start = 0;
+        while (start < text.length() && BULLETS.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        var slots = new ArrayList<Piece.Slot>();
+        Optional<Label> label = labelAt(text, start, false);
+        while (label.isPresent()) {
+            Label current = label.get();
+            Optional<Label> next = nextLabel(text, current.end());
+            int end = next.map(Label::start).orElse(text.length());
+            Passage value = withoutBrackets(line.slice(current.end(), end).trimmed());
+            slots.add(new Piece.Slot(
+                    current.kind(), value, line.slice(current.start(), end).trimmed()));
+            label = next;
+        }
+        return slots;
+    }
+
+    /** Whether the last slot of the line is opened and not closed: its value goes on in the next line. */
+    static boolean isOpen(Passage line) {
+        int open = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.text().charAt(i);
+            open = c == '[' ? open + 1 : c == ']' ? Math.max(0, open - 1) : open;
+        }
+        return open > 0;
+    }
+
+    private Optional<Label> nextLabel(String text, int from) {
+        int open = 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            open = c == '[' ? open + 1 : c == ']' ? open - 1 : open;
+            boolean boundary = i > from && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ']');
+            Optional<Label> label = boundary ? labelAt(text, i, open > 0) : Optional.empty();
+            if (label.isPresent()) {
+                return label;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param inBrackets whether the slot before is still open; then only a label with a bracket of its own counts */
+    private Optional<Label> labelAt(String text, int start, boolean inBrackets) {
+        int end = start;
+        Optional<Label> found = Optional.empty();
+        while (end < text.length() && end - start < 24) {
+            end++;
+            String label = text.substring(start, end).replace(" ", "");
+            Optional<Vocabulary.Slot> kind = kindOf(label);
+            boolean ended = kind.isPresent() && isFollowedByValue(text, end, formLabels.contains(label), inBrackets);
+            if (ended) {
+                found = Optional.of(new Label(kind.get(), start, end));
+            }
+        }
+        return found;
+    }
+
+    private Optional<Vocabulary.Slot> kindOf(String label) {
+        Optional<Vocabulary.Slot> named = vocabulary.slotNamed(label);
+        int place = formLabels.indexOf(label);
+        return named.isPresent() || place < 0 || place >= Vocabulary.Slot.values().length
+                ? named
+                : Optional.of(Vocabulary.Slot.values()[place]);
+    }
+
+    private static boolean isFollowedByValue(String text, int end, boolean ofForm, boolean inBrackets) {
+        int at = end;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        char c = at < text.length() ? text.charAt(at) : ' ';
+        if (c == '[' || inBrackets) {
+            return c == '[';
+        }
+        return c == ':' || c == '=' || ofForm && (at > end || at >= text.length() || c >= '0' && c <= '9' || c == ']');
+    }
+
+    private static Passage withoutBrackets(Passage value) {
+        Passage rest = value;
+        while (rest.length() > 0
+                && (rest.text().charAt(0) == ':'
+                        || rest.text().charAt(0) == '='
+                        || rest.text().charAt(0) == ' ')) {
+            rest = rest.slice(1);
+        }
+        if (!rest.text().startsWith("[")) {
+            boolean stray = rest.text().endsWith("]") && rest.text().indexOf('[') < 0;
+            return withoutBlanks(stray ? rest.slice(0, rest.length() - 1) : rest);
+        }
+        int close = closing(rest.text());
+        if (close < 0) {
+            return withoutBlanks(rest.slice(1));
+        }
+        Passage inside = rest.slice(1, close).trimmed();
+        Passage outside = rest.slice(close + 1).trimmed();
+        boolean both = !inside.isBlank() && !outside.isBlank();
+        return withoutBlanks(both ? rest.slice(1, close).plus(rest.slice(close)) : inside.plus(outside));
+    }
+
+    private static int closing(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            open += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;
+            if (open == 0) {
+                return i;
+            }
+        }
+        return text.indexOf(']');
+    }
+
+    /** Underscores and dots stood for the blank. */
+    private static Passage withoutBlanks(Passage value) {
+        Passage rest = value.trimmed();
+        while (rest.length() > 0
+                && "_. ".indexOf(rest.text().charAt(rest.length() - 1)) >= 0
+                && rest.text().indexOf("__") >= 0) {
+            rest = rest.slice(0, rest.length() - 1);
+        }
+        while (rest.text().startsWith("_")) {
+            rest = rest.slice(1);
+        }
+        return rest.trimmed();
+    }
+}

@@ -1,0 +1,121 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what tokens say about the one measure they are about: 1. choices that are ticked or left over from a list; 2. a number at the
+ * beginning; 3. sentence by sentence the status words, each only as a whole expression, with the doubts around it; 4. dates; 5. the rest as notes.
+ */
+final class StatementReader {
+
+    /** Characters that, directly in front of a status word, may turn it into another word. */
+    private static final String TURNING = "未非不無要否再半準";
+
+    private static final List<String> STARTS_OF_VERBS = List.of("is ", "are ", "was ", "were ", "has ", "have ");
+
+    private final Legend legend;
+
+    StatementReader(Legend legend) {
+        this.legend = legend;
+    }
+
+    /** @param title of the measure, folded and without spaces; tells whether 閉じました means that it is applied */
+    Statement read(List<Token> tokens, String title) {
+        List<Token> words = trimmed(tokens);
+        Optional<Statement> choice = new Choices(legend).read(words);
+        if (choice.isPresent()) {
+            return choice.get();
+        }
+        var said = new ArrayList<Statement.Said>();
+        List<Token> rest = words;
+        int front = leadingFillers(words);
+        Statement number = number(words.subList(front, words.size()));
+        if (number.saysSomething()) {
+            said.addAll(number.said());
+            rest = words.subList(front + 1, words.size());
+        }
+        Statement result = new Statement(said, List.of(), List.of(), number.reasons());
+        Set<Stated> chosen = statuses(said);
+        for (List<Token> sentence : Sentences.of(rest)) {
+            Statement next = new SentenceReader(sentence, title, chosen).read();
+            result = result.plus(SentenceReader.isAboutSomethingElse(sentence) ? next.with(Reason.PARTLY) : next);
+            chosen = Set.of();
+        }
+        return result;
+    }
+
+    /** The same of a note, in which a number is no choice. */
+    Statement readNote(List<Token> tokens, String title) {
+        Statement result = Statement.nothing();
+        for (List<Token> sentence : Sentences.of(trimmed(tokens))) {
+            result = result.plus(new SentenceReader(sentence, title, Set.of()).read());
+        }
+        return result;
+    }
+
+    private static int leadingFillers(List<Token> words) {
+        int front = 0;
+        while (front < words.size()
+                && (words.get(front).is(Role.FILLER) || words.get(front).is(Token.Sign.Kind.SPACE))) {
+            front++;
+        }
+        return front;
+    }
+
+    private static List<Token> trimmed(List<Token> tokens) {
+        int begin = 0;
+        int end = tokens.size();
+        while (begin < end && tokens.get(begin) instanceof Token.Sign) {
+            begin++;
+        }
+        while (end > begin
+                && (tokens.get(end - 1).is(Token.Sign.Kind.SPACE)
+                        || tokens.get(end - 1).is(Token.Sign.Kind.BREAK))) {
+            end--;
+        }
+        return tokens.subList(begin, end);
+    }
+
+    /** A number counts as a choice at the very beginning, with nothing attached to it. */
+    private Statement number(List<Token> words) {
+        if (words.isEmpty() || !(words.getFirst() instanceof Token.Number number)) {
+            return Statement.nothing();
+        }
+        Token next = words.size() > 1 ? words.get(1) : number;
+        boolean enumerates = (next.is(Token.Sign.Kind.STOP) || next.is(Token.Sign.Kind.CLOSE))
+                && startsText(words.subList(2, words.size()));
+        boolean attached = enumerates || next instanceof Token.Other || next.is(Role.NOUN) || next.is(Role.TELL);
+        boolean another = Sentences.of(words).getFirst().stream().skip(1).anyMatch(Token.Number.class::isInstance);
+        if (attached) {
+            return Statement.nothing();
+        }
+        if (another) {
+            return Statement.nothing().with(Reason.CHOICE_UNCLEAR);
+        }
+        return legend.meaningOf(number.value())
+                .map(status -> new Statement(
+                        List.of(new Statement.Said(status, true, number.words(), Set.of())),
+                        List.of(),
+                        List.of(),
+                        EnumSet.noneOf(Reason.class)))
+                .orElseGet(() -> Statement.nothing().with(Reason.NUMBER_UNKNOWN));
+    }
+
+    private static boolean startsText(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> !token.is(Token.Sign.Kind.SPACE))
+                .findFirst()
+                .map(token -> !(token instanceof Token.Sign) && !token.is(Role.STATUS) && !(token instanceof Token.Day))
+                .orElse(false);
+    }
+
+    private static Set<Stated> statuses(List<Statement.Said> said) {
+        var statuses = EnumSet.noneOf(Stated.class);
+        said.forEach(one -> statuses.add(one.status()));
+        return statuses;
+    }
+}

@@ -1,0 +1,118 @@
+package followup.reply;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Steps 7 and 8: all claims about a measure become one answer. The first status said of the measure itself counts; every other must agree. The
+ * answer's certainty is the lowest its reasons allow.
+ */
+final class Weighing {
+
+    private final LocalDate receivedOn;
+    private final Originals originals;
+    private final Map<String, List<Claim>> byMeasure = new LinkedHashMap<>();
+
+    Weighing(LocalDate receivedOn, Originals originals) {
+        this.receivedOn = receivedOn;
+        this.originals = originals;
+    }
+
+    void add(Claim claim) {
+        byMeasure.computeIfAbsent(claim.measure(), key -> new ArrayList<>()).add(claim);
+    }
+
+    /** Gives what is said of all or of the rest to the measures it is about. */
+    void spread(List<Groups> groups, List<String> asked) {
+        for (Groups group : groups) {
+            if (group.source() == Claim.Source.ALL && group.claim().saysStatus()) {
+                Set<String> excepted = new HashSet<>(group.excluded());
+                groups.stream()
+                        .filter(other -> !other.claim().saysStatus())
+                        .forEach(other -> excepted.addAll(other.excluded()));
+                asked.stream().filter(code -> !excepted.contains(code)).forEach(code -> add(of(code, group.claim())));
+            }
+        }
+        Set<String> said = Set.copyOf(byMeasure.keySet());
+        groups.stream()
+                .filter(group -> group.source() == Claim.Source.REST)
+                .forEach(group -> asked.stream()
+                        .filter(code -> !said.contains(code))
+                        .forEach(code -> add(of(code, group.claim()))));
+    }
+
+    private static Claim of(String measure, Claim claim) {
+        return new Claim(
+                measure,
+                claim.source(),
+                claim.said(),
+                claim.dates(),
+                claim.content(),
+                claim.reasons(),
+                claim.evidence());
+    }
+
+    /** @param order the measures in the order of the answers */
+    List<Answer> answers(List<String> order) {
+        return order.stream()
+                .filter(byMeasure::containsKey)
+                .map(measure -> answer(measure, byMeasure.getOrDefault(measure, List.of())))
+                .toList();
+    }
+
+    private Answer answer(String measure, List<Claim> claims) {
+        List<Claim> ordered = claims.stream()
+                .sorted((one, other) -> Boolean.compare(other.isSure(), one.isSure()))
+                .toList();
+        List<Statement.Said> said =
+                ordered.stream().flatMap(claim -> claim.said().stream()).toList();
+        Set<Reason> against = EnumSet.noneOf(Reason.class);
+        Stated status = new Agreement(said).status(against);
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        ordered.forEach(claim -> reasons.addAll(claim.reasons()));
+        if (status != Stated.APPLIED) {
+            reasons.remove(Reason.FUTURE_FOR_DONE);
+        }
+        reasons.addAll(against);
+        if (!said.isEmpty()) {
+            reasons.remove(Reason.STATUS_MISSING);
+        }
+        Optional<StatedDate> date = new DateChoice(ordered, receivedOn, originals).dateFor(status, reasons);
+        Certainty certainty = certainty(reasons);
+        Passage evidence = ordered.getFirst().evidence();
+        return new Answer(
+                measure,
+                certainty == Certainty.OPEN ? Stated.UNKNOWN : status,
+                date,
+                content(ordered),
+                certainty,
+                evidence.words(originals),
+                evidence.line(),
+                evidence.span(),
+                reasons.stream().map(Reason::code).toList());
+    }
+
+    private static Certainty certainty(Set<Reason> reasons) {
+        return reasons.stream().map(Reason::atMost).max(Certainty::compareTo).orElse(Certainty.CLEAR);
+    }
+
+    private String content(List<Claim> claims) {
+        var parts = new ArrayList<String>();
+        for (Claim claim : claims) {
+            for (Passage passage : claim.content()) {
+                String words = passage.words(originals).strip();
+                if (!words.isEmpty() && !parts.contains(words)) {
+                    parts.add(words);
+                }
+            }
+        }
+        return String.join(" ", parts);
+    }
+}

@@ -1,0 +1,51 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was read from the words outside the blocks. Filled by {@link WordsReader}. */
+final class Words {
+
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<Groups> groups = new ArrayList<>();
+    private final List<Unplaced> unplaced = new ArrayList<>();
+    private final List<Doubted> doubts = new ArrayList<>();
+
+    /** A status that is said of nothing: 対策が完了しましたのでご報告します. */
+    record Unplaced(Stated status, Passage words) {}
+
+    /** A passage for which the mail must be looked at. */
+    record Doubted(Reason reason, Passage words) {}
+
+    void add(Claim claim) {
+        claims.add(claim);
+    }
+
+    void add(Groups group) {
+        groups.add(group);
+    }
+
+    void add(Unplaced status) {
+        unplaced.add(status);
+    }
+
+    void doubt(Reason reason, Passage words) {
+        doubts.add(new Doubted(reason, words));
+    }
+
+    List<Claim> claims() {
+        return claims;
+    }
+
+    List<Groups> groups() {
+        return groups;
+    }
+
+    List<Unplaced> unplaced() {
+        return unplaced;
+    }
+
+    List<Doubted> doubts() {
+        return doubts;
+    }
+}

@@ -1,0 +1,220 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Steps 5 and 6: what somebody wrote outside the blocks. Sentence by sentence: one that names measures says something about them, and so do the
+ * sentences after it until the next measure, courtesy or blank line; one about all or about the rest is kept for later; courtesy is passed over;
+ * what is left must not speak about measures.
+ */
+final class WordsReader {
+
+    private final Lexer lexer;
+    private final Catalogue catalogue;
+    private final StatementReader statements;
+    private final Subjects subjects;
+    private final Words words = new Words();
+
+    /** The last subject of the paragraph, to which following sentences are added. */
+    private final List<Open> open = new ArrayList<>(1);
+
+    /** A heading such as 【対策済み】 under which measures are listed. */
+    private List<Token> listHeading = List.of();
+
+    private record Open(List<Token> before, Subjects.Unit unit, List<Token> more) {}
+
+    WordsReader(Lexer lexer, Catalogue catalogue, StatementReader statements) {
+        this.lexer = lexer;
+        this.catalogue = catalogue;
+        this.statements = statements;
+        this.subjects = new Subjects(catalogue);
+    }
+
+    /** @param paragraphs each as one passage with its line breaks */
+    Words read(List<Passage> paragraphs) {
+        for (Passage paragraph : paragraphs) {
+            for (List<Token> sentence : Paragraphs.sentences(lexer.tokens(paragraph))) {
+                sentence(sentence);
+            }
+            endOfParagraph();
+        }
+        close();
+        return words;
+    }
+
+    private void endOfParagraph() {
+        boolean answered =
+                open.stream().anyMatch(last -> says(last.unit().rest()) || says(last.more()) || says(last.before()));
+        boolean headingUsed = open.stream().anyMatch(last -> last.before() == listHeading);
+        if (answered) {
+            close();
+        }
+        if (headingUsed) {
+            listHeading = List.of();
+        }
+        dropHeading();
+    }
+
+    private static boolean says(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> !(token instanceof Token.Sign));
+    }
+
+    private void sentence(List<Token> sentence) {
+        Subjects.Split split = subjects.split(sentence);
+        if (!split.units().isEmpty()) {
+            if (repeatsOpenSubject(split.units().getFirst())) {
+                open.clear();
+            }
+            close();
+            units(split);
+        } else if (Telling.isGroup(sentence)) {
+            close();
+            group(sentence);
+        } else if (Telling.isCourtesy(sentence)) {
+            close();
+        } else if (!open.isEmpty() && !(open.getFirst().before() == listHeading && Telling.isListHeading(sentence))) {
+            open.getFirst().more().addAll(sentence);
+        } else if (Telling.isListHeading(sentence)) {
+            boolean used = !open.isEmpty();
+            close();
+            if (!used) {
+                dropHeading();
+            }
+            listHeading = sentence;
+        } else {
+            leftOver(sentence);
+        }
+    }
+
+    /** The title on the line below the code. */
+    private boolean repeatsOpenSubject(Subjects.Unit unit) {
+        return open.stream()
+                .anyMatch(last -> last.unit().measures().equals(unit.measures())
+                        && !says(last.unit().rest())
+                        && !says(last.more())
+                        && last.before().isEmpty());
+    }
+
+    private void dropHeading() {
+        if (!listHeading.isEmpty()) {
+            leftOver(listHeading);
+            listHeading = List.of();
+        }
+    }
+
+    private void units(Subjects.Split split) {
+        List<Token> before = split.before();
+        boolean heads = before.stream().anyMatch(Token::saysStatus);
+        boolean forAll = Telling.endsWithColon(before);
+        for (int i = 0; i < split.units().size(); i++) {
+            Subjects.Unit unit = split.units().get(i);
+            boolean mine = i == 0 || heads && forAll || Telling.hasDoubt(before);
+            List<Token> front = mine && (i == 0 || forAll || !heads) ? before : List.of();
+            if (!listHeading.isEmpty() && unit.rest().stream().noneMatch(Token::saysStatus)) {
+                front = listHeading;
+            }
+            close();
+            open.add(new Open(front, unit, new ArrayList<>()));
+        }
+        listHeading =
+                open.stream().anyMatch(last -> last.before() == listHeading) ? List.copyOf(listHeading) : List.of();
+    }
+
+    /** Reads what has been collected for the last subject. */
+    private void close() {
+        for (Open last : open) {
+            emit(last);
+        }
+        open.clear();
+    }
+
+    private void emit(Open last) {
+        Subjects.Unit unit = last.unit();
+        if (unit.unclear() || unit.measures().isEmpty() || unit.headsNext()) {
+            words.doubt(Reason.UNKNOWN_CODE, unit.subject());
+        }
+        var rest = new ArrayList<>(unit.rest());
+        rest.addAll(last.more());
+        if (unit.allButThese()) {
+            add(Claim.Source.ALL, Set.copyOf(unit.measures()), last.before(), rest);
+            return;
+        }
+        if (Telling.takesBack(last.before()) || Telling.takesBack(rest)) {
+            words.doubt(Reason.CORRECTED, unit.subject());
+        }
+        for (String measure : unit.measures()) {
+            Statement statement = statement(last.before(), rest, catalogue.titleOf(measure));
+            if (!statement.said().isEmpty() || !Telling.isCourtesy(rest)) {
+                words.add(claim(measure, Claim.Source.WORDS, statement, unit.subject()));
+            }
+        }
+        if (unit.only()) {
+            words.add(new Groups(
+                    Claim.Source.ALL,
+                    Set.copyOf(unit.measures()),
+                    claim("", Claim.Source.ALL, Statement.nothing(), unit.subject())));
+        }
+    }
+
+    private Statement statement(List<Token> before, List<Token> rest, String title) {
+        Statement front = statements.readNote(before, title);
+        var withoutNotes = new Statement(front.said(), front.dates(), List.of(), front.reasons());
+        return withoutNotes.plus(statements.read(rest, title));
+    }
+
+    private static Claim claim(String measure, Claim.Source source, Statement statement, Passage subject) {
+        var reasons = EnumSet.noneOf(Reason.class);
+        reasons.addAll(statement.reasons());
+        if (statement.said().isEmpty() && reasons.isEmpty()) {
+            reasons.add(statement.saysSomething() ? Reason.STATUS_UNREAD : Reason.STATUS_MISSING);
+        }
+        Passage evidence = statement.said().isEmpty()
+                ? subject
+                : statement.said().getFirst().words();
+        return new Claim(measure, source, statement.said(), statement.dates(), statement.notes(), reasons, evidence);
+    }
+
+    private void group(List<Token> sentence) {
+        boolean rest = sentence.stream().anyMatch(token -> token.is(Role.REST));
+        List<Token> others = sentence.stream()
+                .filter(token -> !token.is(Role.REST) && !token.is(Role.ALL))
+                .toList();
+        add(rest ? Claim.Source.REST : Claim.Source.ALL, Set.of(), List.of(), others);
+    }
+
+    private void add(Claim.Source source, Set<String> excluded, List<Token> before, List<Token> rest) {
+        List<Token> others = rest.stream().filter(token -> !token.is(Role.ALL)).toList();
+        Statement statement = statement(before, others, "");
+        if (statement.said().isEmpty()) {
+            words.doubt(Reason.WORDS_LEFT_OVER, joined(rest));
+        } else {
+            words.add(new Groups(source, excluded, claim("", source, statement, Passage.empty())));
+        }
+    }
+
+    private void leftOver(List<Token> sentence) {
+        Statement statement = statements.readNote(sentence, "");
+        List<Statement.Said> sure = statement.sure();
+        if (!sure.isEmpty()
+                && statement.reasons().isEmpty()
+                && statement.notes().isEmpty()
+                && sure.stream().allMatch(said -> said.reasons().isEmpty())) {
+            sure.forEach(said -> words.add(new Words.Unplaced(said.status(), joined(sentence))));
+        } else if (Telling.isAboutMeasures(sentence)) {
+            words.doubt(Reason.WORDS_LEFT_OVER, joined(sentence));
+        } else if (sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.QUESTION))) {
+            words.doubt(Reason.QUESTION, joined(sentence));
+        }
+    }
+
+    private static Passage joined(List<Token> tokens) {
+        Passage all = Passage.empty();
+        for (Token token : tokens) {
+            all = all.plus(token.words());
+        }
+        return all;
+    }
+}
