@@ -5,57 +5,69 @@ import followup.countermeasure.AsOf;
 /**
  * SQL for the state of all measures, now or at the end of a past day: {@code site_code, title, category, risk, asked,
  * status_before, status_after}, the latter {@code 'NONE'} when nothing is known. The past is answered from the ledger's
- * entries by the rule that its aggregate has for one site.
+ * entries by the rule that its aggregate has for one site. It is put together by grouping and not by joining, since H2
+ * finds no way but the square one to join what it has just computed.
  */
 final class StatusesAsOf {
 
-    /** Sites in a range of codes, both named: after the one, up to and with the other. */
-    private static final String ONE_PAGE = " and site_code > :after and site_code <= :last";
+    /** Sites in a range of codes: after the one, up to and with the other. */
+    private static final String ONE_PAGE = " and %1$ssite_code > :after and %1$ssite_code <= :last";
 
-    private static final String STATE = """
-            state as (
+    private static final String NOW = """
+            with state as (
                 select m.site_code, m.title, m.category, coalesce(m.risk, 'NONE') as risk,
                     m.recommended and m.status_before not in ('APPLIED', 'NOT_APPLICABLE') as asked,
                     m.status_before, coalesce(t.status, 'NONE') as status_after
-                from %s m left join %s t on t.site_code = m.site_code and t.measure_code = m.code)
+                from measure m
+                left join current_status t on t.site_code = m.site_code and t.measure_code = m.code%2$s
+                where true%1$s)
             """;
 
-    private static final String NOW = """
-            with measure_now as (select * from measure where true%1$s),
-            """ + STATE.formatted("measure_now", "current_status");
-
     private static final String THEN = """
-            with known as (
-                select id, site_code, measure_code, status, received_on, received_at, received_number, corrects
-                from ledger_entry where recorded_at < :until%1$s),
-            ranked as (
+            with told as (
                 select site_code, measure_code, status, row_number() over (
                     partition by site_code, measure_code
                     order by received_on desc, received_at desc, received_number desc, id desc) as place
-                from known k
-                where measure_code is not null and status is not null
-                    and not exists (select 1 from known c where c.corrects = k.id)),
-            told as (select * from ranked where place = 1),
+                from ledger_entry m
+                where recorded_at < :until and measure_code is not null and status is not null
+                    and not exists (
+                        select 1 from ledger_entry c where c.corrects = m.id and c.recorded_at < :until)%1$s),
             corrected as (
                 select site_code, measure_code, status_from, row_number() over (
                     partition by site_code, measure_code order by recorded_at, id) as place
-                from before_correction where recorded_at >= :until%1$s),
-            measure_then as (
-                select m.site_code, m.code, m.title, m.category, m.risk, m.recommended,
-                    coalesce(c.status_from, m.status_before) as status_before
-                from (select * from measure where true%1$s) m
-                left join corrected c on c.site_code = m.site_code and c.measure_code = m.code and c.place = 1),
-            """ + STATE.formatted("measure_then", "told");
+                from before_correction m where recorded_at >= :until%1$s),
+            facts as (
+                select site_code, code as measure_code, title, category, coalesce(risk, 'NONE') as risk,
+                    case when recommended then 1 else 0 end as recommended, status_before,
+                    cast(null as varchar(20)) as status_from, cast(null as varchar(20)) as status_after
+                from measure m where true%1$s
+                union all
+                select site_code, measure_code, null, null, null, null, null, status_from, null
+                from corrected where place = 1
+                union all
+                select site_code, measure_code, null, null, null, null, null, null, status
+                from told where place = 1),
+            grouped as (
+                select site_code, max(title) as title, max(category) as category, max(risk) as risk,
+                    max(recommended) as recommended, coalesce(max(status_from), max(status_before)) as status_before,
+                    coalesce(max(status_after), 'NONE') as status_after
+                from facts group by site_code, measure_code),
+            state as (
+                select site_code, title, category, risk,
+                    recommended = 1 and status_before not in ('APPLIED', 'NOT_APPLICABLE') as asked,
+                    status_before, status_after
+                from grouped)
+            """;
 
     private StatusesAsOf() {}
 
     /** Needs the parameter {@code until} ({@link AsOf#until}) unless it is about now. */
     static String ofAllSites(boolean now) {
-        return (now ? NOW : THEN).formatted("");
+        return (now ? NOW : THEN).formatted("", "");
     }
 
     /** Needs the parameters {@code after} and {@code last} as well. */
     static String ofSomeSites(boolean now) {
-        return (now ? NOW : THEN).formatted(ONE_PAGE);
+        return (now ? NOW : THEN).formatted(ONE_PAGE.formatted("m."), ONE_PAGE.formatted("t."));
     }
 }

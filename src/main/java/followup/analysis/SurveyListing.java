@@ -23,12 +23,15 @@ public class SurveyListing {
     /** Surveys of a page: default and most; a larger limit is taken for this one. */
     public static final int PAGE_LIMIT = 1_000;
 
-    private static final String SELECT = """
-            select s.id, s.reference, s.site_code, site.name, s.state, s.held_on, s.due_on, s.due_reason_ja,
-                s.due_reason_en, s.requested_on, s.next_on, s.hold_reason,
+    /** The rows of one page are found first; what is told of them is looked up only for these. */
+    private static final String PAGE = """
+            with page as (
+                select * from survey where true%s order by due_on, id fetch first :rows rows only)
+            select s.reference, s.site_code, site.name, s.state, s.held_on, s.due_on, s.due_reason_ja, s.due_reason_en,
+                s.requested_on, s.next_on, s.hold_reason,
                 (select count(*) from survey_asked a where a.survey_id = s.id) as asked,
                 (select count(answered_at) from survey_asked a where a.survey_id = s.id) as answered
-            from survey s join site on site.code = s.site_code
+            from page s join site on site.code = s.site_code order by s.due_on, s.id
             """;
 
     private final JdbcClient jdbc;
@@ -84,15 +87,14 @@ public class SurveyListing {
      * @throws Refusal when there is no survey {@code after}
      */
     public Page page(Filter filter, Optional<Survey.Reference> after, int limit) {
-        var sql = new StringBuilder(SELECT).append("where true");
-        sql.append(filter.states().isEmpty() ? "" : " and s.state = any(:states)");
-        sql.append(filter.site().isEmpty() ? "" : " and s.site_code = :site");
-        sql.append(filter.dueFrom() == null ? "" : " and s.due_on >= :dueFrom");
-        sql.append(filter.dueTo() == null ? "" : " and s.due_on <= :dueTo");
         var place = after.map(this::place);
-        sql.append(place.isEmpty() ? "" : " and s.due_on >= :placeOn and (s.due_on, s.id) > (:placeOn, :placeId)");
-        sql.append(" order by s.due_on, s.id fetch first :rows rows only");
-        var entries = jdbc.sql(sql.toString())
+        var which = new StringBuilder();
+        which.append(filter.states().isEmpty() ? "" : " and state = any(:states)");
+        which.append(filter.site().isEmpty() ? "" : " and site_code = :site");
+        which.append(filter.dueFrom() == null ? "" : " and due_on >= :dueFrom");
+        which.append(filter.dueTo() == null ? "" : " and due_on <= :dueTo");
+        which.append(place.isEmpty() ? "" : " and due_on >= :placeOn and (due_on, id) > (:placeOn, :placeId)");
+        var entries = jdbc.sql(PAGE.formatted(which))
                 .param(
                         "states",
                         new SqlArrayValue(
