@@ -76,7 +76,12 @@ public final class FrontOfTheHouse implements AutoCloseable {
 
     /** @param settings such as {@code --name=value} */
     public static FrontOfTheHouse open(String databaseUrl, String user, String... settings) {
-        var application = new SpringApplication(Parts.class);
+        return open(Parts.class, databaseUrl, user, settings);
+    }
+
+    /** @param more a configuration that adds further packages */
+    public static FrontOfTheHouse open(Class<?> more, String databaseUrl, String user, String... settings) {
+        var application = new SpringApplication(Parts.class, more);
         var all = new java.util.ArrayList<>(java.util.List.of(
                 "--server.port=0",
                 "--spring.datasource.url=" + databaseUrl,
