@@ -120,7 +120,7 @@ final class FetchRun implements AutoCloseable {
             return;
         }
         if (inbox.uidValidity() != 0) {
-            LOG.warn(
+            LOG.info(
                     "{} numbers its mails anew (UIDVALIDITY {}, was {}); all are read again, known ones are recognised",
                     inbox.mailbox(),
                     uidValidity,
@@ -201,6 +201,14 @@ final class FetchRun implements AutoCloseable {
         var added = storing.store(inbox, haul, lastUid);
         inbox = new Inbox(inbox.mailbox(), inbox.uidValidity(), lastUid);
         haul.missed().forEach(this::log);
+        if (!added.isEmpty()) {
+            LOG.info(
+                    "{}: stored {} new mails ({} to {}); they wait to be read",
+                    inbox.mailbox(),
+                    added.size(),
+                    added.getFirst().asText(),
+                    added.getLast().asText());
+        }
         mark(haul);
         storing.tell(added);
         return added.size();

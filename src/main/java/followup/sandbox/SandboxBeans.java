@@ -1,6 +1,7 @@
 package followup.sandbox;
 
 import followup.inbox.Mailbox;
+import followup.mail.ReplyAddress;
 import followup.outbox.SmtpServer;
 import java.nio.file.Path;
 import java.time.Clock;

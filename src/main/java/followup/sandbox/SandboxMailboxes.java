@@ -8,6 +8,7 @@ import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserImpl;
 import com.icegreen.greenmail.util.GreenMail;
+import followup.mail.ReplyAddress;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -61,7 +62,7 @@ final class SandboxMailboxes implements MessageDeliveryHandler {
     @Override
     public GreenMailUser handle(MovingMessage mail, MailAddress recipient) {
         var email = recipient.getEmail().toLowerCase(Locale.ROOT);
-        var address = replies.takes(email) ? replies.address() : email;
+        var address = replies.isOurs(email) ? replies.address() : email;
         userOf(address);
         return new KeepingUser(address);
     }

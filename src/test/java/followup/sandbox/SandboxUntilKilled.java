@@ -1,5 +1,6 @@
 package followup.sandbox;
 
+import followup.mail.ReplyAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
