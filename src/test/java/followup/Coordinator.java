@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +39,7 @@ final class Coordinator {
     }
 
     String text(String path) {
-        return http.get().uri(path).retrieve().body(String.class);
+        return Objects.requireNonNull(http.get().uri(path).retrieve().body(String.class));
     }
 
     JsonNode put(String path, String body) {

@@ -9,6 +9,7 @@ import followup.sandbox.SandboxClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The main job from end to end, as the three kinds of people live it: a coordinator over HTTP, a company with its mail
@@ -60,14 +62,18 @@ abstract class FollowUpStory {
 
     private Coordinator coordinator;
     private CompanyMailProgram company;
-    private String reference;
-    private String measure;
+    private String reference = "";
+    private String measure = "";
+
+    @BeforeAll
+    void everybodyIsAtWork() {
+        coordinator = new Coordinator(port, "admin", PASSWORD);
+        company = new CompanyMailProgram(CONTACT, smtp.port(), mailbox.port());
+    }
 
     @Test
     @Order(1)
     void coordinatorImportsTheProgrammeAndRegistersADebrief() {
-        coordinator = new Coordinator(port, "admin", PASSWORD);
-        company = new CompanyMailProgram(CONTACT, smtp.port(), mailbox.port());
         for (String file : List.of("sites", "measures", "findings", "steps", "debriefs")) {
             coordinator.imports(file);
         }
@@ -171,11 +177,11 @@ abstract class FollowUpStory {
                 .isEqualTo(compared.at("/stored").asInt());
     }
 
-    private tools.jackson.databind.JsonNode answered() {
+    private JsonNode answered() {
         return coordinator.measure(SITE, measure);
     }
 
-    private tools.jackson.databind.JsonNode afterOf(String code) {
+    private JsonNode afterOf(String code) {
         return coordinator.measure(SITE, code).at("/after");
     }
 

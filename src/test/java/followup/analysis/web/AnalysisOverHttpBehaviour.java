@@ -78,8 +78,11 @@ abstract class AnalysisOverHttpBehaviour {
         var progress = get("/api/analysis/progress?asOf=" + asOf);
 
         assertThat(progress.get("sites").asInt()).isEqualTo(50);
-        assertThat(each(progress.get("steps"), step -> step.get("step").asString() + " "
-                        + step.get("done").asInt() + " of " + step.get("of").asInt()))
+        assertThat(each(
+                        progress.get("steps"),
+                        step -> step.get("step").asString() + " "
+                                + step.get("done").asInt() + " of "
+                                + step.get("of").asInt()))
                 .containsExactly(
                         "SELF_CHECK " + selfCheck + " of 50",
                         "HEARING " + hearing + " of 50",
@@ -97,9 +100,9 @@ abstract class AnalysisOverHttpBehaviour {
                 .containsExactly(
                         "WEB_APPLICATION HIGH 6/24 25% MEDIUM 14/24 58% LOW 4/24 17%",
                         "PLATFORM HIGH 12/24 50% MEDIUM 11/24 46% LOW 1/24 4%");
-        assertThat(each(risks.get("categories"), category -> category.get("withoutFinding")
-                        .get("count")
-                        .asInt()))
+        assertThat(each(
+                        risks.get("categories"),
+                        category -> category.get("withoutFinding").get("count").asInt()))
                 .containsOnly(0);
     }
 
@@ -141,9 +144,12 @@ abstract class AnalysisOverHttpBehaviour {
         assertThat(measure.get("evidence").get("reason").asString()).isEqualTo("電話で確認");
         assertThat(measure.get("history")).hasSize(1);
         assertThat(priceCheck("asOf=2023-01-19").get("after").isNull()).isTrue();
-        assertThat(sums(get("/api/analysis/before-after?by=site&limit=1").get("groups").get(0)))
+        assertThat(sums(get("/api/analysis/before-after?by=site&limit=1")
+                        .get("groups")
+                        .get(0)))
                 .endsWith("1 newly applied");
-        assertThat(sums(get("/api/analysis/before-after?by=risk&asOf=2023-01-19").get("total")))
+        assertThat(sums(get("/api/analysis/before-after?by=risk&asOf=2023-01-19")
+                        .get("total")))
                 .endsWith("0 newly applied");
     }
 
@@ -162,7 +168,11 @@ abstract class AnalysisOverHttpBehaviour {
         assertThat(sums(get("/api/analysis/before-after?by=measure&asOf=2023-01-29")
                         .get("total")))
                 .endsWith("1 newly applied");
-        assertThat(priceCheck("history=true").get("beforeCorrections").get(0).get("recordedBy").asString())
+        assertThat(priceCheck("history=true")
+                        .get("beforeCorrections")
+                        .get(0)
+                        .get("recordedBy")
+                        .asString())
                 .isEqualTo("admin");
     }
 
