@@ -39,6 +39,8 @@ final class ServeCommand implements Callable<Integer> {
     /** Spring has told the reason, in its own log, when the service does not start. */
     static int serve(CommandSpec spec, List<String> unmatched) {
         var settings = followup.Command.settings(spec, unmatched);
+        // H2 otherwise refuses a folder such as "data" unless it is written "./data"
+        System.setProperty("h2.implicitRelativePath", "true");
         try {
             SpringApplication.run(FollowUpApplication.class, settings);
             return KEEPS_RUNNING;

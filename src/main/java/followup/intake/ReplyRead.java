@@ -12,7 +12,7 @@ import java.util.List;
  * @param recorded what the ledger now holds of it
  * @param held what waits for a person
  * @param open codes of measures that were asked and not answered by now
- * @param messageId the reply's Message-ID with its angle brackets, empty when it had none
+ * @param messageId the reply's Message-ID without angle brackets, empty when it had none
  * @param subject the reply's subject, decoded
  */
 public record ReplyRead(

@@ -8,6 +8,7 @@ import followup.site.Sites;
 import followup.wording.Bilingual;
 import followup.wording.Wording;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ public class Notices {
             var opening = window.nextOpening(now).atZone(window.zone()).toLocalDateTime();
             notices.add(new Notice(
                     "DUE_ALREADY",
-                    WORDING.say("notice.due-already", survey.dueOn(), opening.toLocalDate(), opening.toLocalTime())));
+                    WORDING.say("notice.due-already", survey.dueOn(), opening.toLocalDate(), opening.toLocalTime().truncatedTo(ChronoUnit.MINUTES))));
         }
     }
 
