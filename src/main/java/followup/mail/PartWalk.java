@@ -151,28 +151,32 @@ final class PartWalk {
             case "application/pkcs7-mime", "application/x-pkcs7-mime" -> {
                 return wrapped(content, entity);
             }
-            case "text/enriched", "text/richtext", "text/x-amp-html", "text/watch-html" -> {
-                return type.endsWith("riched") && !textSeen
-                        ? List.of(TextBlock.plain(EnrichedText.lines(content, entity)))
-                        : List.of();
+            case "text/x-amp-html", "text/watch-html" -> {}
+            default -> {
+                return textOrAttachment(entity, content, name, attached);
             }
-            case "text/rtf", "application/rtf" -> {
-                if (!attached && name.isEmpty()) {
-                    return List.of(TextBlock.html(Rtf.lines(content, budget.chars())));
-                }
-                parts.attach(new Attachment(name, type, !attached, content));
-            }
-            case "text/plain", "text/html", "application/xhtml+xml" -> {
-                if (entity == root || !attached && (name.isEmpty() || !textSeen)) {
-                    var block = texts.read(entity, content);
-                    textSeen |= block.hasPlain() || block.hasHtml();
-                    return List.of(block);
-                }
-                parts.attach(new Attachment(name, type, !attached, content));
-            }
-            default -> parts.attach(new Attachment(name, type, isInline(entity, attached), content));
         }
         return List.of();
+    }
+
+    /** The first text is the mail's text even when it has a file name; a whole mail of text is, even when it says it is an attachment. */
+    private List<TextBlock> textOrAttachment(Entity entity, byte[] content, String name, boolean attached) {
+        boolean isText = entity == root || !attached && (name.isEmpty() || !textSeen);
+        String type = entity.type().type();
+        var block = switch (isText ? type : "") {
+            case "text/plain", "text/html", "application/xhtml+xml" -> texts.read(entity, content);
+            case "text/enriched", "text/richtext" -> TextBlock.plain(EnrichedText.lines(content, entity));
+            case "text/rtf", "application/rtf" -> TextBlock.html(Rtf.lines(content, budget.chars()));
+            default -> null;
+        };
+        if (block == null) {
+            boolean inline = !attached
+                    && (type.equals("text/plain") || entity.first("Content-ID").isPresent());
+            parts.attach(new Attachment(name, type, inline, content));
+            return List.of();
+        }
+        textSeen |= block.hasPlain() || block.hasHtml();
+        return List.of(block);
     }
 
     private void outlook(Tnef tnef, Entity entity) {
@@ -203,10 +207,6 @@ final class PartWalk {
         List<TextBlock> blocks = walk.texts(root);
         inside.all().forEach(problem -> problems.note(problem.found(), problem.did()));
         return blocks;
-    }
-
-    private static boolean isInline(Entity entity, boolean attached) {
-        return !attached && entity.first("Content-ID").isPresent();
     }
 
     private void embed(byte[] content, boolean headersOnly) {

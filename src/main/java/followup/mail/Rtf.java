@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * RTF to text. RTF that wraps HTML (MS-OXRTFEX, {@code \fromhtml1}) gives that HTML, any other gives lines with struck-out stretches. Only
@@ -16,6 +17,25 @@ final class Rtf {
 
     /** Groups inside groups: 500. Deeper ones share the state of the deepest. */
     private static final int DEEPEST = 500;
+
+    /** Groups whose text is not part of what a reader sees. */
+    private static final Set<String> UNSEEN = Set.of(
+            "colortbl",
+            "stylesheet",
+            "info",
+            "pict",
+            "header",
+            "footer",
+            "object",
+            "fldinst",
+            "themedata",
+            "datastore",
+            "listtable",
+            "listoverridetable",
+            "rsidtbl",
+            "xmlnstbl",
+            "mhtmltag",
+            "generator");
 
     private record State(
             boolean skipped, boolean htmlTag, boolean rtfOnly, boolean struck, int codePage, int unicodeSkip) {}
@@ -134,10 +154,13 @@ final class Rtf {
     }
 
     private void apply(String name, int value) {
+        if (UNSEEN.contains(name)) {
+            state = with(true, false);
+            return;
+        }
         switch (name) {
             case "par", "line", "sect", "page", "row" -> breakLine();
-            case "tab" -> text("\t");
-            case "cell", "nestcell" -> text("\t");
+            case "tab", "cell", "nestcell" -> text("\t");
             case "u" -> unicode(value);
             case "uc" ->
                 state = new State(
@@ -165,22 +188,6 @@ final class Rtf {
                 fontTableDepth = groups.size();
                 state = with(true, false);
             }
-            case "colortbl",
-                    "stylesheet",
-                    "info",
-                    "pict",
-                    "header",
-                    "footer",
-                    "object",
-                    "fldinst",
-                    "themedata",
-                    "datastore",
-                    "listtable",
-                    "listoverridetable",
-                    "rsidtbl",
-                    "xmlnstbl",
-                    "mhtmltag",
-                    "generator" -> state = with(true, false);
             default -> symbol(name);
         }
     }
