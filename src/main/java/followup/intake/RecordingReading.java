@@ -158,16 +158,19 @@ class RecordingReading {
                     recorded,
                     reading.additional()));
         }
-        answering.answer(
-                survey.reference(),
-                new AnsweringCompanies.Understood(
-                        id,
-                        senderOf(mail),
-                        mail.messageId().orElse(""),
-                        mail.subject(),
-                        recorded,
-                        held,
-                        !reading.additional().isEmpty()));
+        boolean throughAMachine = reading.kind() instanceof MailKind.Reply(boolean relayed) && relayed;
+        if (!throughAMachine) {
+            answering.answer(
+                    survey.reference(),
+                    new AnsweringCompanies.Understood(
+                            id,
+                            senderOf(mail),
+                            mail.messageId().orElse(""),
+                            mail.subject(),
+                            recorded,
+                            held,
+                            !reading.additional().isEmpty()));
+        }
     }
 
     private static MailAddress senderOf(DecodedMail mail) {

@@ -56,7 +56,11 @@ public class Notices {
             var opening = window.nextOpening(now).atZone(window.zone()).toLocalDateTime();
             notices.add(new Notice(
                     "DUE_ALREADY",
-                    WORDING.say("notice.due-already", survey.dueOn(), opening.toLocalDate(), opening.toLocalTime().truncatedTo(ChronoUnit.MINUTES))));
+                    WORDING.say(
+                            "notice.due-already",
+                            survey.dueOn(),
+                            opening.toLocalDate(),
+                            opening.toLocalTime().truncatedTo(ChronoUnit.MINUTES))));
         }
     }
 

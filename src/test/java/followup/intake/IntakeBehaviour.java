@@ -215,6 +215,25 @@ abstract class IntakeBehaviour {
     }
 
     @Test
+    void answerRelayedByATicketSystemIsRecordedAndNotAnswered() {
+        var mail = store("""
+                From: %s
+                To: followup@survey.example
+                Subject: Re: x
+                Message-ID: <ticket%s@shop.example>
+                In-Reply-To: %s
+                Auto-Submitted: auto-generated
+                Content-Type: text/plain; charset=UTF-8
+                Content-Transfer-Encoding: 8bit
+
+                W-01: 対策済み
+                """.formatted(contact, site.value(), request.messageId()));
+        reading.readNew();
+        assertThat(ledger()).containsExactly("W-01 APPLIED reader");
+        assertThat(lettersAbout(mail)).isEmpty();
+    }
+
+    @Test
     void sameMailDeliveredTwiceChangesNothing() {
         arrives(contact, "twice" + site, "W-01: 対策済み\n");
         var second = arrives(contact, "twice" + site, "W-01: 対策済み\n");

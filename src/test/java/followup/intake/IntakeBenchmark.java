@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How fast stored mail is understood and recorded, and where the time goes: the stages one by one over the same mails, then
@@ -31,7 +32,8 @@ final class IntakeBenchmark {
 
     private static final int SITES = 200;
     private static final int REPLIES_PER_SITE = 10;
-    private static final List<String> MEASURES = List.of("W-01", "W-02", "W-03", "P-01", "P-02", "P-03", "K-01", "K-02");
+    private static final List<String> MEASURES =
+            List.of("W-01", "W-02", "W-03", "P-01", "P-02", "P-03", "K-01", "K-02");
     private static final LocalDate RECEIVED = LocalDate.of(2023, 2, 1);
 
     private final JdbcTemplate jdbc;
@@ -46,7 +48,8 @@ final class IntakeBenchmark {
         try (var service = SpringApplication.run(
                 FollowUpApplication.class,
                 "--server.port=0",
-                "--followup.data=./target/intake-benchmark-" + ProcessHandle.current().pid(),
+                "--followup.data=./target/intake-benchmark-"
+                        + ProcessHandle.current().pid(),
                 "--followup.sandbox.clock=2023-01-31T01:00:00Z",
                 "--followup.sandbox.smtp-port=0",
                 "--followup.sandbox.imap-port=0",
@@ -98,7 +101,10 @@ final class IntakeBenchmark {
 
     private void print(int mails, long decode, long classify, long correlate, long read, long whole) {
         long record = Math.max(0, whole - decode - classify - correlate - read);
-        long entries = jdbc.queryForObject("select count(*) from ledger_entry", Long.class);
+        long entries = JdbcClient.create(jdbc)
+                .sql("select count(*) from ledger_entry")
+                .query(Long.class)
+                .single();
         System.out.printf("%d stored replies, %d ledger entries, %.0f mails/s%n", mails, entries, mails * 1e9 / whole);
         System.out.println("| stage | µs per mail | share |");
         System.out.println("|---|--:|--:|");
