@@ -8,9 +8,12 @@ import java.util.Set;
 final class Agreement {
 
     private final List<Statement.Said> said;
+    private final List<Statement.Said> together;
 
-    Agreement(List<Statement.Said> said) {
-        this.said = said;
+    /** @param claims about one measure, the one that counts first */
+    Agreement(List<Claim> claims) {
+        this.said = claims.stream().flatMap(claim -> claim.said().stream()).toList();
+        this.together = claims.isEmpty() ? List.of() : claims.getFirst().said();
     }
 
     /** The status; adds to the reasons what speaks against it. */
@@ -24,20 +27,25 @@ final class Agreement {
         Statement.Said main = first.get();
         reasons.addAll(main.reasons());
         for (Statement.Said other : said) {
-            if (other.sure() && other != main && !mayStandBeside(main, other)) {
+            if (other.sure() && other != main && !agrees(main, other)) {
                 reasons.add(Reason.CONTRADICTION);
             }
         }
         return main.status();
     }
 
+    /** The same status, or one that was said in the same place and may stand beside it. */
+    private boolean agrees(Statement.Said main, Statement.Said other) {
+        boolean samePlace = together.stream().anyMatch(one -> one == other);
+        return main.status() == other.status() || samePlace && mayStandBeside(main, other);
+    }
+
     /** 対策中（3月完了予定） and 該当機能がないため対応不要 say one thing. */
     private static boolean mayStandBeside(Statement.Said main, Statement.Said other) {
-        boolean same = main.status() == other.status();
         boolean goal = main.status() == Stated.IN_PROGRESS && other.status() == Stated.PLANNED;
         boolean consequence = main.status() == Stated.NOT_APPLICABLE
                 && other.status() == Stated.DECLINED
                 && !other.reasons().isEmpty();
-        return same || goal || consequence;
+        return goal || consequence;
     }
 }

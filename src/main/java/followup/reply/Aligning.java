@@ -169,7 +169,7 @@ final class Aligning {
 
     /** A long piece is ours wherever it stands in a letter; a short one only beside its neighbour there. */
     private boolean isOurs(String key, int following) {
-        if (key.length() >= Correspondence.LONG_ENOUGH) {
+        if (Correspondence.isLong(key)) {
             return sent.contains(key);
         }
         String nextKey = "";
@@ -185,6 +185,6 @@ final class Aligning {
     }
 
     private boolean continuesLast(String key) {
-        return lastKey.length() >= Correspondence.LONG_ENOUGH && sent.contains(lastKey) && sent.contains(lastKey + key);
+        return Correspondence.isLong(lastKey) && sent.contains(lastKey) && sent.contains(lastKey + key);
     }
 }

@@ -126,6 +126,10 @@ final class Blocks {
             return;
         }
         for (Piece.Slot slot : slots.slots()) {
+            if (isTypedAnswer(slot)) {
+                current.ifPresent(block -> block.take(slot.value(), gap));
+                continue;
+            }
             boolean additionalSlot = current.filter(Block::isAdditional).isPresent();
             boolean taken = current.filter(block -> block.measure().isPresent())
                     .map(block -> block.take(slot))
@@ -141,6 +145,15 @@ final class Blocks {
             }
         }
         gap = false;
+    }
+
+    /** 回答：対策済み below a block whose own slots are there already. */
+    private boolean isTypedAnswer(Piece.Slot slot) {
+        boolean bracketed = slot.whole().text().indexOf('[') >= 0;
+        return !bracketed
+                && !slot.value().isBlank()
+                && current.flatMap(Block::measure).isPresent()
+                && current.flatMap(block -> block.slot(slot.kind())).isPresent();
     }
 
     /** A block whose heading is missing: whatever follows belongs to it and to no measure. */

@@ -13,8 +13,12 @@ import java.util.TreeMap;
 /** Everything we sent to a survey, asked line by line whether a piece of a reply is ours. */
 final class Correspondence {
 
-    /** Characters from which on a piece is long enough to be ours wherever it stands. */
-    static final int LONG_ENOUGH = 8;
+    /** Columns from which on a piece is long enough to be ours wherever it stands; a status is shorter. */
+    private static final int LONG_ENOUGH = 16;
+
+    static boolean isLong(String key) {
+        return key.chars().map(c -> c < 0x1100 ? 1 : 2).sum() >= LONG_ENOUGH;
+    }
 
     private final List<SentForm> forms;
     private final TreeMap<String, List<Place>> byKey = new TreeMap<>();

@@ -57,11 +57,19 @@ final class DateChoice {
         boolean ahead = date.from().isAfter(receivedOn);
         boolean behind = date.to().isBefore(receivedOn);
         switch (status) {
-            case APPLIED -> addIf(ahead, Reason.FUTURE_FOR_DONE, reasons);
+            case APPLIED -> addIf(ahead || isGoal(date), Reason.FUTURE_FOR_DONE, reasons);
             case PLANNED -> addIf(behind, Reason.PAST_FOR_PLANNED, reasons);
             case NOT_APPLIED -> addIf(ahead, Reason.AMBIGUOUS_WORDS, reasons);
             case IN_PROGRESS, DECLINED, NOT_APPLICABLE, UNKNOWN -> {}
         }
+    }
+
+    /** 今年度中に完了, 3月末までに完了: a stretch that is not over, named as the time until when. */
+    private boolean isGoal(StatedDate date) {
+        boolean running = date.to().isAfter(receivedOn);
+        boolean longer = date.precision().compareTo(DatePrecision.MONTH) > 0;
+        boolean until = date.words().contains("末") || date.words().contains("中") || date.words().contains("内") || date.words().contains("まで");
+        return running && (longer || until);
     }
 
     private static void addIf(boolean condition, Reason reason, Set<Reason> reasons) {

@@ -33,6 +33,7 @@ final class Dates {
         if (!read || date.onlyBounds(cursor)) {
             return Optional.empty();
         }
+        cursor.takeAny("までに", "まで");
         return Optional.of(date.words(passage.slice(start, cursor.at())));
     }
 

@@ -69,10 +69,23 @@ final class SentenceReader {
         if (!endsItsClause(i + 1) || isTurned(i)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
+        if (expression.status().equals(Optional.of(Stated.UNKNOWN)) && isExplained(i)) {
+            reasons.add(Reason.AMBIGUOUS_WORDS);
+        }
         if (!sure) {
             reasons.add(Reason.DEDUCED);
         }
         return new Statement.Said(expression.status().orElse(Stated.UNKNOWN), sure, word.words(), reasons);
+    }
+
+    /** 担当者が不在で分かりません: who does not know, and what, is not clear. */
+    private boolean isExplained(int i) {
+        for (int k = i - 1; k >= 0 && !(sentence.get(k) instanceof Token.Sign); k--) {
+            if (sentence.get(k) instanceof Token.Other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTurned(int i) {

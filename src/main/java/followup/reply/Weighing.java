@@ -71,17 +71,15 @@ final class Weighing {
         List<Claim> ordered = claims.stream()
                 .sorted((one, other) -> Boolean.compare(other.isSure(), one.isSure()))
                 .toList();
-        List<Statement.Said> said =
-                ordered.stream().flatMap(claim -> claim.said().stream()).toList();
         Set<Reason> against = EnumSet.noneOf(Reason.class);
-        Stated status = new Agreement(said).status(against);
+        Stated status = new Agreement(ordered).status(against);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         ordered.forEach(claim -> reasons.addAll(claim.reasons()));
         if (status != Stated.APPLIED) {
             reasons.remove(Reason.FUTURE_FOR_DONE);
         }
         reasons.addAll(against);
-        if (!said.isEmpty()) {
+        if (ordered.stream().anyMatch(Claim::saysStatus)) {
             reasons.remove(Reason.STATUS_MISSING);
         }
         Optional<StatedDate> date = new DateChoice(ordered, receivedOn, originals).dateFor(status, reasons);

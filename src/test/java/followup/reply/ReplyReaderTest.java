@@ -54,6 +54,62 @@ class ReplyReaderTest {
         assertThat(reading.needsReview()).isFalse();
     }
 
+    @Test
+    void aGoalInsideTheRunningYearIsNotDone() {
+        for (String words : List.of("今年度中に完了", "年度内に完了", "3月末までに完了", "2月末までに対応済み")) {
+            assertThat(read("W-01: " + words).answers())
+                    .as(words)
+                    .singleElement()
+                    .extracting(Answer::certainty)
+                    .isEqualTo(Certainty.PROPOSED);
+        }
+    }
+
+    @Test
+    void twoStatusesForOneMeasureAreHeldWhereverTheyStand() {
+        Reading reading = read("""
+                P-02: 対策予定
+
+                > [P-02] TLS 1.2 未満を無効にする（危険度: 中）
+                >   状況［対策中］　日付［　　　　］
+                """);
+
+        assertThat(reading.answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.certainty()).isEqualTo(Certainty.PROPOSED);
+            assertThat(answer.reasons()).contains(Reason.CONTRADICTION.code());
+        });
+    }
+
+    @Test
+    void whoDoesNotKnowWhatIsHeld() {
+        assertThat(read("W-01: 担当者が不在で分かりません").answers())
+                .singleElement()
+                .extracting(Answer::certainty)
+                .isEqualTo(Certainty.PROPOSED);
+        assertThat(read("W-01: will be done next week").answers())
+                .singleElement()
+                .extracting(Answer::certainty)
+                .isEqualTo(Certainty.PROPOSED);
+    }
+
+    @Test
+    void aLineBetweenTheQuotedLinesAnswersTheBlockAboveIt() {
+        for (String words : List.of("回答：対策済み", "⇒対策済み", "-> done", "対策済み")) {
+            Reading reading = read("""
+                    > [P-02] TLS 1.2 未満を無効にする（危険度: 中）
+                    >   状況［　］　日付［　　　　］
+                    >   内容［　　　　　　　　　　］
+                    """ + words + "\n");
+
+            assertThat(reading.needsReview()).as(words).isFalse();
+            assertThat(reading.answers())
+                    .as(words)
+                    .singleElement()
+                    .satisfies(answer -> assertThat(answer.status()).isEqualTo(Stated.APPLIED))
+                    .satisfies(answer -> assertThat(answer.certainty()).isEqualTo(Certainty.CLEAR));
+        }
+    }
+
     private Reading read(String reply) {
         return reader.read(
                 ReplyText.of(reply), List.of(SentForm.of(SENT)), ReadingContext.receivedOn(LocalDate.of(2023, 2, 1)));
