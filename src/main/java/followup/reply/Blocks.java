@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 final class Blocks {
 
+    /** Lines read together as one paragraph, or as what was typed into one block; what follows is a paragraph of its own. */
+    private static final int MOST_LINES_TOGETHER = 100;
+
     private final Lexer lexer;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Passage> paragraphs = new ArrayList<>();
@@ -19,6 +22,7 @@ final class Blocks {
     private final int formLayer;
     private Optional<Block> current = Optional.empty();
     private Passage paragraph = Passage.empty();
+    private int linesInParagraph;
     private boolean gap;
 
     Blocks(Lexer lexer, List<Piece> pieces) {
@@ -96,6 +100,7 @@ final class Blocks {
         if (paragraph.length() > 0) {
             paragraphs.add(paragraph);
             paragraph = Passage.empty();
+            linesInParagraph = 0;
         }
     }
 
@@ -210,10 +215,14 @@ final class Blocks {
         boolean aboutSeveral =
                 Telling.isGroup(tokens) && (gap || tokens.stream().anyMatch(token -> token.is(Role.REST)));
         boolean courteous = Telling.isCourtesy(tokens) && added.layer() == 0;
-        return !another && !aboutSeveral && !courteous;
+        boolean tooMany = current.filter(block -> block.texts().size() >= MOST_LINES_TOGETHER).isPresent();
+        return !another && !aboutSeveral && !courteous && !tooMany;
     }
 
     private void write(Passage line) {
+        if (linesInParagraph++ >= MOST_LINES_TOGETHER) {
+            endParagraph();
+        }
         paragraph = paragraph.length() == 0
                 ? line
                 : paragraph.plus(Passage.lineBreak(line.line())).plus(line);

@@ -1,8 +1,11 @@
 package followup.reply;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Step 2, continued: what a person did not write for this mail. A signature begins at a line of {@code --} or of ornaments behind which addresses
@@ -21,6 +24,7 @@ final class Signatures {
     private final Vocabulary vocabulary;
     private final Predicate<Passage> saysSomething;
     private final List<ReplyLine> lines;
+    private final Map<Integer, Boolean> said = new HashMap<>();
 
     /** @param saysSomething whether a line names a measure or a status */
     Signatures(Vocabulary vocabulary, Predicate<Passage> saysSomething, List<ReplyLine> lines) {
@@ -48,15 +52,17 @@ final class Signatures {
         String key = lines.get(i).body().squeezed().text();
         boolean delimiter = key.equals("--");
         boolean ornament = key.length() >= SHORTEST_ORNAMENT && key.chars().allMatch(c -> ORNAMENTS.indexOf(c) >= 0);
-        int end = Math.min(endOfLayer(i), i + LONGEST);
-        if (says(i, endOfLayer(i))) {
+        boolean addressHere = isA(Vocabulary.Furniture.SIGNATURE, i) && !endsSentence(key);
+        if (!delimiter && !ornament && !addressHere) {
             return false;
         }
-        long addresses = java.util.stream.IntStream.range(i + 1, end)
+        int endOfLayer = endOfLayer(i);
+        int end = Math.min(endOfLayer, i + LONGEST);
+        long addresses = IntStream.range(i + 1, end)
                 .filter(k -> isA(Vocabulary.Furniture.SIGNATURE, k))
                 .count();
-        boolean addressHere = isA(Vocabulary.Furniture.SIGNATURE, i) && !endsSentence(key);
-        return delimiter || ornament && addresses >= 1 || addressHere && addresses >= 2;
+        boolean signature = delimiter || ornament && addresses >= 1 || addressHere && addresses >= 2;
+        return signature && !says(i, endOfLayer);
     }
 
     private static boolean endsSentence(String key) {
@@ -75,7 +81,7 @@ final class Signatures {
     }
 
     private boolean says(int i) {
-        return saysSomething.test(lines.get(i).body());
+        return said.computeIfAbsent(i, line -> saysSomething.test(lines.get(line).body()));
     }
 
     private boolean says(int from, int to) {

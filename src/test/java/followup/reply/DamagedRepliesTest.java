@@ -1,7 +1,9 @@
 package followup.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -51,6 +53,14 @@ class DamagedRepliesTest {
                     .forEach(answer -> wrong.add(reply.way() + " / " + reply.program() + ": " + answer));
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aMailOfTwentyThousandLinesIsReadInSeconds() {
+        var letter = SampleLetter.japanese(5, new Random(1));
+        for (String line : List.of("対策済みです\n", "-----\n", "W-01: 対策済み\n", "> 状況［1\n", "\n", "[W-01]\n")) {
+            assertTimeout(Duration.ofSeconds(20), () -> letter.read(READER, letter.text() + line.repeat(20_000)), line);
+        }
     }
 
     private static boolean isSaid(Situation situation, Answer answer) {
