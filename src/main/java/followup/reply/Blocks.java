@@ -215,7 +215,8 @@ final class Blocks {
         boolean aboutSeveral =
                 Telling.isGroup(tokens) && (gap || tokens.stream().anyMatch(token -> token.is(Role.REST)));
         boolean courteous = Telling.isCourtesy(tokens) && added.layer() == 0;
-        boolean tooMany = current.filter(block -> block.texts().size() >= MOST_LINES_TOGETHER).isPresent();
+        boolean tooMany = current.filter(block -> block.texts().size() >= MOST_LINES_TOGETHER)
+                .isPresent();
         return !another && !aboutSeveral && !courteous && !tooMany;
     }
 

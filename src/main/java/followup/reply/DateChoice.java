@@ -68,7 +68,10 @@ final class DateChoice {
     private boolean isGoal(StatedDate date) {
         boolean running = date.to().isAfter(receivedOn);
         boolean longer = date.precision().compareTo(DatePrecision.MONTH) > 0;
-        boolean until = date.words().contains("末") || date.words().contains("中") || date.words().contains("内") || date.words().contains("まで");
+        boolean until = date.words().contains("末")
+                || date.words().contains("中")
+                || date.words().contains("内")
+                || date.words().contains("まで");
         return running && (longer || until);
     }
 

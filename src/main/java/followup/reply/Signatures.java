@@ -81,7 +81,8 @@ final class Signatures {
     }
 
     private boolean says(int i) {
-        return said.computeIfAbsent(i, line -> saysSomething.test(lines.get(line).body()));
+        return said.computeIfAbsent(
+                i, line -> saysSomething.test(lines.get(line).body()));
     }
 
     private boolean says(int from, int to) {
