@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class IntakeBenchmark {
 
-    private static final int SITES = 200;
-    private static final int REPLIES_PER_SITE = 10;
+    private static final int SITES = 100;
+    private static final int REPLIES_PER_SITE = 5;
     private static final List<String> MEASURES =
             List.of("W-01", "W-02", "W-03", "P-01", "P-02", "P-03", "K-01", "K-02");
     private static final LocalDate RECEIVED = LocalDate.of(2023, 2, 1);
