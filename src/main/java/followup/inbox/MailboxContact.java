@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Whether this node reaches the mail server. Logs when that changes, not at every try. Thread-safe. */
@@ -43,10 +44,22 @@ class MailboxContact {
 
     synchronized void failed(MessagingException problem) {
         var since = Optional.ofNullable(state.failingSince()).orElseGet(clock::instant);
+        var reason = reason(problem);
         if (state.failingSince() == null) {
-            LOG.warn("{}: no contact ({}); tried again and again, nothing is lost", mailbox, problem.toString());
+            LOG.warn("{}: no contact ({}); tried again and again, nothing is lost", mailbox, reason);
         }
-        state = new State(state.lastMadeAt(), since, problem.getMessage());
+        state = new State(state.lastMadeAt(), since, reason);
+    }
+
+    /** In one line: what failed and, unless that says it, the cause at the bottom, such as an unknown certificate. */
+    private static String reason(MessagingException problem) {
+        var what = firstLine(problem);
+        var why = firstLine(NestedExceptionUtils.getMostSpecificCause(problem));
+        return what.contains(why) ? what : what + ": " + why;
+    }
+
+    private static String firstLine(Throwable problem) {
+        return String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
     }
 
     synchronized State state() {
