@@ -38,6 +38,7 @@ final class Routes {
             Route.of(DELETE, "/api/sites/*/debrief", COORDINATORS),
             Route.of(GET, "/api/sites/*/measures", ALL),
             Route.of(POST, "/api/sites/*/measures/*/entries", COORDINATORS),
+            Route.of(POST, "/api/sites/*/additional/*", COORDINATORS),
             Route.of(GET, "/api/surveys/**", ALL),
             Route.of(POST, "/api/surveys/*/*", COORDINATORS),
             Route.of(PUT, "/api/surveys/*/due", COORDINATORS),

@@ -74,7 +74,7 @@ public record Decision(
         checkDays(today);
     }
 
-    private static void checkLength(String field, String text, int limit) {
+    static void checkLength(String field, String text, int limit) {
         if (text.length() > limit) {
             throw refusal(BAD_INPUT, "text-too-long", field, Integer.toString(text.length()), Integer.toString(limit));
         }

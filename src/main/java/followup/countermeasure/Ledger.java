@@ -64,6 +64,22 @@ final class Ledger {
                 .toList();
     }
 
+    /** The measures nobody recommended that count of a mail, in the order of recording. */
+    List<LedgerEntry> additionalFrom(StoredMail.Id mail) {
+        return additional().stream()
+                .filter(entry -> entry.received().number() == mail.value())
+                .sorted(Comparator.comparing(entry -> entry.id().value()))
+                .toList();
+    }
+
+    /** The entries of a mail that are not corrected by others, in the order of recording. */
+    List<LedgerEntry> standingFrom(StoredMail.Id mail) {
+        return standing().stream()
+                .filter(entry -> entry.received().number() == mail.value())
+                .sorted(Comparator.comparing(entry -> entry.id().value()))
+                .toList();
+    }
+
     /** Everything ever recorded about a measure, in the order of recording. */
     List<LedgerEntry> history(String measure) {
         return entries.stream()

@@ -119,6 +119,27 @@ public record LedgerEntry(
         return copy(id, other.received, other.id);
     }
 
+    /** An entry that only takes this one back: what was said before it counts again. */
+    LedgerEntry withdrawn(String by, Instant at, String why) {
+        return new LedgerEntry(Id.NONE, site, measure, null, null, "", evidence, received, at, by, why, id);
+    }
+
+    LedgerEntry telling(String words) {
+        return new LedgerEntry(
+                id,
+                site,
+                measure,
+                status,
+                appliedOn,
+                words,
+                evidence,
+                received,
+                recordedAt,
+                recordedBy,
+                reason,
+                corrects);
+    }
+
     private LedgerEntry copy(Id id, Received received, @Nullable Id corrects) {
         return new LedgerEntry(
                 id,

@@ -59,7 +59,7 @@ public class MeasuresAsOf {
                 })
                 .toList();
         var additional = ledger.additional().stream()
-                .map(entry -> new AdditionalMeasure(entry.content(), evidence(entry)))
+                .map(entry -> new AdditionalMeasure(entry.id().value(), entry.content(), evidence(entry)))
                 .toList();
         return new SiteMeasures(code, site.name(), asOf.day(), states, additional);
     }

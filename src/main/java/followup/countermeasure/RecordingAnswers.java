@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
  *       heard again;
  *   <li>what a person decided about a mail is recorded once, and again only when the person decides otherwise; it
  *       corrects what that mail led to before;
- *   <li>the words about an additional measure are recorded once per mail.
+ *   <li>the words about an additional measure are recorded once per mail; when a person decides about the mail, theirs take the
+ *       place of the reader's.
  * </ol>
  */
 @Component
@@ -55,9 +56,7 @@ class RecordingAnswers {
         for (var answer : accepted.answers()) {
             after = record(after, entry(accepted, answer, received), accepted.mail());
         }
-        for (var words : accepted.additional()) {
-            after = record(after, additional(accepted, words, received), accepted.mail());
-        }
+        after = recordAdditional(after, accepted, received);
         statuses.follow(accepted.site(), measures.of(accepted.site()), before, after);
     }
 
@@ -73,14 +72,46 @@ class RecordingAnswers {
         var known = ledger.stemmingFrom(mail).stream()
                 .filter(one -> Objects.equals(one.measure(), entry.measure()))
                 .toList();
-        if (entry.measure() == null) {
-            var told = known.stream().anyMatch(one -> one.content().equals(entry.content()));
-            return told ? ledger : add(ledger, entry, mail, known.size());
-        }
         if (known.isEmpty()) {
             return add(ledger, entry, mail, 0);
         }
         return isNews(entry, known) ? add(ledger, entry.correcting(known.getLast()), mail, known.size()) : ledger;
+    }
+
+    private Ledger recordAdditional(Ledger ledger, AnswersAccepted accepted, Received received) {
+        boolean byReader = accepted.decidedBy().equals(AnswersAccepted.READER);
+        var known = ledger.additionalFrom(accepted.mail());
+        var told = (byReader ? ledger.stemmingFrom(accepted.mail()) : known)
+                .stream()
+                        .filter(entry -> entry.measure() == null)
+                        .map(LedgerEntry::content)
+                        .toList();
+        var dropped = byReader
+                ? List.<LedgerEntry>of()
+                : known.stream()
+                        .filter(entry -> !accepted.additional().contains(entry.content()))
+                        .toList();
+        var after = ledger;
+        int replaced = 0;
+        for (var words : accepted.additional()) {
+            if (!told.contains(words)) {
+                var entry = additional(accepted, words, received);
+                after = addAdditional(
+                        after, replaced < dropped.size() ? entry.correcting(dropped.get(replaced++)) : entry, accepted);
+            }
+        }
+        for (var entry : dropped.subList(replaced, dropped.size())) {
+            after = addAdditional(
+                    after, entry.withdrawn(accepted.decidedBy(), accepted.at(), accepted.note()), accepted);
+        }
+        return after;
+    }
+
+    private Ledger addAdditional(Ledger ledger, LedgerEntry entry, AnswersAccepted accepted) {
+        int edition = (int) ledger.stemmingFrom(accepted.mail()).stream()
+                .filter(one -> one.measure() == null)
+                .count();
+        return add(ledger, entry, accepted.mail(), edition);
     }
 
     private Ledger add(Ledger ledger, LedgerEntry entry, StoredMail.Id mail, int edition) {
@@ -119,7 +150,7 @@ class RecordingAnswers {
                 received,
                 accepted.at().truncatedTo(ChronoUnit.MICROS),
                 accepted.decidedBy(),
-                "",
+                accepted.note(),
                 null);
     }
 
@@ -135,7 +166,7 @@ class RecordingAnswers {
                 received,
                 accepted.at().truncatedTo(ChronoUnit.MICROS),
                 accepted.decidedBy(),
-                "",
+                accepted.note(),
                 null);
     }
 }

@@ -86,8 +86,12 @@ public record SiteMeasures(
             EvidenceShown evidence,
             @Nullable Long corrects) {}
 
-    /** A measure that nobody recommended. */
-    public record AdditionalMeasure(String words, EvidenceShown evidence) {}
+    /**
+     * A measure that nobody recommended.
+     *
+     * @param entry the number of the ledger's entry that says so
+     */
+    public record AdditionalMeasure(long entry, String words, EvidenceShown evidence) {}
 
     /** The state before the debrief was imported anew, and differs. */
     public record BeforeCorrection(Status from, Status to, Instant recordedAt, String recordedBy) {}

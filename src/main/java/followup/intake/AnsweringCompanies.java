@@ -1,7 +1,5 @@
 package followup.intake;
 
-import followup.inbox.StoredMail;
-import followup.mail.MailAddress;
 import followup.survey.AskedMeasure;
 import followup.survey.Survey;
 import followup.survey.Surveys;
@@ -11,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the letters above what a person's reply deserves: an acknowledgement when anything was understood, a
- * clarification when nothing was and something is still open, silence otherwise.
+ * clarification when nothing was and something is still open, silence otherwise. Machines are never answered.
  */
 @Component
 class AnsweringCompanies {
@@ -24,22 +22,18 @@ class AnsweringCompanies {
         this.events = events;
     }
 
-    /** The mail that is answered, and what of it counts. */
-    record Understood(
-            StoredMail.Id mail,
-            MailAddress sender,
-            String messageId,
-            String subject,
-            List<Accepted> recorded,
-            List<Held> held,
-            boolean additional) {
+    /** What of a mail counts now, and what waits for a person. */
+    record Understood(List<Accepted> recorded, List<Held> held, List<String> additional) {
 
         boolean isNothing() {
-            return recorded.isEmpty() && held.isEmpty() && !additional;
+            return recorded.isEmpty() && held.isEmpty() && additional.isEmpty();
         }
     }
 
-    void answer(Survey.Reference survey, Understood reply) {
+    void answer(Survey.Reference survey, ReadMail mail, Understood reply) {
+        if (!mail.isFromAPerson()) {
+            return;
+        }
         var held = reply.held().stream().map(Held::measure).toList();
         var open = surveys.asked(survey).stream()
                 .filter(AskedMeasure::isOpen)
@@ -49,16 +43,17 @@ class AnsweringCompanies {
         if (!reply.isNothing()) {
             events.publishEvent(new ReplyRead(
                     survey,
-                    reply.mail(),
-                    reply.sender(),
+                    mail.id(),
+                    mail.sender(),
                     reply.recorded(),
                     reply.held(),
+                    reply.additional(),
                     open,
-                    reply.messageId(),
-                    reply.subject()));
+                    mail.messageId(),
+                    mail.subject()));
         } else if (!open.isEmpty()) {
             events.publishEvent(
-                    new ReplyNotUnderstood(survey, reply.mail(), reply.sender(), reply.messageId(), reply.subject()));
+                    new ReplyNotUnderstood(survey, mail.id(), mail.sender(), mail.messageId(), mail.subject()));
         }
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  *
  * @param decidedBy {@link #READER}, or the name of the person who decided
  * @param receivedOn the day the mail arrived, in the programme's zone
- * @param additional measures that nobody recommended, as the company wrote them
+ * @param additional measures that nobody recommended, as the company wrote them; when a person decided, all that count of this mail
+ * @param note why a person decided so, may be empty
  */
 public record AnswersAccepted(
         Survey.Reference survey,
@@ -23,7 +24,8 @@ public record AnswersAccepted(
         Instant at,
         LocalDate receivedOn,
         List<Accepted> answers,
-        List<String> additional) {
+        List<String> additional,
+        String note) {
 
     /** Stands for the reply reader where otherwise a person's name stands. */
     public static final String READER = "reader";

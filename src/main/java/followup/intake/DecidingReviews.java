@@ -1,9 +1,6 @@
 package followup.intake;
 
-import followup.access.AuditTrail;
 import followup.access.SignedIn;
-import followup.inbox.StoredMails;
-import followup.mail.MailDecoder;
 import followup.reply.Answer;
 import followup.reply.Certainty;
 import followup.survey.AskedMeasure;
@@ -11,20 +8,16 @@ import followup.survey.Survey;
 import followup.survey.Surveys;
 import followup.wording.Refusal;
 import followup.wording.Wording;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A person decides what the reader could not. What is accepted or changed goes into the ledger under the person's name; a
+ * A person decides what the reader could not. What is accepted, changed or turned down goes into the ledger under the person's name; a
  * decision made on an outdated view is refused, so that two people never overwrite each other.
  */
 @Component
@@ -32,86 +25,100 @@ public class DecidingReviews {
 
     private static final Wording WORDING = Wording.of(DecidingReviews.class);
 
-    private final Reviews reviews;
+    private final OpenReviews open;
     private final ReadMails readMails;
-    private final StoredMails storedMails;
-    private final MailDecoder decoder;
-    private final ReadingMail readingMail;
     private final Surveys surveys;
     private final AcceptingAnswers accepting;
     private final AnsweringCompanies answering;
-    private final AuditTrail auditTrail;
-    private final Clock clock;
+    private final TakingBackAnswers takingBack;
+    private final ApplicationEventPublisher events;
 
     DecidingReviews(
-            Reviews reviews,
+            OpenReviews open,
             ReadMails readMails,
-            StoredMails storedMails,
-            MailDecoder decoder,
-            ReadingMail readingMail,
             Surveys surveys,
             AcceptingAnswers accepting,
             AnsweringCompanies answering,
-            AuditTrail auditTrail,
-            Clock clock) {
-        this.reviews = reviews;
+            TakingBackAnswers takingBack,
+            ApplicationEventPublisher events) {
+        this.open = open;
         this.readMails = readMails;
-        this.storedMails = storedMails;
-        this.decoder = decoder;
-        this.readingMail = readingMail;
         this.surveys = surveys;
         this.accepting = accepting;
         this.answering = answering;
-        this.auditTrail = auditTrail;
-        this.clock = clock;
+        this.takingBack = takingBack;
+        this.events = events;
     }
 
     /** Records the answers as they were proposed. */
     @Transactional
     public void accept(long id, int revision, String note) {
-        var review = open(id);
+        var review = open.find(id);
         var proposed = readMails.unrecorded(review.mail()).stream()
                 .filter(answer -> answer.certainty() != Certainty.OPEN)
                 .map(Acceptance::asRead)
                 .toList();
-        if (proposed.isEmpty() && readMails.additional(review.mail()).isEmpty()) {
+        var additional = readMails.additional(review.mail());
+        if (proposed.isEmpty() && additional.isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "nothing-proposed", WORDING.say("review.nothing-proposed"));
         }
-        decide(review, revision, Review.State.ACCEPTED, note, proposed, readMails.additional(review.mail()));
+        decide(review, revision, Review.State.ACCEPTED, note, proposed, additional);
     }
 
-    /** Records these answers in the place of the proposed ones. */
+    /**
+     * Records these answers in the place of the proposed ones.
+     *
+     * @param additional every measure nobody recommended that counts of this mail, in the words to be recorded: those of the reader
+     *     that are missing here are dropped
+     */
     @Transactional
     public void change(long id, int revision, String note, List<Accepted> answers, List<String> additional) {
-        var review = open(id);
+        var review = open.find(id);
         Map<String, Answer> read = readMails.answers(review.mail()).stream()
                 .collect(Collectors.toMap(Answer::measure, Function.identity()));
         var evidenced =
                 answers.stream().map(answer -> withEvidence(answer, read)).toList();
-        decide(review, revision, Review.State.CHANGED, note, evidenced, additional);
+        var words = additional.stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+        decide(review, revision, Review.State.CHANGED, note, evidenced, words);
+        readMails.replaceAdditional(review.mail(), words);
     }
 
-    /** Records nothing: no reply, or nothing in it counts. */
+    /** Records nothing of what was proposed; what was clear in the same mail stays recorded. */
     @Transactional
     public void reject(long id, int revision, String note) {
-        var review = open(id);
-        close(review, revision, Review.State.REJECTED, note, now());
+        var review = open.find(id);
+        var now = open.now();
+        open.close(review, revision, Review.State.REJECTED, note, now);
+        var proposed = readMails.unrecorded(review.mail()).stream()
+                .map(answer -> new AnswersRejected.Proposal(answer.measure(), answer.evidence(), answer.line()))
+                .toList();
+        if (!proposed.isEmpty()) {
+            review.survey()
+                    .flatMap(surveys::findByReference)
+                    .ifPresent(survey -> events.publishEvent(new AnswersRejected(
+                            survey.reference(),
+                            survey.siteCode(),
+                            review.mail(),
+                            SignedIn.name(),
+                            now,
+                            readMails.find(review.mail()).orElseThrow().receivedOn(),
+                            proposed,
+                            note)));
+        }
     }
 
-    /** Reads the mail again as the answer to this survey; what was doubtful for other reasons stays so. */
+    /** The mail answers no survey: nothing of it counts, and what was recorded from it is taken back. */
     @Transactional
-    public void assign(long id, int revision, Survey.Reference survey) {
-        var review = open(id);
-        survey(survey);
-        var mail = decoder.decode(storedMails.raw(review.mail()));
-        var receivedOn = readMails.find(review.mail()).orElseThrow().receivedOn();
-        var reading = readingMail.readAs(mail, survey, receivedOn);
-        if (review.revision() != revision || !reviews.assign(review, survey, reading.holds())) {
-            throw outdated();
-        }
-        readMails.belongsTo(review.mail(), survey);
-        readMails.replaceReading(review.mail(), reading, Set.of());
-        auditTrail.record("review-assigned", review.mail().asText(), survey.value());
+    public void notAReply(long id, int revision, String note) {
+        var review = open.find(id);
+        var now = open.now();
+        open.close(review, revision, Review.State.NOT_A_REPLY, note, now);
+        takingBack.takeBack(review.mail(), now, note);
+        readMails.isUnrelated(review.mail());
     }
 
     private void decide(
@@ -121,12 +128,12 @@ public class DecidingReviews {
             String note,
             List<Accepted> answers,
             List<String> additional) {
-        var survey = survey(review.survey()
+        var survey = open.survey(review.survey()
                 .orElseThrow(() ->
                         new Refusal(Refusal.Kind.CONFLICT, "survey-missing", WORDING.say("review.survey-missing"))));
         checkMeasures(survey, answers);
-        var now = now();
-        close(review, revision, state, note, now);
+        var now = open.now();
+        open.close(review, revision, state, note, now);
         var mail = readMails.find(review.mail()).orElseThrow();
         readMails.belongsTo(review.mail(), survey.reference());
         readMails.markRecorded(
@@ -139,47 +146,9 @@ public class DecidingReviews {
                 now,
                 mail.receivedOn(),
                 answers,
-                additional));
-        answering.answer(
-                survey.reference(),
-                new AnsweringCompanies.Understood(
-                        review.mail(),
-                        mail.sender(),
-                        mail.messageId(),
-                        mail.subject(),
-                        answers,
-                        List.of(),
-                        !additional.isEmpty()));
-    }
-
-    private void close(Review review, int revision, Review.State state, String note, Instant now) {
-        if (review.revision() != revision || !reviews.decide(review, state, SignedIn.name(), now, note)) {
-            throw outdated();
-        }
-        auditTrail.record(
-                "review-" + state.name().toLowerCase(Locale.ROOT), review.mail().asText(), note);
-    }
-
-    private Review open(long id) {
-        var review = reviews.find(new Review.Id(id))
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND, "review-unknown", WORDING.say("review.unknown", String.valueOf(id))));
-        if (review.state() != Review.State.OPEN) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "review-decided",
-                    WORDING.say(
-                            "review.decided", String.valueOf(id), review.state().name()));
-        }
-        return review;
-    }
-
-    private Survey survey(Survey.Reference reference) {
-        return surveys.findByReference(reference)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.BAD_INPUT,
-                        "survey-unknown",
-                        WORDING.say("review.survey-unknown", reference.value())));
+                additional,
+                note));
+        answering.answer(survey.reference(), mail, new AnsweringCompanies.Understood(answers, List.of(), additional));
     }
 
     private void checkMeasures(Survey survey, List<Accepted> answers) {
@@ -209,13 +178,5 @@ public class DecidingReviews {
                 answer.content(),
                 words.evidence(),
                 words.line());
-    }
-
-    private static Refusal outdated() {
-        return new Refusal(Refusal.Kind.CONFLICT, "review-outdated", WORDING.say("review.outdated"));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

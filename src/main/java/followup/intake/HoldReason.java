@@ -30,6 +30,8 @@ enum HoldReason {
     SPAM_REPORT,
     /** Nothing in it can be read. */
     UNREADABLE,
+    /** A person wants it looked at again. */
+    PERSON_ASKED,
     /** Reading it failed more than once: a defect of ours. */
     READING_FAILED;
 

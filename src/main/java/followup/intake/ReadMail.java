@@ -1,6 +1,7 @@
 package followup.intake;
 
 import followup.inbox.StoredMail;
+import followup.mail.DecodedMail;
 import followup.mail.MailAddress;
 import followup.survey.Survey;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * That a stored mail was read, and what it was taken for.
  *
  * @param kind code of a {@link MailKind}
+ * @param relayed whether a program sent a person's words, such as a ticket system
  * @param messageId without angle brackets, empty when it had none
  * @param duplicateOf the earlier mail that this one repeats
  * @param text what the person wrote, without quotation and signature
@@ -21,6 +23,7 @@ record ReadMail(
         Instant readAt,
         LocalDate receivedOn,
         String kind,
+        boolean relayed,
         Optional<Survey.Reference> survey,
         MailAddress sender,
         String subject,
@@ -28,4 +31,54 @@ record ReadMail(
         Optional<StoredMail.Id> duplicateOf,
         boolean needsReview,
         String text,
-        String fingerprint) {}
+        String fingerprint) {
+
+    /** Nobody, as whom mails without a readable sender count. */
+    private static final MailAddress NOBODY = MailAddress.of("");
+
+    static ReadMail of(StoredMail.Id id, Instant at, LocalDate receivedOn, DecodedMail mail, MailReading reading) {
+        return new ReadMail(
+                id,
+                at,
+                receivedOn,
+                reading.kind().code(),
+                reading.kind() instanceof MailKind.Reply(boolean relayed) && relayed,
+                reading.survey(),
+                mail.from().orElse(NOBODY),
+                mail.subject(),
+                mail.messageId().orElse(""),
+                Optional.empty(),
+                reading.needsReview(),
+                reading.text(),
+                Fingerprint.of(mail, reading));
+    }
+
+    /** Reading it failed again and again. */
+    static ReadMail failed(StoredMail.Id id, Instant at, LocalDate receivedOn) {
+        var kind = new MailKind.Unreadable().code();
+        return new ReadMail(
+                id, at, receivedOn, kind, false, Optional.empty(), NOBODY, "", "", Optional.empty(), true, "", "");
+    }
+
+    ReadMail repeating(StoredMail.Id earlier) {
+        return new ReadMail(
+                id,
+                readAt,
+                receivedOn,
+                kind,
+                relayed,
+                survey,
+                sender,
+                subject,
+                messageId,
+                Optional.of(earlier),
+                needsReview,
+                text,
+                fingerprint);
+    }
+
+    /** Whether a person's own mail program sent it; nothing else is ever answered. */
+    boolean isFromAPerson() {
+        return kind.equals(new MailKind.Reply().code()) && !relayed;
+    }
+}

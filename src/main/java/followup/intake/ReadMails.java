@@ -39,14 +39,15 @@ class ReadMails {
      */
     void add(ReadMail mail) {
         jdbc.sql("""
-                insert into read_mail (stored_mail, read_at, received_on, kind, survey, sender, sender_name, subject,
+                insert into read_mail (stored_mail, read_at, received_on, kind, relayed, survey, sender, sender_name, subject,
                     message_id, duplicate_of, needs_review, visible_text, fingerprint)
-                values (:id, :readAt, :receivedOn, :kind, :survey, :sender, :senderName, :subject,
+                values (:id, :readAt, :receivedOn, :kind, :relayed, :survey, :sender, :senderName, :subject,
                     :messageId, :duplicateOf, :needsReview, :text, :fingerprint)""")
                 .param("id", mail.id().value())
                 .param("readAt", mail.readAt().atOffset(ZoneOffset.UTC))
                 .param("receivedOn", mail.receivedOn())
                 .param("kind", mail.kind())
+                .param("relayed", mail.relayed())
                 .param("survey", mail.survey().map(Survey.Reference::value).orElse(null))
                 .param("sender", cut(mail.sender().address(), 400))
                 .param("senderName", cut(mail.sender().name(), 400))
@@ -78,6 +79,14 @@ class ReadMails {
                 .optional();
     }
 
+    /** Notes that a person found it to be no answer to anything. */
+    void isUnrelated(StoredMail.Id id) {
+        jdbc.sql("update read_mail set kind = :kind, survey = null where stored_mail = :id")
+                .param("kind", new MailKind.Unrelated().code())
+                .param("id", id.value())
+                .update();
+    }
+
     /** Notes what a person decided about whose answer the mail is. */
     void belongsTo(StoredMail.Id id, Survey.Reference survey) {
         jdbc.sql("update read_mail set survey = :survey where stored_mail = :id")
@@ -88,19 +97,13 @@ class ReadMails {
 
     /** Puts what was read in the place of what was read before. */
     void replaceReading(StoredMail.Id id, MailReading reading, Set<String> recorded) {
-        for (String table : List.of("read_answer", "read_additional", "read_clue")) {
+        for (String table : List.of("read_answer", "read_clue")) {
             jdbc.sql("delete from " + table + " where stored_mail = :id")
                     .param("id", id.value())
                     .update();
         }
         reading.answers().forEach(answer -> add(id, answer, recorded.contains(answer.measure())));
-        for (int position = 0; position < reading.additional().size(); position++) {
-            jdbc.sql("insert into read_additional (stored_mail, position, words) values (:id, :position, :words)")
-                    .param("id", id.value())
-                    .param("position", position)
-                    .param("words", reading.additional().get(position))
-                    .update();
-        }
+        replaceAdditional(id, reading.additional());
         reading.correlation().clues().forEach(clue -> add(id, clue));
     }
 
@@ -143,6 +146,21 @@ class ReadMails {
                 .list();
     }
 
+    /** Which of the measures that were read are recorded. */
+    Set<String> recorded(StoredMail.Id id) {
+        return jdbc.sql("select measure from read_answer where stored_mail = :id and recorded = true")
+                .param("id", id.value())
+                .query((row, number) -> row.getString("measure"))
+                .set();
+    }
+
+    /** What was read of the mail does not count any more. */
+    void forgetRecorded(StoredMail.Id id) {
+        jdbc.sql("update read_answer set recorded = false where stored_mail = :id and recorded = true")
+                .param("id", id.value())
+                .update();
+    }
+
     /** What was read and not recorded. */
     List<Answer> unrecorded(StoredMail.Id id) {
         return jdbc.sql("select * from read_answer where stored_mail = :id and recorded = false order by id")
@@ -156,6 +174,20 @@ class ReadMails {
             jdbc.sql("update read_answer set recorded = true where stored_mail = :id and measure = :measure")
                     .param("id", id.value())
                     .param("measure", measure)
+                    .update();
+        }
+    }
+
+    /** Puts other words in the place of those that were read about additional measures. */
+    void replaceAdditional(StoredMail.Id id, List<String> additional) {
+        jdbc.sql("delete from read_additional where stored_mail = :id")
+                .param("id", id.value())
+                .update();
+        for (int position = 0; position < additional.size(); position++) {
+            jdbc.sql("insert into read_additional (stored_mail, position, words) values (:id, :position, :words)")
+                    .param("id", id.value())
+                    .param("position", position)
+                    .param("words", additional.get(position))
                     .update();
         }
     }
@@ -198,6 +230,7 @@ class ReadMails {
                 instant(row, "read_at"),
                 row.getObject("received_on", LocalDate.class),
                 row.getString("kind"),
+                row.getBoolean("relayed"),
                 Optional.ofNullable(row.getString("survey")).map(Survey.Reference::new),
                 new MailAddress(row.getString("sender_name"), row.getString("sender")),
                 row.getString("subject"),

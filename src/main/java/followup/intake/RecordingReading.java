@@ -2,12 +2,10 @@ package followup.intake;
 
 import followup.inbox.StoredMail;
 import followup.mail.DecodedMail;
-import followup.mail.MailAddress;
 import followup.reply.Answer;
 import followup.survey.Survey;
 import followup.survey.Surveys;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -63,27 +61,15 @@ class RecordingReading {
     @Transactional
     void record(StoredMail.Id id, DecodedMail mail, MailReading read, LocalDate receivedOn) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var fingerprint = Fingerprint.of(mail, read);
         var earlier = mail.messageId().flatMap(readMails::firstWith);
+        var fingerprint = Fingerprint.of(mail, read);
         var repeats = earlier.filter(first -> first.fingerprint().equals(fingerprint));
         var reading = doubtful(read, earlier.isPresent() && repeats.isEmpty());
-        var recorded = repeats.isPresent() ? List.<Answer>of() : reading.recordable();
-        readMails.add(new ReadMail(
-                id,
-                now,
-                receivedOn,
-                reading.kind().code(),
-                reading.survey(),
-                senderOf(mail),
-                mail.subject(),
-                mail.messageId().orElse(""),
-                repeats.map(ReadMail::id),
-                reading.needsReview(),
-                reading.text(),
-                fingerprint));
-        readMails.replaceReading(id, reading, measuresOf(recorded));
+        var readMail = ReadMail.of(id, now, receivedOn, mail, reading);
+        readMails.add(repeats.map(ReadMail::id).map(readMail::repeating).orElse(readMail));
+        readMails.replaceReading(id, reading, repeats.isPresent() ? Set.of() : measuresOf(reading.recordable()));
         if (repeats.isEmpty()) {
-            effects(id, mail, reading, receivedOn, now);
+            effects(readMail, reading);
         }
     }
 
@@ -91,20 +77,7 @@ class RecordingReading {
     @Transactional
     void recordFailure(StoredMail.Id id, LocalDate receivedOn) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var nobody = MailAddress.of("");
-        readMails.add(new ReadMail(
-                id,
-                now,
-                receivedOn,
-                new MailKind.Unreadable().code(),
-                Optional.empty(),
-                nobody,
-                "",
-                "",
-                Optional.empty(),
-                true,
-                "",
-                ""));
+        readMails.add(ReadMail.failed(id, now, receivedOn));
         reviews.open(id, Optional.empty(), List.of(Hold.of(HoldReason.READING_FAILED)), now);
     }
 
@@ -124,57 +97,40 @@ class RecordingReading {
         return reading.because(holds);
     }
 
-    private void effects(StoredMail.Id id, DecodedMail mail, MailReading reading, LocalDate receivedOn, Instant now) {
+    private void effects(ReadMail mail, MailReading reading) {
         if (reading.kind() instanceof MailKind.Bounce bounce) {
             recordingBounces.record(bounce, reading.survey());
         }
         if (reading.needsReview()) {
             var likeliest = reading.correlation().ranked().stream().findFirst();
-            reviews.open(id, reading.survey().or(() -> likeliest), reading.holds(), now);
+            reviews.open(mail.id(), reading.survey().or(() -> likeliest), reading.holds(), mail.readAt());
         } else if (reading.kind() instanceof MailKind.Reply) {
-            reading.survey()
-                    .flatMap(surveys::findByReference)
-                    .ifPresent(survey -> understood(id, mail, reading, survey, receivedOn, now));
+            reading.survey().flatMap(surveys::findByReference).ifPresent(survey -> understood(mail, reading, survey));
         }
     }
 
-    private void understood(
-            StoredMail.Id id, DecodedMail mail, MailReading reading, Survey survey, LocalDate receivedOn, Instant now) {
+    private void understood(ReadMail mail, MailReading reading, Survey survey) {
         var recorded = reading.recordable().stream().map(Acceptance::asRead).toList();
         var held = reading.proposed().stream()
                 .map(answer -> new Held(answer.measure(), answer.evidence()))
                 .toList();
         if (!held.isEmpty()) {
-            reviews.open(id, reading.survey(), List.of(), now);
+            reviews.open(mail.id(), reading.survey(), List.of(), mail.readAt());
         }
         if (!recorded.isEmpty() || !reading.additional().isEmpty()) {
             accepting.accept(new AnswersAccepted(
                     survey.reference(),
                     survey.siteCode(),
-                    id,
+                    mail.id(),
                     AnswersAccepted.READER,
-                    now,
-                    receivedOn,
+                    mail.readAt(),
+                    mail.receivedOn(),
                     recorded,
-                    reading.additional()));
+                    reading.additional(),
+                    ""));
         }
-        boolean throughAMachine = reading.kind() instanceof MailKind.Reply(boolean relayed) && relayed;
-        if (!throughAMachine) {
-            answering.answer(
-                    survey.reference(),
-                    new AnsweringCompanies.Understood(
-                            id,
-                            senderOf(mail),
-                            mail.messageId().orElse(""),
-                            mail.subject(),
-                            recorded,
-                            held,
-                            !reading.additional().isEmpty()));
-        }
-    }
-
-    private static MailAddress senderOf(DecodedMail mail) {
-        return mail.from().orElse(MailAddress.of(""));
+        answering.answer(
+                survey.reference(), mail, new AnsweringCompanies.Understood(recorded, held, reading.additional()));
     }
 
     private static Set<String> measuresOf(List<Answer> answers) {

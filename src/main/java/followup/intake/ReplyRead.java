@@ -11,6 +11,7 @@ import java.util.List;
  * @param sender who wrote it and receives the acknowledgement
  * @param recorded what the ledger now holds of it
  * @param held what waits for a person
+ * @param additional measures nobody recommended that the ledger now holds of it, as the company wrote them
  * @param open codes of measures that were asked and not answered by now
  * @param messageId the reply's Message-ID without angle brackets, empty when it had none
  * @param subject the reply's subject, decoded
@@ -21,6 +22,7 @@ public record ReplyRead(
         MailAddress sender,
         List<Accepted> recorded,
         List<Held> held,
+        List<String> additional,
         List<String> open,
         String messageId,
         String subject) {
@@ -28,6 +30,7 @@ public record ReplyRead(
     public ReplyRead {
         recorded = List.copyOf(recorded);
         held = List.copyOf(held);
+        additional = List.copyOf(additional);
         open = List.copyOf(open);
     }
 }

@@ -41,7 +41,9 @@ record Review(
         ACCEPTED,
         /** Other answers were recorded than proposed. */
         CHANGED,
-        /** Nothing was recorded. */
-        REJECTED
+        /** Nothing of what was proposed was recorded. */
+        REJECTED,
+        /** No answer to any survey: nothing of it counts. */
+        NOT_A_REPLY
     }
 }

@@ -1,9 +1,12 @@
 package followup.intake;
 
+import followup.inbox.StoredMails;
 import followup.mail.MailAddress;
+import followup.mail.MailDecoder;
 import followup.reply.Answer;
 import followup.reply.StatedDate;
 import followup.survey.Survey;
+import followup.survey.Surveys;
 import followup.wording.Bilingual;
 import followup.wording.Wording;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +32,16 @@ public class ReviewDesk {
 
     private final Reviews reviews;
     private final ReadMails readMails;
+    private final Surveys surveys;
+    private final StoredMails storedMails;
+    private final MailDecoder decoder;
 
-    ReviewDesk(Reviews reviews, ReadMails readMails) {
+    ReviewDesk(Reviews reviews, ReadMails readMails, Surveys surveys, StoredMails storedMails, MailDecoder decoder) {
         this.reviews = reviews;
         this.readMails = readMails;
+        this.surveys = surveys;
+        this.storedMails = storedMails;
+        this.decoder = decoder;
     }
 
     /**
@@ -41,6 +51,10 @@ public class ReviewDesk {
      * @param survey the survey it belongs to, or the likeliest one
      * @param suggestions the surveys in question, likeliest first
      * @param text what the person wrote, without quotation and signature
+     * @param measures what the survey asked for: what a decision may be about
+     * @param proposals what would be recorded
+     * @param recorded what was recorded from the mail already
+     * @param additional measures nobody recommended, as they were read or, once decided, recorded
      * @param revision to be named by the decision
      */
     public record Item(
@@ -54,13 +68,18 @@ public class ReviewDesk {
             LocalDate receivedOn,
             String text,
             List<Reason> reasons,
+            List<Asked> measures,
             List<Proposal> proposals,
+            List<Proposal> recorded,
             List<String> additional,
             Instant openedAt,
             @Nullable Instant decidedAt,
             @Nullable String decidedBy,
             String note,
             int revision) {}
+
+    /** @param open whether no answer to it was accepted so far */
+    public record Asked(String code, String title, boolean open) {}
 
     /**
      * Why a person must decide.
@@ -72,7 +91,7 @@ public class ReviewDesk {
     public record Reason(String code, Bilingual words, String passage, int line) {}
 
     /**
-     * What the reader would record for one measure.
+     * What the reader found about one measure.
      *
      * @param from the first unit of the evidence in its line
      * @param to the unit after its last
@@ -102,12 +121,29 @@ public class ReviewDesk {
         return reviews.find(new Review.Id(id)).map(this::item);
     }
 
+    /** The next one that waits, after the last one the first; empty when no other waits. */
+    public Optional<Item> next(long after) {
+        return reviews.nextOpen(new Review.Id(after)).map(this::item);
+    }
+
+    /** The mail of a review line by line, with the passages it is about. */
+    public Optional<ReviewedMail> mail(long id) {
+        return reviews.find(new Review.Id(id))
+                .map(review -> Passages.in(
+                        decoder.decode(storedMails.raw(review.mail())),
+                        readMails.answers(review.mail()),
+                        review.reasons(),
+                        readMails.additional(review.mail())));
+    }
+
     public long waiting() {
         return reviews.countOpen();
     }
 
     private Item item(Review review) {
         var mail = readMails.find(review.mail()).orElseThrow();
+        var answers = readMails.answers(review.mail());
+        var recorded = readMails.recorded(review.mail());
         return new Item(
                 review.id().value(),
                 review.mail().asText(),
@@ -123,15 +159,25 @@ public class ReviewDesk {
                 review.reasons().stream()
                         .map(hold -> new Reason(hold.code(), words(hold.code()), hold.words(), hold.line()))
                         .toList(),
-                readMails.unrecorded(review.mail()).stream()
-                        .map(ReviewDesk::proposal)
-                        .toList(),
+                review.survey().map(this::asked).orElse(List.of()),
+                proposals(answers, answer -> !recorded.contains(answer.measure())),
+                proposals(answers, answer -> recorded.contains(answer.measure())),
                 readMails.additional(review.mail()),
                 review.openedAt(),
                 review.decidedAt(),
                 review.decidedBy(),
                 review.note(),
                 review.revision());
+    }
+
+    private List<Asked> asked(Survey.Reference survey) {
+        return surveys.asked(survey).stream()
+                .map(measure -> new Asked(measure.code(), measure.title(), measure.isOpen()))
+                .toList();
+    }
+
+    private static List<Proposal> proposals(List<Answer> answers, Predicate<Answer> which) {
+        return answers.stream().filter(which).map(ReviewDesk::proposal).toList();
     }
 
     private static Proposal proposal(Answer answer) {

@@ -66,6 +66,17 @@ class Reviews {
                 .toList();
     }
 
+    /** The open one after that review; from the last one on to the first. */
+    Optional<Review> nextOpen(Review.Id after) {
+        return jdbc.sql("""
+                select * from review where state = 'OPEN' and id <> :after
+                order by case when id > :after then 0 else 1 end, id fetch first 1 rows only""")
+                .param("after", after.value())
+                .query(Reviews::review)
+                .optional()
+                .map(this::withReasons);
+    }
+
     long countOpen() {
         return jdbc.sql("select count(*) from review where state = 'OPEN'")
                 .query(Long.class)
@@ -102,6 +113,20 @@ class Reviews {
                 update review set survey = :survey, revision = revision + 1
                 where id = :id and revision = :revision and state = 'OPEN'""")
                 .param("survey", survey.value())
+                .param("id", review.id().value())
+                .param("revision", review.revision())
+                .update();
+        if (changed == 1) {
+            putReasons(review.id(), reasons);
+        }
+        return changed == 1;
+    }
+
+    /** Opens a decided review once more, with new reasons; false when somebody was faster. */
+    boolean reopen(Review review, List<Hold> reasons) {
+        int changed = jdbc.sql("""
+                update review set state = 'OPEN', decided_by = null, decided_at = null, revision = revision + 1
+                where id = :id and revision = :revision and state <> 'OPEN'""")
                 .param("id", review.id().value())
                 .param("revision", review.revision())
                 .update();

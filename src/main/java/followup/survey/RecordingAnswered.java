@@ -3,6 +3,7 @@ package followup.survey;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,21 @@ public class RecordingAnswered {
         changes.make(reference, survey -> {
             if (surveys.markAnswered(survey, measureCodes, now) > 0) {
                 survey.answered(!surveys.hasOpenMeasures(survey), agenda, now);
+            }
+        });
+    }
+
+    /**
+     * Accepted answers were taken back: what only they answered is open again, and so is a survey that was answered.
+     *
+     * @param measureCodes asked for while nobody else changes the survey
+     */
+    @Transactional
+    public void takenBack(Survey.Reference reference, Supplier<Set<String>> measureCodes) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        changes.make(reference, survey -> {
+            if (surveys.markOpen(survey, measureCodes.get()) > 0) {
+                survey.answersTakenBack(surveys.hasAnsweredMeasures(survey), agenda, now);
             }
         });
     }

@@ -262,6 +262,21 @@ public final class Survey {
         }
     }
 
+    /**
+     * Accepted answers turned out to be none. An answered survey asks on where it stopped; one that waits for nothing any more stays so.
+     *
+     * @param anyLeft whether an asked measure has an accepted answer still
+     */
+    void answersTakenBack(boolean anyLeft, Agenda agenda, Instant now) {
+        boolean wasAnswered = state == State.ANSWERED;
+        if (wasAnswered || (state == State.PARTLY_ANSWERED && !anyLeft)) {
+            become(anyLeft ? State.PARTLY_ANSWERED : State.REQUESTED);
+        }
+        if (wasAnswered) {
+            attendTo(agenda.dayAfter(lastWave(), lastRequest(), agenda.dayOf(now)), agenda);
+        }
+    }
+
     /** Mails to one address came back for good. */
     void noteUndeliverable(String maskedAddress, String status) {
         trace("survey-address-undeliverable", maskedAddress + " " + status);

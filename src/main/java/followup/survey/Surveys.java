@@ -255,6 +255,23 @@ public class Surveys {
                 .update();
     }
 
+    /** Asked measures have no answer after all; returns how many had one. */
+    int markOpen(Survey survey, Collection<String> codes) {
+        return jdbc.sql("update survey_asked set answered_at = null where survey_id = ? and answered_at is not null"
+                        + " and measure_code = any(?)")
+                .param(survey.id())
+                .param(new SqlArrayValue("varchar", codes.toArray()))
+                .update();
+    }
+
+    boolean hasAnsweredMeasures(Survey survey) {
+        return jdbc.sql("select count(*) from survey_asked where survey_id = ? and answered_at is not null")
+                        .param(survey.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     boolean hasOpenMeasures(Survey survey) {
         return jdbc.sql("select count(*) from survey_asked where survey_id = ? and answered_at is null")
                         .param(survey.id())

@@ -168,7 +168,8 @@ abstract class LedgerBehaviour {
                 parts.clock.instant(),
                 parts.today(),
                 List.of(answer("W-01", Status.APPLIED)),
-                List.of());
+                List.of(),
+                "");
         parts.publish(decided);
         decide("W-01", correction(Status.PLANNED, state("W-01").entry()));
         parts.publish(decided);

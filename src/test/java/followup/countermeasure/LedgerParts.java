@@ -173,7 +173,7 @@ public final class LedgerParts implements AutoCloseable {
             LocalDate receivedOn,
             List<Accepted> answers,
             List<String> additional) {
-        publish(new AnswersAccepted(survey, site, mail, by, clock.instant(), receivedOn, answers, additional));
+        publish(new AnswersAccepted(survey, site, mail, by, clock.instant(), receivedOn, answers, additional, ""));
     }
 
     public static Accepted answer(String measure, Status status) {

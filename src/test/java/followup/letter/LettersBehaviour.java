@@ -120,6 +120,7 @@ abstract class LettersBehaviour {
                 List.of(new Accepted(
                         "W-01", Status.APPLIED, LocalDate.of(2023, 1, 15), "day", "単価から計算し直します", "状況［1］", 14)),
                 List.of(new Held("P-01", "だいたい")),
+                List.of(),
                 List.of("W-02"),
                 "<their.1@ec001.example>",
                 "Re: お伺い");
@@ -218,6 +219,7 @@ abstract class LettersBehaviour {
                 new StoredMail.Id(12),
                 SATO,
                 List.of(strange),
+                List.of(),
                 List.of(),
                 List.of(),
                 "",

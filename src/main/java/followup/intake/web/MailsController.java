@@ -2,6 +2,7 @@ package followup.intake.web;
 
 import followup.inbox.StoredMail;
 import followup.inbox.StoredMails;
+import followup.intake.AskingPersons;
 import followup.intake.MailListing;
 import followup.outbox.Outbox;
 import followup.outbox.QueuedMail;
@@ -9,11 +10,15 @@ import followup.wording.Refusal;
 import followup.wording.Wording;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,8 +39,10 @@ class MailsController {
     private final MailListing listing;
     private final StoredMails storedMails;
     private final Outbox outbox;
+    private final AskingPersons asking;
 
-    MailsController(MailListing listing, StoredMails storedMails, Outbox outbox) {
+    MailsController(MailListing listing, StoredMails storedMails, Outbox outbox, AskingPersons asking) {
+        this.asking = asking;
         this.listing = listing;
         this.storedMails = storedMails;
         this.outbox = outbox;
@@ -70,6 +77,16 @@ class MailsController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".eml\"")
                 .body(bytes);
     }
+
+    /** Puts a mail before a person, whatever was made of it; tells the number of its review. */
+    @PostMapping("/{id}/review")
+    Map<String, Long> review(@PathVariable String id, @RequestBody(required = false) @Nullable Asked asked) {
+        var note = asked == null || asked.note() == null ? "" : asked.note().strip();
+        return Map.of("review", asking.ask(id, note));
+    }
+
+    /** @param note why it should be looked at, may be missing */
+    record Asked(@Nullable String note) {}
 
     private static void checkDirection(String direction) {
         if (!List.of("in", "out").contains(direction)) {

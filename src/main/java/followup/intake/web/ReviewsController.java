@@ -1,8 +1,10 @@
 package followup.intake.web;
 
 import followup.intake.Accepted;
+import followup.intake.AssigningMails;
 import followup.intake.DecidingReviews;
 import followup.intake.ReviewDesk;
+import followup.intake.ReviewedMail;
 import followup.site.Status;
 import followup.survey.Survey;
 import followup.wording.Refusal;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,10 +37,12 @@ class ReviewsController {
 
     private final ReviewDesk desk;
     private final DecidingReviews deciding;
+    private final AssigningMails assigning;
 
-    ReviewsController(ReviewDesk desk, DecidingReviews deciding) {
+    ReviewsController(ReviewDesk desk, DecidingReviews deciding, AssigningMails assigning) {
         this.desk = desk;
         this.deciding = deciding;
+        this.assigning = assigning;
     }
 
     /** What a person decides. */
@@ -46,8 +51,10 @@ class ReviewsController {
         ACCEPT,
         /** Record {@code answers} instead. */
         CHANGE,
-        /** Record nothing. */
+        /** Record nothing of what was proposed. */
         REJECT,
+        /** It answers no survey: what was recorded from it is taken back. */
+        NOT_A_REPLY,
         /** It belongs to {@code survey}: read it again as such. */
         ASSIGN
     }
@@ -90,9 +97,21 @@ class ReviewsController {
 
     @GetMapping("/{id}")
     ReviewDesk.Item one(@PathVariable long id) {
-        return desk.find(id)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND, "review-unknown", WORDING.say("review.unknown", String.valueOf(id))));
+        return desk.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** The next one that waits after this one; nothing when no other waits. */
+    @GetMapping("/{id}/next")
+    ResponseEntity<ReviewDesk.Item> next(@PathVariable long id) {
+        return desk.next(id)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    /** The mail line by line, with the passages it is about. */
+    @GetMapping("/{id}/mail")
+    ReviewedMail mail(@PathVariable long id) {
+        return desk.mail(id).orElseThrow(() -> unknown(id));
     }
 
     @PostMapping("/{id}")
@@ -109,13 +128,18 @@ class ReviewsController {
                         answers(decision),
                         Optional.ofNullable(decision.additional()).orElse(List.of()));
             case REJECT -> deciding.reject(id, revision, note);
-            case ASSIGN -> deciding.assign(id, revision, reference(decision));
+            case NOT_A_REPLY -> deciding.notAReply(id, revision, note);
+            case ASSIGN -> assigning.assign(id, revision, reference(decision));
         }
         return one(id);
     }
 
+    private static Refusal unknown(long id) {
+        return new Refusal(Refusal.Kind.NOT_FOUND, "review-unknown", WORDING.say("review.unknown", String.valueOf(id)));
+    }
+
     private static Choice choice(Decision decision) {
-        var names = List.of("accept", "change", "reject", "assign");
+        var names = List.of("accept", "change", "reject", "not_a_reply", "assign");
         var name = oneOf(names, Optional.ofNullable(decision.decision()).orElse(""), "decision");
         return Choice.values()[names.indexOf(name)];
     }

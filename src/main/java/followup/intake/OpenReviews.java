@@ -1,0 +1,82 @@
+package followup.intake;
+
+import followup.access.AuditTrail;
+import followup.access.SignedIn;
+import followup.survey.Survey;
+import followup.survey.Surveys;
+import followup.wording.Refusal;
+import followup.wording.Wording;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every decision about a review has in common: it must be open, it must be as the person saw it, and the trace is left in the
+ * transaction of the decision. Joins the caller's transaction.
+ */
+@Component
+class OpenReviews {
+
+    private static final Wording WORDING = Wording.of(ReviewDesk.class);
+
+    private final Reviews reviews;
+    private final Surveys surveys;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    OpenReviews(Reviews reviews, Surveys surveys, AuditTrail auditTrail, Clock clock) {
+        this.reviews = reviews;
+        this.surveys = surveys;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal when there is no such review, or it was decided */
+    Review find(long id) {
+        var review = reviews.find(new Review.Id(id))
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND, "review-unknown", WORDING.say("review.unknown", String.valueOf(id))));
+        if (review.state() != Review.State.OPEN) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "review-decided",
+                    WORDING.say(
+                            "review.decided", String.valueOf(id), review.state().name()));
+        }
+        return review;
+    }
+
+    /**
+     * @param revision that of the review when the person looked at it
+     * @throws Refusal when it changed since
+     */
+    void close(Review review, int revision, Review.State state, String note, Instant now) {
+        if (review.revision() != revision || !reviews.decide(review, state, SignedIn.name(), now, note)) {
+            throw outdated();
+        }
+        trace("review-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'), review, note);
+    }
+
+    void trace(String action, Review review, String detail) {
+        auditTrail.record(action, review.mail().asText(), detail);
+    }
+
+    /** @throws Refusal when there is no such survey */
+    Survey survey(Survey.Reference reference) {
+        return surveys.findByReference(reference)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.BAD_INPUT,
+                        "survey-unknown",
+                        WORDING.say("review.survey-unknown", reference.value())));
+    }
+
+    static Refusal outdated() {
+        return new Refusal(Refusal.Kind.CONFLICT, "review-outdated", WORDING.say("review.outdated"));
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,236 @@
+package followup.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import followup.countermeasure.AskedDays;
+import followup.countermeasure.CorrectingAdditional;
+import followup.countermeasure.MeasuresAsOf;
+import followup.countermeasure.SiteMeasures;
+import followup.inbox.StoredMail;
+import followup.site.Status;
+import followup.survey.AskedMeasure;
+import followup.survey.Survey;
+import followup.wording.Refusal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What persons decide about mails, and what follows for ledger, survey and company. */
+abstract class ReviewsBehaviour extends IntakeOffice {
+
+    @Autowired
+    private AskingPersons asking;
+
+    @Autowired
+    private MeasuresAsOf measures;
+
+    @Autowired
+    private AskedDays days;
+
+    @Autowired
+    private CorrectingAdditional correcting;
+
+    private ReviewDesk.Item partlyHeld(String text) {
+        var mail = replies(text);
+        reading.readNew();
+        return reviewOf(mail);
+    }
+
+    private List<String> additional() {
+        return measures.of(site, days.asOf(null), false).additional().stream()
+                .map(SiteMeasures.AdditionalMeasure::words)
+                .toList();
+    }
+
+    @Test
+    void passagesStandWhereTheWordsAre() {
+        var review = partlyHeld("お世話になっております。\n\nW-01: 対策済みです\nP-02: だいたい終わっています\n");
+        var mail = desk.mail(review.id()).orElseThrow();
+        assertThat(mail.lines()).extracting(ReviewedMail.Line::number).startsWith(1, 2, 3, 4);
+        var answers = mail.passages().stream()
+                .filter(passage -> passage.kind() == ReviewedMail.Kind.ANSWER)
+                .toList();
+        assertThat(answers).extracting(ReviewedMail.Passage::about).containsExactly("W-01", "P-02");
+        assertThat(answers)
+                .extracting(
+                        passage -> mail.lines().get(passage.line() - 1).text().substring(passage.from(), passage.to()))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("対策済み"),
+                        second -> assertThat(second).contains("終わっています"));
+    }
+
+    @Test
+    void itemTellsWhatWasAskedWhatIsRecordedAndWhatIsProposed() {
+        var review = partlyHeld("W-01: 対策済みです\nP-02: だいたい終わっています\n");
+        assertThat(review.measures()).extracting(ReviewDesk.Asked::code).containsExactly("P-02", "W-01");
+        assertThat(review.measures()).extracting(ReviewDesk.Asked::open).containsExactly(true, false);
+        assertThat(review.recorded()).extracting(ReviewDesk.Proposal::measure).containsExactly("W-01");
+        assertThat(review.proposals()).extracting(ReviewDesk.Proposal::measure).containsExactly("P-02");
+        assertThat(review.proposals().getFirst().reasons())
+                .allSatisfy(reason -> assertThat(reason.words().ja()).isNotBlank());
+    }
+
+    @Test
+    void nextOneFollowsAndTheFirstFollowsTheLast() {
+        var first = partlyHeld("P-02: だいたい終わっています\n");
+        var second = partlyHeld("W-01: だいたい終わっています\n");
+        assertThat(desk.next(first.id()).orElseThrow().id()).isEqualTo(second.id());
+        assertThat(desk.next(second.id()).orElseThrow().id()).isLessThanOrEqualTo(first.id());
+    }
+
+    @Test
+    void rejectedProposalLeavesAnEntryWithoutAStatusUnderThePersonsName() {
+        var review = partlyHeld("W-01: 対策済みです\nP-02: だいたい終わっています\n");
+        deciding.reject(review.id(), review.revision(), "一部のみのため");
+        assertThat(ledger()).containsExactly("W-01 APPLIED reader", "P-02 null system");
+        assertThat(jdbc.sql("select evidence || '|' || reason from ledger_entry where site_code = ? and status is null")
+                        .param(site.value())
+                        .query(String.class)
+                        .single())
+                .contains("終わっています")
+                .endsWith("|一部のみのため");
+        assertThat(state()).isEqualTo(Survey.State.PARTLY_ANSWERED);
+    }
+
+    @Test
+    void rejectedProposalCanBeAcceptedAfterAll() {
+        var review = partlyHeld("P-02: だいたい終わっています\n");
+        deciding.reject(review.id(), review.revision(), "");
+        asking.ask(review.mail(), "電話で確認できた");
+        var again = desk.find(review.id()).orElseThrow();
+        assertThat(again.reasons()).extracting(ReviewDesk.Reason::code).containsExactly("person-asked");
+        var value = new Accepted("P-02", Status.APPLIED, null, null, "", "", 0);
+        deciding.change(again.id(), again.revision(), "", List.of(value), List.of());
+        assertThat(measures.of(site, days.asOf(null), false).measures())
+                .filteredOn(measure -> measure.code().equals("P-02"))
+                .extracting(SiteMeasures.MeasureState::after)
+                .containsExactly(Status.APPLIED);
+    }
+
+    @Test
+    void mailThatIsNoReplyTakesBackWhatWasRecordedAndAsksAgain() {
+        var mail = replies("W-01: 対策済み\nP-02: 該当なし\n");
+        reading.readNew();
+        assertThat(state()).isEqualTo(Survey.State.ANSWERED);
+        var id = asking.ask(mail.asText(), "");
+        deciding.notAReply(id, desk.find(id).orElseThrow().revision(), "別件のメール");
+        assertThat(ledger())
+                .containsExactly(
+                        "P-02 NOT_APPLICABLE reader", "W-01 APPLIED reader", "P-02 null system", "W-01 null system");
+        assertThat(measures.of(site, days.asOf(null), false).measures())
+                .extracting(SiteMeasures.MeasureState::after)
+                .containsOnlyNulls();
+        assertThat(state()).isEqualTo(Survey.State.REQUESTED);
+        assertThat(surveys.asked(survey)).allMatch(AskedMeasure::isOpen);
+        assertThat(reviewOf(mail).state()).isEqualTo("NOT_A_REPLY");
+    }
+
+    @Test
+    void whatAnotherMailAnsweredTooStaysAnswered() {
+        replies("W-01: 対策済み\n");
+        var mail = replies("W-01: 未対策\nP-02: 該当なし\n");
+        reading.readNew();
+        var id = asking.ask(mail.asText(), "");
+        deciding.notAReply(id, desk.find(id).orElseThrow().revision(), "");
+        assertThat(state()).isEqualTo(Survey.State.PARTLY_ANSWERED);
+        assertThat(surveys.asked(survey))
+                .filteredOn(AskedMeasure::isOpen)
+                .extracting(AskedMeasure::code)
+                .containsExactly("P-02");
+    }
+
+    @Test
+    void mailGivenToAnotherSurveyCountsThereAndNoLongerHere() {
+        var here = site;
+        var mail = replies("W-01: 対策済み\n");
+        reading.readNew();
+        var wrong = survey;
+        aCompanyWasAsked();
+        var id = asking.ask(mail.asText(), "隣の店の回答");
+        assigning.assign(id, desk.find(id).orElseThrow().revision(), survey);
+        assertThat(surveys.findByReference(wrong).orElseThrow().state()).isEqualTo(Survey.State.REQUESTED);
+        var assigned = desk.find(id).orElseThrow();
+        assertThat(assigned.survey()).isEqualTo(survey.value());
+        deciding.accept(id, assigned.revision(), "");
+        assertThat(ledger()).containsExactly("W-01 APPLIED system");
+        assertThat(measures.of(here, days.asOf(null), false).measures())
+                .extracting(SiteMeasures.MeasureState::after)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void assigningToTheSameSurveyKeepsWhatWasRecorded() {
+        var review = partlyHeld("W-01: 対策済みです\nP-02: だいたい終わっています\n");
+        assigning.assign(review.id(), review.revision(), survey);
+        var again = desk.find(review.id()).orElseThrow();
+        assertThat(again.recorded()).extracting(ReviewDesk.Proposal::measure).containsExactly("W-01");
+        assertThat(ledger()).containsExactly("W-01 APPLIED reader");
+    }
+
+    private static final String OTHERS = """
+            W-01: 対策済みです
+            P-02: だいたい終わっています
+            [その他] 上記のほかに実施した対策
+              内容［WAFを導入しました］
+            """;
+
+    @Test
+    void personCorrectsOrDropsAnAdditionalMeasureWithTheDecision() {
+        var review = partlyHeld(OTHERS);
+        assertThat(additional()).containsExactly("WAFを導入しました");
+        deciding.change(review.id(), review.revision(), "", List.of(), List.of("WAF（クラウド型）を導入"));
+        assertThat(additional()).containsExactly("WAF（クラウド型）を導入");
+        asking.ask(review.mail(), "");
+        deciding.change(
+                review.id(),
+                reviewOf(new StoredMail.Id(Long.parseLong(review.mail().substring(3))))
+                        .revision(),
+                "",
+                List.of(),
+                List.of());
+        assertThat(additional()).isEmpty();
+    }
+
+    @Test
+    void acceptingKeepsAdditionalMeasuresOnce() {
+        var review = partlyHeld(OTHERS);
+        deciding.accept(review.id(), review.revision(), "");
+        assertThat(additional()).containsExactly("WAFを導入しました");
+    }
+
+    @Test
+    void additionalMeasureIsCorrectedAndDroppedWithoutAReview() {
+        replies("W-01: 対策済みです\n[その他] 上記のほかに実施した対策\n  内容［WAFを導入しました］\n");
+        reading.readNew();
+        var told = measures.of(site, days.asOf(null), false).additional().getFirst();
+        var corrected = correcting.correct(site, told.entry(), "WAFを導入", "誤記");
+        assertThat(additional()).containsExactly("WAFを導入");
+        assertThatThrownBy(() -> correcting.correct(site, told.entry(), null, "二度目"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("already-corrected"));
+        correcting.correct(site, corrected.id().value(), null, "お勧めした対策のことだった");
+        assertThat(additional()).isEmpty();
+    }
+
+    @Test
+    void ticketSystemsMailIsNotAnsweredWhenAPersonAcceptsIt() {
+        var mail = store("""
+                From: desk@elsewhere.test
+                To: followup@survey.example
+                Subject: Re: x
+                Message-ID: <ticket%s@elsewhere.test>
+                In-Reply-To: %s
+                Auto-Submitted: auto-generated
+                Content-Type: text/plain; charset=UTF-8
+                Content-Transfer-Encoding: 8bit
+
+                W-01: 対策済み
+                """.formatted(site.value(), request.messageId()));
+        reading.readNew();
+        var review = reviewOf(mail);
+        deciding.accept(review.id(), review.revision(), "");
+        assertThat(ledger()).containsExactly("W-01 APPLIED system");
+        assertThat(lettersAbout(mail)).isEmpty();
+    }
+}
