@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** A contact's ordinary mail program: reads its mailbox over IMAP and replies over SMTP. */
-final class CompanyMailProgram {
+public final class CompanyMailProgram {
 
     /** Of every mailbox in the sandbox, as the first screen tells. */
     private static final String PASSWORD = "sandbox";
@@ -36,16 +36,16 @@ final class CompanyMailProgram {
     }
 
     /** A mail as the person sees it. */
-    record Received(String subject, String text, String messageId, String replyTo, List<String> headers) {
+    public record Received(String subject, String text, String messageId, String replyTo, List<String> headers) {
 
         /** The whole text behind quote marks, under the line with which Japanese mail programs introduce it. */
-        String quoted() {
+        public String quoted() {
             return "2023/01/31 10:00、フォローアップ調査事務局 のメール:\n"
                     + text.lines().map(line -> "> " + line).collect(Collectors.joining("\n"))
                     + "\n";
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.stream()
                     .filter(line -> line.startsWith(name + ": "))
                     .map(line -> line.substring(name.length() + 2))
@@ -55,7 +55,7 @@ final class CompanyMailProgram {
     }
 
     /** The sandbox makes a mailbox with its first mail; before, nobody can sign in to it. */
-    List<Received> inbox() {
+    public List<Received> inbox() {
         try (var store = session.getStore("imap")) {
             store.connect(address, PASSWORD);
             var folder = store.getFolder("INBOX");
@@ -73,7 +73,7 @@ final class CompanyMailProgram {
         }
     }
 
-    void reply(Received mail, String text) {
+    public void reply(Received mail, String text) {
         try {
             var reply = new MimeMessage(session);
             reply.setFrom(new InternetAddress(address));

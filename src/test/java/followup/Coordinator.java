@@ -11,21 +11,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A signed-in person who uses the service over HTTP, as a script with curl would. */
-final class Coordinator {
+public final class Coordinator {
 
     private static final Path SAMPLE = Path.of("config/programme-2022");
 
     private final RestClient http;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Coordinator(int port, String name, String password) {
+    public Coordinator(int port, String name, String password) {
         this.http = RestClient.builder()
                 .baseUrl("http://localhost:" + port)
                 .defaultHeaders(headers -> headers.setBasicAuth(name, password))
                 .build();
     }
 
-    JsonNode imports(String file) {
+    public JsonNode imports(String file) {
         return json.readTree(http.post()
                 .uri("/api/imports/" + file)
                 .contentType(MediaType.parseMediaType("text/csv"))
@@ -34,15 +34,15 @@ final class Coordinator {
                 .body(String.class));
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return json.readTree(text(path));
     }
 
-    String text(String path) {
+    public String text(String path) {
         return Objects.requireNonNull(http.get().uri(path).retrieve().body(String.class));
     }
 
-    JsonNode put(String path, String body) {
+    public JsonNode put(String path, String body) {
         return json.readTree(http.put()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -51,7 +51,7 @@ final class Coordinator {
                 .body(String.class));
     }
 
-    JsonNode post(String path, String body) {
+    public JsonNode post(String path, String body) {
         return json.readTree(http.post()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -61,7 +61,7 @@ final class Coordinator {
     }
 
     /** One measure of a site as {@code GET /api/sites/{code}/measures} tells it. */
-    JsonNode measure(String site, String code) {
+    public JsonNode measure(String site, String code) {
         for (JsonNode measure : get("/api/sites/" + site + "/measures").at("/measures")) {
             if (measure.at("/code").asString().equals(code)) {
                 return measure;

@@ -21,17 +21,16 @@ class WordingTest {
 
     static Stream<Path> japaneseBundles() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
-            return files.filter(file -> file.endsWith("messages_ja.properties")).toList().stream();
+            return files.filter(file -> isBundle(file, "_ja.properties")).toList().stream();
         }
     }
 
     @Test
     void everyBundleHasItsTwin() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
-            assertThat(files.filter(file -> file.endsWith("messages_en.properties"))
-                            .map(Path::getParent))
+            assertThat(files.filter(file -> isBundle(file, "_en.properties")))
                     .containsExactlyInAnyOrderElementsOf(
-                            japaneseBundles().map(Path::getParent).toList());
+                            japaneseBundles().map(WordingTest::english).toList());
         }
     }
 
@@ -39,13 +38,22 @@ class WordingTest {
     @MethodSource("japaneseBundles")
     void bothLanguagesSayTheSameKeysWithTheSameGaps(Path japanese) throws IOException {
         var ja = load(japanese);
-        var en = load(japanese.resolveSibling("messages_en.properties"));
+        var en = load(english(japanese));
         assertThat(en.stringPropertyNames()).isEqualTo(ja.stringPropertyNames());
         for (String key : ja.stringPropertyNames()) {
             assertThat(gaps(en.getProperty(key))).as(key).isEqualTo(gaps(ja.getProperty(key)));
             assertThat(ja.getProperty(key)).as(key).isNotBlank();
             assertThat(en.getProperty(key)).as(key).isNotBlank();
         }
+    }
+
+    private static boolean isBundle(Path file, String ending) {
+        var name = file.getFileName().toString();
+        return name.endsWith(ending) && !name.startsWith("problems");
+    }
+
+    private static Path english(Path japanese) {
+        return japanese.resolveSibling(japanese.getFileName().toString().replace("_ja.", "_en."));
     }
 
     private static int gaps(String pattern) {

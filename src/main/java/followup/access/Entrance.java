@@ -1,21 +1,23 @@
 package followup.access;
 
 import jakarta.servlet.DispatcherType;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -24,17 +26,27 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * The one way in: Basic authentication or a bearer token with every request, no session, then the table of
- * {@link Routes}. A browser asks for user and password by itself.
+ * The two ways in, both guarded by the table of {@link Routes}. Programs send a password (Basic) or a bearer token with
+ * every request to the calls; people sign in on a page and keep a session, whose forms carry a token against forged
+ * posts.
  *
- * <p>There is no CSRF token, since there is no session; but a browser that knows the password sends it with requests
- * that other sites make it send, too, so {@link CrossSiteRequests} turns those away.
+ * <p>A signed-in browser may use the calls, too, for downloads and the description of the calls. They have no such
+ * token; {@link CrossSiteRequests} turns away what other sites make a browser send, and the session's cookie does not
+ * go with it.
  */
 @Configuration(proxyBeanMethods = false)
 class Entrance {
 
-    /** What a page of ours may load: its own files; Swagger UI has inline styles and images. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:;"
+    private static final String[] CALLS = {
+        "/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**", "/livez", "/readyz"
+    };
+
+    /** What a page may load: the service's own files; no script and no style inside a page runs. */
+    private static final String PAGES_MAY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** The description of the calls, Swagger UI, brings inline styles and images. */
+    private static final String DESCRIPTION_MAY = "default-src 'self'; img-src 'self' data:;"
             + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'";
 
@@ -44,28 +56,65 @@ class Entrance {
     }
 
     @Bean
-    SecurityFilterChain onlyWayIn(
-            HttpSecurity http, AuthenticationManager signIn, TokenSignIn tokens, TurningAway turningAway)
+    @Order(1)
+    SecurityFilterChain forPrograms(
+            HttpSecurity http,
+            AuthenticationManager signIn,
+            TokenSignIn tokens,
+            TurningAway turningAway,
+            BrowserSessions sessions)
             throws Exception {
-        return http.csrf(AbstractHttpConfigurer::disable)
+        return http.securityMatcher(CALLS)
+                .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .authenticationManager(signIn)
                 .httpBasic(basic -> basic.authenticationEntryPoint(turningAway))
                 .addFilterBefore(bearer(signIn, tokens, turningAway), BasicAuthenticationFilter.class)
                 .addFilterBefore(new CrossSiteRequests(turningAway), AuthenticationFilter.class)
+                .addFilterBefore(sessions.check(), CrossSiteRequests.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(turningAway).accessDeniedHandler(turningAway))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
-                        .permitAll()
-                        .anyRequest()
-                        .access((authentication, request) ->
-                                new AuthorizationDecision(mayPass(authentication, request))))
+                .headers(headers -> headers(headers, PAGES_MAY))
+                .authorizeHttpRequests(Entrance::byTheTable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain forDescription(HttpSecurity http, TurningAwayPages turningAway, BrowserSessions sessions)
+            throws Exception {
+        return http.securityMatcher("/swagger-ui/**", "/swagger-ui.html")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .addFilterBefore(sessions.check(), AuthorizationFilter.class)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(turningAway).accessDeniedHandler(turningAway))
+                .headers(headers -> headers(headers, DESCRIPTION_MAY))
+                .authorizeHttpRequests(Entrance::byTheTable)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain forPeople(
+            HttpSecurity http, AuthenticationManager signIn, TurningAwayPages turningAway, BrowserSessions sessions)
+            throws Exception {
+        return http.authenticationManager(signIn)
+                .formLogin(form -> form.loginPage(BrowserSessions.SIGN_IN)
+                        .usernameParameter("name")
+                        .passwordParameter("password")
+                        .successHandler(sessions.opened())
+                        .failureHandler(sessions.notOpened())
+                        .permitAll())
+                .logout(leaving -> leaving.logoutUrl("/sign-out")
+                        .logoutSuccessUrl(BrowserSessions.SIGN_IN + "?left")
+                        .deleteCookies("JSESSIONID"))
+                .addFilterBefore(sessions.check(), AuthorizationFilter.class)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(turningAway).accessDeniedHandler(turningAway))
+                .headers(headers -> headers(headers, PAGES_MAY))
+                .authorizeHttpRequests(Entrance::byTheTable)
                 .build();
     }
 
@@ -76,6 +125,19 @@ class Entrance {
         firewall.setAllowedParameterValues(content ->
                 content.chars().noneMatch(each -> each < ' ' && each != '\n' && each != '\r' && each != '\t'));
         return firewall;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String loads) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(loads))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    private static void byTheTable(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                .permitAll()
+                .anyRequest()
+                .access((authentication, request) -> new AuthorizationDecision(mayPass(authentication, request)));
     }
 
     private static AuthenticationFilter bearer(
@@ -92,20 +154,8 @@ class Entrance {
         if (route.isEmpty() || route.get().isOpen()) {
             return route.isPresent();
         }
-        var granted = Optional.ofNullable(authentication.get())
-                .map(Authentication::getAuthorities)
-                .orElse(List.of());
-        return granted.stream()
-                .map(GrantedAuthority::getAuthority)
-                .anyMatch(authority -> isAllowed(route.get(), authority));
-    }
-
-    private static boolean isAllowed(Route route, @Nullable String authority) {
-        for (var role : Role.values()) {
-            if (SignIn.authority(role).equals(authority)) {
-                return route.allows(role);
-            }
-        }
-        return false;
+        return SignIn.roleOf(Optional.ofNullable(authentication.get()))
+                .filter(route.get()::allows)
+                .isPresent();
     }
 }

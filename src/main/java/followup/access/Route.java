@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * A kind of request and who may make it.
@@ -13,15 +16,24 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * @param method HEAD goes with GET
  * @param roles who may; nobody has to sign in where it is null
  */
-record Route(HttpMethod method, String pattern, @Nullable Set<Role> roles, RequestMatcher paths) {
+record Route(
+        HttpMethod method, PathPattern pattern, @Nullable Set<Role> roles, RequestMatcher paths) {
 
     static Route of(HttpMethod method, String pattern, @Nullable Set<Role> roles) {
-        return new Route(method, pattern, roles, PathPatternRequestMatcher.pathPattern(pattern));
+        return new Route(
+                method,
+                PathPatternParser.defaultInstance.parse(pattern),
+                roles,
+                PathPatternRequestMatcher.pathPattern(pattern));
     }
 
     boolean matches(HttpServletRequest request) {
         var asked = HttpMethod.HEAD.matches(request.getMethod()) ? HttpMethod.GET.name() : request.getMethod();
         return method.matches(asked) && paths.matches(request);
+    }
+
+    boolean matches(HttpMethod asked, PathContainer path) {
+        return method.equals(asked) && pattern.matches(path);
     }
 
     boolean isOpen() {

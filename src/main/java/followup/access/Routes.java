@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 
 /** Who may do what, in one table. The first route that matches counts; what matches none is not to be had. */
 final class Routes {
@@ -25,8 +27,29 @@ final class Routes {
             Route.of(GET, "/actuator/health/**", NO_SIGN_IN),
             Route.of(GET, "/livez", NO_SIGN_IN),
             Route.of(GET, "/readyz", NO_SIGN_IN),
-            Route.of(GET, "/actuator/**", ADMINISTRATORS),
+            Route.of(GET, "/sign-in", NO_SIGN_IN),
+            Route.of(GET, "/assets/**", NO_SIGN_IN),
+            Route.of(GET, "/webjars/htmx.org/**", NO_SIGN_IN),
             Route.of(GET, "/", ALL),
+            Route.of(GET, "/sites/**", ALL),
+            Route.of(GET, "/debriefs/**", COORDINATORS),
+            Route.of(POST, "/debriefs/**", COORDINATORS),
+            Route.of(GET, "/calendar/**", COORDINATORS),
+            Route.of(POST, "/calendar/**", COORDINATORS),
+            Route.of(GET, "/letters/**", COORDINATORS),
+            Route.of(POST, "/letters/**", COORDINATORS),
+            Route.of(GET, "/reviews/**", COORDINATORS),
+            Route.of(POST, "/reviews/**", COORDINATORS),
+            Route.of(GET, "/mails/**", COORDINATORS),
+            Route.of(GET, "/analysis/**", ALL),
+            Route.of(GET, "/account", ALL),
+            Route.of(POST, "/account/**", ALL),
+            Route.of(GET, "/people/**", ADMINISTRATORS),
+            Route.of(POST, "/people/**", ADMINISTRATORS),
+            Route.of(GET, "/audit", ADMINISTRATORS),
+            Route.of(GET, "/sandbox/**", COORDINATORS),
+            Route.of(POST, "/sandbox/**", COORDINATORS),
+            Route.of(GET, "/actuator/**", ADMINISTRATORS),
             Route.of(GET, "/v3/api-docs/**", ALL),
             Route.of(GET, "/v3/api-docs.yaml", ALL),
             Route.of(GET, "/swagger-ui.html", ALL),
@@ -68,5 +91,11 @@ final class Routes {
 
     static Optional<Route> of(HttpServletRequest request) {
         return TABLE.stream().filter(route -> route.matches(request)).findFirst();
+    }
+
+    /** @param path without a query */
+    static Optional<Route> of(HttpMethod method, String path) {
+        var parsed = PathContainer.parsePath(path);
+        return TABLE.stream().filter(route -> route.matches(method, parsed)).findFirst();
     }
 }

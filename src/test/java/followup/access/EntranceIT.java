@@ -35,11 +35,27 @@ class EntranceIT {
     @Test
     void onlyTheHealthCheckNeedsNoSignIn() {
         assertThat(house.get("/actuator/health", "").statusCode()).isEqualTo(200);
-        for (var path : new String[] {
-            "/", "/api/sites", "/api/nothing", "/v3/api-docs", "/swagger-ui/index.html", "/actuator/metrics", "/error"
-        }) {
+        for (var path : new String[] {"/api/sites", "/api/nothing", "/v3/api-docs", "/actuator/metrics"}) {
             assertThat(house.get(path, "").statusCode()).as(path).isEqualTo(401);
         }
+    }
+
+    @Test
+    void whoOpensAPageWithoutSigningInIsLedToTheSignIn() {
+        for (var path : new String[] {"/", "/swagger-ui/index.html", "/sites", "/error", "/no-such-page"}) {
+            var answer = house.get(path, "");
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in");
+        }
+        var part = house.send(house.request("/sites", "").header("HX-Request", "true"));
+        assertThat(part.statusCode()).isEqualTo(401);
+        assertThat(part.headers().firstValue("HX-Redirect")).contains("/sign-in");
+    }
+
+    @Test
+    void postsWithoutTheTokenOfOurFormsAreRefused() {
+        var forged = house.send(house.request("/sign-out", "").POST(BodyPublishers.noBody()));
+        assertThat(forged.statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -72,11 +88,7 @@ class EntranceIT {
     }
 
     @Test
-    void theRootLeadsToTheDescriptionOfTheCalls() {
-        var answer = house.get("/", admin());
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/swagger-ui/index.html");
-        assertThat(house.get("/swagger-ui/index.html", admin()).body()).contains("Swagger UI");
+    void theCallsAreDescribed() {
         assertThat(house.get("/v3/api-docs", admin()).body()).contains("/api/imports/sites", "text/csv");
     }
 
@@ -112,7 +124,7 @@ class EntranceIT {
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
         assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
-        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'");
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
         assertThat(headers.firstValue("Set-Cookie")).isEmpty();
     }
 

@@ -1,0 +1,52 @@
+package followup.access;
+
+import followup.page.Visitor;
+import followup.wording.Bilingual;
+import followup.wording.Wording;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The user of this thread, as the frame of the pages sees them: menu and buttons follow the table of routes. */
+@Component
+class SignedInVisitor implements Visitor {
+
+    private static final Wording WORDING = Wording.of(SignedInVisitor.class);
+
+    @Override
+    public Optional<String> name() {
+        return ofThisThread().map(role -> SignedIn.name());
+    }
+
+    @Override
+    public Bilingual role() {
+        return ofThisThread().map(SignedInVisitor::words).orElse(new Bilingual("", ""));
+    }
+
+    @Override
+    public boolean mayOpen(String path) {
+        return may(HttpMethod.GET, path);
+    }
+
+    @Override
+    public boolean maySend(String path) {
+        return may(HttpMethod.POST, path);
+    }
+
+    private static Bilingual words(Role role) {
+        return WORDING.say("role." + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean may(HttpMethod method, String path) {
+        return ofThisThread()
+                .flatMap(role -> Routes.of(method, path).filter(route -> route.allows(role)))
+                .isPresent();
+    }
+
+    private static Optional<Role> ofThisThread() {
+        return SignIn.roleOf(
+                Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication()));
+    }
+}

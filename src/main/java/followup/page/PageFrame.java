@@ -1,0 +1,42 @@
+package followup.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the {@link Frame} into the model of every page, under the name {@code frame}. */
+@ControllerAdvice(annotations = Page.class)
+class PageFrame {
+
+    private final List<MenuEntry> menu;
+    private final List<Banner> banners;
+    private final Visitor visitor;
+
+    PageFrame(List<MenuEntry> menu, List<Banner> banners, Visitor visitor) {
+        this.menu =
+                menu.stream().sorted(Comparator.comparingInt(MenuEntry::place)).toList();
+        this.banners = banners;
+        this.visitor = visitor;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request) {
+        return new Frame(
+                path(request),
+                menu.stream().filter(entry -> visitor.mayOpen(entry.path())).toList(),
+                banners.stream().map(Banner::words).flatMap(Optional::stream).toList(),
+                visitor);
+    }
+
+    private static String path(HttpServletRequest request) {
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            return "/";
+        }
+        var query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}
