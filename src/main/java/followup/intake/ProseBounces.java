@@ -81,23 +81,35 @@ final class ProseBounces {
         Optional<String> stated = words.mail().headers("X-Failed-Recipients").stream()
                 .flatMap(value -> Addresses.in(value).stream())
                 .findFirst();
-        return stated.or(() -> reason.flatMap(match -> near(report, match.at())))
-                .or(() -> foreign(Addresses.in(words.subject().text())))
-                .or(() -> foreign(Addresses.in(report.text())))
+        return stated.or(() -> reason.flatMap(match -> near(report, match.at(), words)))
+                .or(() -> foreign(Addresses.in(words.subject().text()), words))
+                .or(() -> foreign(Addresses.in(report.text()), words))
                 .or(() -> originals.recipient(words))
                 .orElse("");
     }
 
-    private Optional<String> near(Folded report, int at) {
-        return foreign(Addresses.in(report.lineAt(at)));
+    private Optional<String> near(Folded report, int at, MailWords words) {
+        return foreign(Addresses.in(report.lineAt(at)), words);
     }
 
-    /** The first address that is neither ours nor a mail server's. */
-    private Optional<String> foreign(List<String> addresses) {
+    /** The first address that is neither ours, nor the one the report was sent to, nor a mail server's. */
+    private Optional<String> foreign(List<String> addresses, MailWords words) {
         return addresses.stream()
                 .filter(address -> !ours.isOurs(MailAddress.of(address)))
+                .filter(address -> words.mail().to().stream().noneMatch(to -> isBaseOf(address, to.address())))
                 .filter(address -> !rules.say(Rules.Where.FROM, new Folded(address), "machine"))
                 .findFirst();
+    }
+
+    /** Whether {@code full} is the address itself or a sub-address of it, whatever separates the two. */
+    private static boolean isBaseOf(String address, String full) {
+        int at = address.lastIndexOf('@');
+        int fullAt = full.lastIndexOf('@');
+        return at > 0
+                && fullAt >= at
+                && full.substring(fullAt).equalsIgnoreCase(address.substring(at))
+                && full.regionMatches(true, 0, address, 0, at)
+                && (fullAt == at || !Character.isLetterOrDigit(full.charAt(at)));
     }
 
     private Folded beforeCopy(Folded text) {
