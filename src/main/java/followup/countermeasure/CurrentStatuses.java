@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Repository;
 class CurrentStatuses {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final StatusCounts counts;
 
-    CurrentStatuses(JdbcClient jdbc, StatusCounts counts) {
-        this.jdbc = jdbc;
+    CurrentStatuses(JdbcTemplate jdbc, StatusCounts counts) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.batches = jdbc;
         this.counts = counts;
     }
 
@@ -31,36 +34,30 @@ class CurrentStatuses {
         var old = before.current();
         var now = after.current();
         var moves = new ArrayList<StatusCounts.Move>();
+        var gone = new ArrayList<Object[]>();
+        var come = new ArrayList<Object[]>();
         for (var measure : measures) {
             var from = old.get(measure.code());
             var to = now.get(measure.code());
             if (!Objects.equals(from, to)) {
-                replace(site, measure.code(), to);
-                moves.add(StatusCounts.Move.answered(measure, statusOf(from), statusOf(to)));
+                gone.add(new Object[] {site.value(), measure.code()});
+                var status = statusOf(to);
+                if (to != null && status != null) {
+                    come.add(new Object[] {
+                        site.value(), measure.code(), status.name(), to.id().value()
+                    });
+                }
+                moves.add(StatusCounts.Move.answered(measure, statusOf(from), status));
             }
         }
+        batches.batchUpdate("delete from current_status where site_code = ? and measure_code = ?", gone);
+        batches.batchUpdate(
+                "insert into current_status (site_code, measure_code, status, entry_id) values (?, ?, ?, ?)", come);
         counts.apply(moves);
     }
 
     private static @Nullable Status statusOf(@Nullable LedgerEntry entry) {
         return entry == null ? null : entry.status();
-    }
-
-    private void replace(Site.Code site, String measure, @Nullable LedgerEntry entry) {
-        jdbc.sql("delete from current_status where site_code = :site and measure_code = :measure")
-                .param("site", site.value())
-                .param("measure", measure)
-                .update();
-        var status = statusOf(entry);
-        if (entry != null && status != null) {
-            jdbc.sql("insert into current_status (site_code, measure_code, status, entry_id)"
-                            + " values (:site, :measure, :status, :entry)")
-                    .param("site", site.value())
-                    .param("measure", measure)
-                    .param("status", status.name())
-                    .param("entry", entry.id().value())
-                    .update();
-        }
     }
 
     /** The present statuses at some sites, by site and measure. */

@@ -4,20 +4,27 @@ import followup.countermeasure.LedgerEntry.AppliedOn;
 import followup.countermeasure.LedgerEntry.Evidence;
 import followup.countermeasure.LedgerEntry.Received;
 import followup.inbox.StoredMail;
+import followup.intake.SiteLocks;
 import followup.site.Site;
 import followup.site.Status;
 import followup.survey.Survey;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlTypeValue;
+import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -25,12 +32,21 @@ import org.springframework.stereotype.Repository;
 
 /** The ledger's table. It is read and added to; on PostgreSQL the database itself refuses anything else. */
 @Repository
-class LedgerEntries {
+class LedgerEntries implements SiteLocks {
+
+    private static final String INSERT = """
+            insert into ledger_entry (site_code, measure_code, status, applied_on, date_precision, content,
+                evidence, evidence_line, mail_id, survey, received_on, received_at, received_number,
+                recorded_at, recorded_by, reason, corrects, origin)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    LedgerEntries(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    LedgerEntries(JdbcTemplate jdbc) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.batches = jdbc;
     }
 
     /** The entries of a site; nobody else adds any, and no import changes its measures, until the transaction ends. */
@@ -40,17 +56,25 @@ class LedgerEntries {
     }
 
     /** Locks several ledgers, always in one order, so that nobody waits in a circle. */
-    void lock(Collection<Site.Code> sites) {
-        var codes = new SqlArrayValue(
-                "varchar", sites.stream().sorted().map(Site.Code::value).toArray());
-        jdbc.sql("insert into ledger (site_code) select code from site where code = any(:sites) order by code"
-                        + " on conflict do nothing")
-                .param("sites", codes)
-                .update();
-        jdbc.sql("select site_code from ledger where site_code = any(:sites) order by site_code for update")
-                .param("sites", codes)
+    @Override
+    public void lock(Collection<Site.Code> sites) {
+        var codes = sites.stream().distinct().sorted().map(Site.Code::value).toArray();
+        if (lockRows(codes) < codes.length) {
+            jdbc.sql("insert into ledger (site_code) select code from site where code = any(:sites) order by code"
+                            + " on conflict do nothing")
+                    .param("sites", new SqlArrayValue("varchar", codes))
+                    .update();
+            lockRows(codes);
+        }
+    }
+
+    /** Returns how many of the sites have a row. */
+    private int lockRows(Object[] codes) {
+        return jdbc.sql("select site_code from ledger where site_code = any(:sites) order by site_code for update")
+                .param("sites", new SqlArrayValue("varchar", codes))
                 .query((row, number) -> row.getString(1))
-                .list();
+                .list()
+                .size();
     }
 
     Ledger of(Site.Code site) {
@@ -60,57 +84,78 @@ class LedgerEntries {
                 .list());
     }
 
+    /** An entry to be added, and what it stems from, see the column. */
+    record Addition(LedgerEntry entry, @Nullable String origin) {}
+
     /**
      * @param origin what the entry stems from, see the column
      * @throws org.springframework.dao.DuplicateKeyException when the ledger has an entry of that origin, or a
      *     correction of the same entry
      */
     LedgerEntry add(LedgerEntry entry, @Nullable String origin) {
-        var key = new GeneratedKeyHolder();
+        return addAll(List.of(new Addition(entry, origin))).getFirst();
+    }
+
+    /** As {@link #add}, for several entries in their order. */
+    List<LedgerEntry> addAll(List<Addition> additions) {
+        if (additions.isEmpty()) {
+            return List.of();
+        }
+        var keys = new GeneratedKeyHolder();
+        batches.batchUpdate(
+                connection -> connection.prepareStatement(INSERT, new String[] {"id"}),
+                new BatchPreparedStatementSetter() {
+
+                    @Override
+                    public void setValues(PreparedStatement statement, int row) throws SQLException {
+                        bind(statement, additions.get(row));
+                    }
+
+                    @Override
+                    public int getBatchSize() {
+                        return additions.size();
+                    }
+                },
+                keys);
+        var added = new ArrayList<LedgerEntry>();
+        for (int row = 0; row < additions.size(); row++) {
+            var id = (Number) Objects.requireNonNull(keys.getKeyList().get(row).get("id"));
+            added.add(additions.get(row).entry().with(new LedgerEntry.Id(id.longValue())));
+        }
+        return added;
+    }
+
+    private static void bind(PreparedStatement statement, Addition addition) throws SQLException {
+        var entry = addition.entry();
         var appliedOn = entry.appliedOn();
         var evidence = entry.evidence();
-        jdbc.sql("""
-                        insert into ledger_entry (site_code, measure_code, status, applied_on, date_precision, content,
-                            evidence, evidence_line, mail_id, survey, received_on, received_at, received_number,
-                            recorded_at, recorded_by, reason, corrects, origin)
-                        values (:site, :measure, :status, :appliedOn, :precision, :content,
-                            :words, :line, :mail, :survey, :receivedOn, :receivedAt, :receivedNumber,
-                            :recordedAt, :recordedBy, :reason, :corrects, :origin)
-                        """)
-                .param("site", entry.site().value())
-                .param("measure", entry.measure())
-                .param(
-                        "status",
-                        Optional.ofNullable(entry.status()).map(Status::name).orElse(null))
-                .param("appliedOn", appliedOn == null ? null : appliedOn.firstDay())
-                .param("precision", appliedOn == null ? null : appliedOn.precision())
-                .param("content", entry.content())
-                .param("words", evidence.words())
-                .param("line", evidence.line())
-                .param(
-                        "mail",
-                        Optional.ofNullable(evidence.mail())
-                                .map(StoredMail.Id::value)
-                                .orElse(null))
-                .param(
-                        "survey",
-                        Optional.ofNullable(evidence.survey())
-                                .map(Survey.Reference::value)
-                                .orElse(null))
-                .param("receivedOn", entry.received().on())
-                .param("receivedAt", utc(entry.received().at()))
-                .param("receivedNumber", entry.received().number())
-                .param("recordedAt", utc(entry.recordedAt()))
-                .param("recordedBy", entry.recordedBy())
-                .param("reason", entry.reason())
-                .param(
-                        "corrects",
-                        Optional.ofNullable(entry.corrects())
-                                .map(LedgerEntry.Id::value)
-                                .orElse(null))
-                .param("origin", origin)
-                .update(key, "id");
-        return entry.with(new LedgerEntry.Id(Objects.requireNonNull(key.getKeyAs(Long.class))));
+        var status = entry.status();
+        var mail = evidence.mail();
+        var survey = evidence.survey();
+        var corrects = entry.corrects();
+        var values = new Object[] {
+            entry.site().value(),
+            entry.measure(),
+            status == null ? null : status.name(),
+            appliedOn == null ? null : appliedOn.firstDay(),
+            appliedOn == null ? null : appliedOn.precision(),
+            entry.content(),
+            evidence.words(),
+            evidence.line(),
+            mail == null ? null : mail.value(),
+            survey == null ? null : survey.value(),
+            entry.received().on(),
+            utc(entry.received().at()),
+            entry.received().number(),
+            utc(entry.recordedAt()),
+            entry.recordedBy(),
+            entry.reason(),
+            corrects == null ? null : corrects.value(),
+            addition.origin()
+        };
+        for (int column = 0; column < values.length; column++) {
+            StatementCreatorUtils.setParameterValue(statement, column + 1, SqlTypeValue.TYPE_UNKNOWN, values[column]);
+        }
     }
 
     private static OffsetDateTime utc(Instant instant) {

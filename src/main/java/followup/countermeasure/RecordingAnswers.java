@@ -9,8 +9,9 @@ import followup.intake.Accepted;
 import followup.intake.AnswersAccepted;
 import followup.site.Measures;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -53,9 +54,7 @@ class RecordingAnswers {
         var before = entries.locked(accepted.site());
         var after = before;
         var received = received(accepted);
-        for (var answer : accepted.answers()) {
-            after = record(after, entry(accepted, answer, received), accepted.mail());
-        }
+        after = recordAnswers(after, accepted, received);
         after = recordAdditional(after, accepted, received);
         statuses.follow(accepted.site(), measures.of(accepted.site()), before, after);
     }
@@ -68,14 +67,32 @@ class RecordingAnswers {
                 accepted.mail().value());
     }
 
-    private Ledger record(Ledger ledger, LedgerEntry entry, StoredMail.Id mail) {
-        var known = ledger.stemmingFrom(mail).stream()
-                .filter(one -> Objects.equals(one.measure(), entry.measure()))
-                .toList();
-        if (known.isEmpty()) {
-            return add(ledger, entry, mail, 0);
+    /** At most one entry for each measure: what a mail says twice about it counts once, the later words. */
+    private Ledger recordAnswers(Ledger ledger, AnswersAccepted accepted, Received received) {
+        var answers = new LinkedHashMap<String, Accepted>();
+        accepted.answers().forEach(answer -> answers.put(answer.measure(), answer));
+        var additions = new ArrayList<LedgerEntries.Addition>();
+        for (var answer : answers.values()) {
+            var entry = entry(accepted, answer, received);
+            var known = ledger.stemmingFrom(accepted.mail()).stream()
+                    .filter(one -> answer.measure().equals(one.measure()))
+                    .toList();
+            if (known.isEmpty()) {
+                additions.add(addition(entry, accepted.mail(), 0));
+            } else if (isNews(entry, known)) {
+                additions.add(addition(entry.correcting(known.getLast()), accepted.mail(), known.size()));
+            }
         }
-        return isNews(entry, known) ? add(ledger, entry.correcting(known.getLast()), mail, known.size()) : ledger;
+        var after = ledger;
+        for (var added : entries.addAll(additions)) {
+            after = after.with(added);
+        }
+        return after;
+    }
+
+    private static LedgerEntries.Addition addition(LedgerEntry entry, StoredMail.Id mail, int edition) {
+        var about = entry.measure() == null ? "additional" : entry.measure();
+        return new LedgerEntries.Addition(entry, "%s/%s/%s/%d".formatted(mail.asText(), entry.site(), about, edition));
     }
 
     private Ledger recordAdditional(Ledger ledger, AnswersAccepted accepted, Received received) {
@@ -111,13 +128,8 @@ class RecordingAnswers {
         int edition = (int) ledger.stemmingFrom(accepted.mail()).stream()
                 .filter(one -> one.measure() == null)
                 .count();
-        return add(ledger, entry, accepted.mail(), edition);
-    }
-
-    private Ledger add(Ledger ledger, LedgerEntry entry, StoredMail.Id mail, int edition) {
-        var about = entry.measure() == null ? "additional" : entry.measure();
-        var origin = "%s/%s/%s/%d".formatted(mail.asText(), entry.site(), about, edition);
-        return ledger.with(entries.add(entry, origin));
+        var addition = addition(entry, accepted.mail(), edition);
+        return ledger.with(entries.add(addition.entry(), addition.origin()));
     }
 
     private static boolean isNews(LedgerEntry entry, List<LedgerEntry> known) {

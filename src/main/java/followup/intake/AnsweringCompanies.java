@@ -44,6 +44,7 @@ class AnsweringCompanies {
             events.publishEvent(new ReplyRead(
                     survey,
                     mail.id(),
+                    mail.receivedOn(),
                     mail.sender(),
                     reply.recorded(),
                     reply.held(),
@@ -52,8 +53,8 @@ class AnsweringCompanies {
                     mail.messageId(),
                     mail.subject()));
         } else if (!open.isEmpty()) {
-            events.publishEvent(
-                    new ReplyNotUnderstood(survey, mail.id(), mail.sender(), mail.messageId(), mail.subject()));
+            events.publishEvent(new ReplyNotUnderstood(
+                    survey, mail.id(), mail.receivedOn(), mail.sender(), mail.messageId(), mail.subject()));
         }
     }
 }

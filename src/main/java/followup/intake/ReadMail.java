@@ -36,7 +36,13 @@ record ReadMail(
     /** Nobody, as whom mails without a readable sender count. */
     private static final MailAddress NOBODY = MailAddress.of("");
 
-    static ReadMail of(StoredMail.Id id, Instant at, LocalDate receivedOn, DecodedMail mail, MailReading reading) {
+    static ReadMail of(
+            StoredMail.Id id,
+            Instant at,
+            LocalDate receivedOn,
+            DecodedMail mail,
+            MailReading reading,
+            String fingerprint) {
         return new ReadMail(
                 id,
                 at,
@@ -50,7 +56,7 @@ record ReadMail(
                 Optional.empty(),
                 reading.needsReview(),
                 reading.text(),
-                Fingerprint.of(mail, reading));
+                fingerprint);
     }
 
     /** Reading it failed again and again. */

@@ -11,14 +11,17 @@ import followup.reply.StatedDate;
 import followup.survey.Survey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,10 +29,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReadMails {
 
-    private final JdbcClient jdbc;
+    private static final int[] ANSWER_TYPES = {
+        Types.BIGINT,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.DATE,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.INTEGER,
+        Types.INTEGER,
+        Types.INTEGER,
+        Types.VARCHAR,
+        Types.BOOLEAN
+    };
 
-    ReadMails(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ReadMails(JdbcTemplate jdbc) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.batches = jdbc;
     }
 
     /**
@@ -69,11 +90,11 @@ class ReadMails {
                 .optional();
     }
 
-    /** The first mail with that Message-ID, itself no duplicate. */
+    /** The first mail with that Message-ID; as the first it repeats none. */
     Optional<ReadMail> firstWith(String messageId) {
         return jdbc.sql("""
-                select * from read_mail where message_id = :messageId and duplicate_of is null
-                order by stored_mail fetch first 1 rows only""")
+                select * from read_mail where stored_mail = (
+                    select min(stored_mail) from read_mail where message_id = :messageId)""")
                 .param("messageId", cut(messageId, 998))
                 .query(ReadMails::mail)
                 .optional();
@@ -97,46 +118,59 @@ class ReadMails {
 
     /** Puts what was read in the place of what was read before. */
     void replaceReading(StoredMail.Id id, MailReading reading, Set<String> recorded) {
-        for (String table : List.of("read_answer", "read_clue")) {
+        for (String table : List.of("read_answer", "read_clue", "read_additional")) {
             jdbc.sql("delete from " + table + " where stored_mail = :id")
                     .param("id", id.value())
                     .update();
         }
-        reading.answers().forEach(answer -> add(id, answer, recorded.contains(answer.measure())));
-        replaceAdditional(id, reading.additional());
-        reading.correlation().clues().forEach(clue -> add(id, clue));
+        addReading(id, reading, recorded);
     }
 
-    private void add(StoredMail.Id id, Answer answer, boolean recorded) {
-        jdbc.sql("""
+    /** Notes what was read in a mail that was not read before. */
+    void addReading(StoredMail.Id id, MailReading reading, Set<String> recorded) {
+        batches.batchUpdate(
+                """
                 insert into read_answer (stored_mail, measure, status, applied_on, date_precision, content, certainty,
                     evidence, line, span_from, span_to, reasons, recorded)
-                values (:id, :measure, :status, :appliedOn, :datePrecision, :content, :certainty,
-                    :evidence, :line, :from, :to, :reasons, :recorded)""")
-                .param("id", id.value())
-                .param("measure", answer.measure())
-                .param("status", answer.status().name())
-                .param("appliedOn", answer.date().map(StatedDate::from).orElse(null))
-                .param(
-                        "datePrecision",
-                        answer.date().map(date -> date.precision().code()).orElse(null))
-                .param("content", answer.content())
-                .param("certainty", answer.certainty().name())
-                .param("evidence", answer.evidence())
-                .param("line", answer.line())
-                .param("from", answer.span().from())
-                .param("to", answer.span().to())
-                .param("reasons", cut(String.join(" ", answer.reasons()), 1000))
-                .param("recorded", recorded)
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                reading.answers().stream()
+                        .map(answer -> row(id, answer, recorded.contains(answer.measure())))
+                        .toList(),
+                ANSWER_TYPES);
+        addAdditional(id, reading.additional());
+        batches.batchUpdate(
+                "insert into read_clue (stored_mail, survey, kind) values (?, ?, ?)",
+                reading.correlation().clues().stream()
+                        .map(clue -> new Object[] {
+                            id.value(), clue.survey().value(), clue.kind().name()
+                        })
+                        .toList());
     }
 
-    private void add(StoredMail.Id id, Clue clue) {
-        jdbc.sql("insert into read_clue (stored_mail, survey, kind) values (:id, :survey, :kind)")
-                .param("id", id.value())
-                .param("survey", clue.survey().value())
-                .param("kind", clue.kind().name())
-                .update();
+    private static Object[] row(StoredMail.Id id, Answer answer, boolean recorded) {
+        return new Object[] {
+            id.value(),
+            answer.measure(),
+            answer.status().name(),
+            answer.date().map(StatedDate::from).orElse(null),
+            answer.date().map(date -> date.precision().code()).orElse(null),
+            answer.content(),
+            answer.certainty().name(),
+            answer.evidence(),
+            answer.line(),
+            answer.span().from(),
+            answer.span().to(),
+            cut(String.join(" ", answer.reasons()), 1000),
+            recorded
+        };
+    }
+
+    private void addAdditional(StoredMail.Id id, List<String> additional) {
+        var rows = new ArrayList<Object[]>();
+        for (String words : additional) {
+            rows.add(new Object[] {id.value(), rows.size(), words});
+        }
+        batches.batchUpdate("insert into read_additional (stored_mail, position, words) values (?, ?, ?)", rows);
     }
 
     List<Answer> answers(StoredMail.Id id) {
@@ -183,13 +217,7 @@ class ReadMails {
         jdbc.sql("delete from read_additional where stored_mail = :id")
                 .param("id", id.value())
                 .update();
-        for (int position = 0; position < additional.size(); position++) {
-            jdbc.sql("insert into read_additional (stored_mail, position, words) values (:id, :position, :words)")
-                    .param("id", id.value())
-                    .param("position", position)
-                    .param("words", additional.get(position))
-                    .update();
-        }
+        addAdditional(id, additional);
     }
 
     List<String> additional(StoredMail.Id id) {

@@ -46,9 +46,10 @@ final class ReadingMail {
     /** @param receivedOn the day it arrived, in the programme's zone */
     MailReading read(DecodedMail mail, LocalDate receivedOn) {
         var kind = classifier.classify(mail);
-        var correlation = new Correlating(correspondence).correlate(mail);
+        var known = new RememberedCorrespondence(correspondence);
+        var correlation = new Correlating(known).correlate(mail);
         return switch (kind) {
-            case MailKind.Reply reply -> readReply(mail, reply, correlation, correlation.survey(), receivedOn);
+            case MailKind.Reply reply -> readReply(mail, reply, correlation, correlation.survey(), receivedOn, known);
             case MailKind.AutoReply auto
             when auto.reason() == MailKind.AutoReply.Reason.GONE ->
                 unread(mail, kind, correlation, receivedOn, HoldReason.CONTACT_GONE);
@@ -69,8 +70,9 @@ final class ReadingMail {
 
     /** Reads a mail as the answer to the survey that a person named. */
     MailReading readAs(DecodedMail mail, Survey.Reference survey, LocalDate receivedOn) {
-        var correlation = new Correlating(correspondence).correlate(mail);
-        return readReply(mail, new MailKind.Reply(), correlation, Optional.of(survey), receivedOn);
+        var known = new RememberedCorrespondence(correspondence);
+        var correlation = new Correlating(known).correlate(mail);
+        return readReply(mail, new MailKind.Reply(), correlation, Optional.of(survey), receivedOn, known);
     }
 
     private MailReading unread(
@@ -88,16 +90,17 @@ final class ReadingMail {
             MailKind.Reply kind,
             Correlation correlation,
             Optional<Survey.Reference> survey,
-            LocalDate receivedOn) {
+            LocalDate receivedOn,
+            Correspondence known) {
         var likeliest = survey.or(() -> correlation.ranked().stream().findFirst());
         var forms = likeliest.stream()
-                .flatMap(reference -> correspondence.sentFor(reference).stream())
+                .flatMap(reference -> known.sentFor(reference).stream())
                 .map(SentMail::form)
                 .toList();
         var reading = read(mail, forms, receivedOn);
         var holds = new ArrayList<Hold>();
         survey.ifPresentOrElse(
-                reference -> doubtSender(mail, reference, holds),
+                reference -> doubtSender(mail, known.contactsOf(reference), holds),
                 () -> holds.add(Hold.of(
                         correlation.contradictory() ? HoldReason.SURVEYS_CONTRADICT : HoldReason.SURVEY_UNKNOWN)));
         reading.doubts().forEach(doubt -> holds.add(new Hold(doubt.reason(), doubt.words(), doubt.line())));
@@ -130,8 +133,7 @@ final class ReadingMail {
                 .toList());
     }
 
-    private void doubtSender(DecodedMail mail, Survey.Reference survey, List<Hold> holds) {
-        var contacts = correspondence.contactsOf(survey);
+    private void doubtSender(DecodedMail mail, List<MailAddress> contacts, List<Hold> holds) {
         var standing =
                 mail.from().map(sender -> SenderStanding.of(sender, contacts)).orElse(SenderStanding.STRANGER);
         switch (standing) {

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records what a mail says, in one transaction with everything that follows from it: the ledger's entries, the survey's
- * state, the review that a person must decide, and the letter that answers the company. A mail that was recorded before,
+ * Records what mails say, in one transaction with everything that follows from them: the ledger's entries, the surveys'
+ * states, the reviews that a person must decide, and the letters that answer the companies. A mail that was recorded before,
  * or that repeats another, changes nothing.
  */
 @Component
@@ -36,6 +36,7 @@ class RecordingReading {
     private final AcceptingAnswers accepting;
     private final AnsweringCompanies answering;
     private final RecordingBounces recordingBounces;
+    private final List<SiteLocks> locks;
     private final Clock clock;
 
     RecordingReading(
@@ -45,6 +46,7 @@ class RecordingReading {
             AcceptingAnswers accepting,
             AnsweringCompanies answering,
             RecordingBounces recordingBounces,
+            List<SiteLocks> locks,
             Clock clock) {
         this.readMails = readMails;
         this.reviews = reviews;
@@ -52,24 +54,47 @@ class RecordingReading {
         this.accepting = accepting;
         this.answering = answering;
         this.recordingBounces = recordingBounces;
+        this.locks = List.copyOf(locks);
         this.clock = clock;
     }
 
+    /** A mail with all that was understood of it. */
+    record Understood(StoredMail.Id id, DecodedMail mail, MailReading reading, LocalDate receivedOn) {}
+
     /**
-     * @throws org.springframework.dao.DuplicateKeyException when another node recorded the mail in the meantime
+     * @throws org.springframework.dao.DuplicateKeyException when another node recorded one of them in the meantime
      */
     @Transactional
-    void record(StoredMail.Id id, DecodedMail mail, MailReading read, LocalDate receivedOn) {
+    void record(List<Understood> mails) {
+        lock(mails);
+        mails.forEach(this::record);
+    }
+
+    /** The surveys before the ledgers, as everywhere, and each in one order. */
+    private void lock(List<Understood> mails) {
+        var references = mails.stream()
+                .flatMap(mail -> mail.reading().survey().stream())
+                .distinct()
+                .toList();
+        var sites = surveys.lockAll(references).stream().map(Survey::siteCode).toList();
+        locks.forEach(lock -> lock.lock(sites));
+    }
+
+    private void record(Understood understood) {
+        var id = understood.id();
+        var mail = understood.mail();
+        var read = understood.reading();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var earlier = mail.messageId().flatMap(readMails::firstWith);
         var fingerprint = Fingerprint.of(mail, read);
         var repeats = earlier.filter(first -> first.fingerprint().equals(fingerprint));
-        var reading = doubtful(read, earlier.isPresent() && repeats.isEmpty());
-        var readMail = ReadMail.of(id, now, receivedOn, mail, reading);
+        var survey = read.survey().flatMap(surveys::findByReference);
+        var reading = doubtful(read, survey, earlier.isPresent() && repeats.isEmpty());
+        var readMail = ReadMail.of(id, now, understood.receivedOn(), mail, reading, fingerprint);
         readMails.add(repeats.map(ReadMail::id).map(readMail::repeating).orElse(readMail));
-        readMails.replaceReading(id, reading, repeats.isPresent() ? Set.of() : measuresOf(reading.recordable()));
+        readMails.addReading(id, reading, repeats.isPresent() ? Set.of() : measuresOf(reading.recordable()));
         if (repeats.isEmpty()) {
-            effects(readMail, reading);
+            effects(readMail, reading, survey);
         }
     }
 
@@ -81,7 +106,7 @@ class RecordingReading {
         reviews.open(id, Optional.empty(), List.of(Hold.of(HoldReason.READING_FAILED)), now);
     }
 
-    private MailReading doubtful(MailReading reading, boolean messageIdReused) {
+    private static MailReading doubtful(MailReading reading, Optional<Survey> survey, boolean messageIdReused) {
         if (!(reading.kind() instanceof MailKind.Reply)) {
             return reading;
         }
@@ -89,15 +114,13 @@ class RecordingReading {
         if (messageIdReused) {
             holds.add(Hold.of(HoldReason.MESSAGE_ID_REUSED));
         }
-        reading.survey()
-                .flatMap(surveys::findByReference)
-                .filter(survey -> OVER.contains(survey.state()))
+        survey.filter(found -> OVER.contains(found.state()))
                 .ifPresent(over -> holds.add(
                         Hold.of(HoldReason.SURVEY_OVER, over.reference().value())));
         return reading.because(holds);
     }
 
-    private void effects(ReadMail mail, MailReading reading) {
+    private void effects(ReadMail mail, MailReading reading, Optional<Survey> survey) {
         if (reading.kind() instanceof MailKind.Bounce bounce) {
             recordingBounces.record(bounce, reading.survey());
         }
@@ -105,7 +128,7 @@ class RecordingReading {
             var likeliest = reading.correlation().ranked().stream().findFirst();
             reviews.open(mail.id(), reading.survey().or(() -> likeliest), reading.holds(), mail.readAt());
         } else if (reading.kind() instanceof MailKind.Reply) {
-            reading.survey().flatMap(surveys::findByReference).ifPresent(survey -> understood(mail, reading, survey));
+            survey.ifPresent(found -> understood(mail, reading, found));
         }
     }
 

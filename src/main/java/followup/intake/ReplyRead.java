@@ -3,11 +3,13 @@ package followup.intake;
 import followup.inbox.StoredMail;
 import followup.mail.MailAddress;
 import followup.survey.Survey;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * A company's reply was understood, at least in part: it deserves an acknowledgement.
  *
+ * @param receivedOn the day it arrived, in the programme's zone
  * @param sender who wrote it and receives the acknowledgement
  * @param recorded what the ledger now holds of it
  * @param held what waits for a person
@@ -19,6 +21,7 @@ import java.util.List;
 public record ReplyRead(
         Survey.Reference survey,
         StoredMail.Id mail,
+        LocalDate receivedOn,
         MailAddress sender,
         List<Accepted> recorded,
         List<Held> held,

@@ -36,17 +36,23 @@ class UnreadMails {
         this.clock = clock;
     }
 
+    /** @param arrivedAt when the mail server received it; {@code size} in bytes */
+    record Unread(StoredMail.Id id, Instant arrivedAt, long size) {}
+
     /** The oldest unread mails, without those that wait after a failure. */
-    List<StoredMail.Id> next(int limit) {
+    List<Unread> next(int limit) {
         return jdbc.sql("""
-                select s.id from stored_mail s
+                select s.id, s.internal_date, s.size from stored_mail s
                 where s.id > (select read_up_to from reading_progress where id = 1)
                 and not exists (select 1 from read_mail r where r.stored_mail = s.id)
                 and not exists (select 1 from reading_failure f where f.stored_mail = s.id and f.next_try_at > :now)
                 order by s.id fetch first :limit rows only""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query((row, number) -> new StoredMail.Id(row.getLong("id")))
+                .query((row, number) -> new Unread(
+                        new StoredMail.Id(row.getLong("id")),
+                        row.getObject("internal_date", OffsetDateTime.class).toInstant(),
+                        row.getLong("size")))
                 .list();
     }
 

@@ -2,7 +2,6 @@ package followup.letter;
 
 import com.samskivert.mustache.MustacheException;
 import followup.inbox.StoredMail;
-import followup.inbox.StoredMails;
 import followup.intake.ReplyNotUnderstood;
 import followup.intake.ReplyRead;
 import followup.letter.WritingLetters.Order;
@@ -44,7 +43,6 @@ class AnsweringReplies {
     private final AnswerCap cap;
     private final Surveys surveys;
     private final Sites sites;
-    private final StoredMails stored;
     private final Outbox outbox;
     private final Programme programme;
     private final Clock clock;
@@ -54,7 +52,6 @@ class AnsweringReplies {
             AnswerCap cap,
             Surveys surveys,
             Sites sites,
-            StoredMails stored,
             Outbox outbox,
             Programme programme,
             Clock clock) {
@@ -62,7 +59,6 @@ class AnsweringReplies {
         this.cap = cap;
         this.surveys = surveys;
         this.sites = sites;
-        this.stored = stored;
         this.outbox = outbox;
         this.programme = programme;
         this.clock = clock;
@@ -70,7 +66,7 @@ class AnsweringReplies {
 
     @EventListener
     void acknowledge(ReplyRead read) {
-        var reply = new Reply(read.survey(), read.mail(), read.sender(), read.messageId());
+        var reply = new Reply(read.survey(), read.mail(), read.receivedOn(), read.sender(), read.messageId());
         answer(
                 Letter.ACKNOWLEDGEMENT,
                 reply,
@@ -79,7 +75,7 @@ class AnsweringReplies {
 
     @EventListener
     void askAgain(ReplyNotUnderstood unread) {
-        var reply = new Reply(unread.survey(), unread.mail(), unread.sender(), unread.messageId());
+        var reply = new Reply(unread.survey(), unread.mail(), unread.receivedOn(), unread.sender(), unread.messageId());
         answer(
                 Letter.CLARIFICATION,
                 reply,
@@ -87,7 +83,8 @@ class AnsweringReplies {
                         model.form(asked.stream().filter(AskedMeasure::isOpen).toList()));
     }
 
-    private record Reply(Survey.Reference survey, StoredMail.Id mail, MailAddress sender, String messageId) {
+    private record Reply(
+            Survey.Reference survey, StoredMail.Id mail, LocalDate receivedOn, MailAddress sender, String messageId) {
 
         String purpose(Letter letter) {
             return letter.folder() + ":" + mail.asText();
@@ -126,11 +123,8 @@ class AnsweringReplies {
             BiFunction<LetterModel, List<AskedMeasure>, LetterModel> addContent,
             Instant now) {
         var asked = surveys.asked(reply.survey());
-        var receivedOn = stored.find(reply.mail())
-                .map(mail -> today(mail.internalDate()))
-                .orElse(today(now));
         try {
-            var model = addContent.apply(letters.model(order).receivedOn(receivedOn), asked);
+            var model = addContent.apply(letters.model(order).receivedOn(reply.receivedOn()), asked);
             return Optional.of(letters.write(order, model, now).toSend(now));
         } catch (IllegalArgumentException | MustacheException problem) {
             LOG.error("{} cannot be written; what the reply said is recorded all the same", order.purpose(), problem);

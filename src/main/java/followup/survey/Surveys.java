@@ -108,6 +108,18 @@ public class Surveys {
                 .optional();
     }
 
+    /** Several at once, always in one order; nobody else changes them until the transaction ends. Those that do not exist are left out. */
+    public List<Survey> lockAll(Collection<Survey.Reference> references) {
+        return references.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where reference = any(?) order by id for update")
+                        .param(new SqlArrayValue(
+                                "varchar",
+                                references.stream().map(Survey.Reference::value).toArray()))
+                        .query(SurveyRow::read)
+                        .list();
+    }
+
     /** The latest survey of a debrief, read for a change. */
     Optional<Survey> lockLatestOf(Debrief.Id debrief) {
         return jdbc

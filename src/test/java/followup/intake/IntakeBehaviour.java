@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import followup.mail.MailDecoder;
 import followup.outbox.QueuedMail;
+import followup.site.Site;
 import followup.site.Status;
 import followup.survey.Survey;
 import followup.wording.Refusal;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of stored mail, with everything that follows in the same transaction, on a real database. */
 abstract class IntakeBehaviour extends IntakeOffice {
@@ -62,6 +68,39 @@ abstract class IntakeBehaviour extends IntakeOffice {
         assertThat(ledger()).containsExactly("W-01 APPLIED reader");
         assertThat(readMails.find(second).orElseThrow().duplicateOf()).isPresent();
         assertThat(lettersAbout(second)).isEmpty();
+    }
+
+    @Autowired
+    private ReadingSomeMails readingSome;
+
+    @Test
+    void twoNodesReadEveryMailOnce() throws Exception {
+        var sites = new ArrayList<Site.Code>();
+        for (int company = 0; company < 3; company++) {
+            aCompanyWasAsked();
+            sites.add(site);
+            for (int mail = 0; mail < 10; mail++) {
+                replies("W-01: 対策済み\nP-02: 該当なし\n[その他] " + mail + "\n");
+            }
+        }
+        var nodes = List.of(new ReadingStoredMails(unread, readingSome), new ReadingStoredMails(unread, readingSome));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var runs = nodes.stream().map(node -> threads.submit(node::readNew)).toList();
+            for (var run : runs) {
+                run.get(60, TimeUnit.SECONDS);
+            }
+        }
+        assertThat(unread.isAny()).isFalse();
+        assertThat(jdbc.sql("select count(*) from reading_failure f join stored_mail s on s.id = f.stored_mail"
+                                + " where s.stored_at = ?")
+                        .param(clock.instant().atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        for (var each : sites) {
+            site = each;
+            assertThat(ledger()).hasSize(20);
+        }
     }
 
     @Test

@@ -25,12 +25,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How fast stored mail is understood and recorded, and where the time goes: the stages one by one over the same mails, then
- * the whole as the service does it, one transaction per mail on an H2 file. Replies are the service's own requests, quoted
+ * the whole as the service does it, on an H2 file. Replies are the service's own requests, quoted
  * and filled in.
  */
 final class IntakeBenchmark {
 
+    /** Companies that answer, 100 unless an argument says otherwise. */
     private static final int SITES = 100;
+
     private static final int REPLIES_PER_SITE = 5;
     private static final List<String> MEASURES =
             List.of("W-01", "W-02", "W-03", "P-01", "P-02", "P-03", "K-01", "K-02");
@@ -39,8 +41,11 @@ final class IntakeBenchmark {
     private final JdbcTemplate jdbc;
     private final ApplicationContext service;
 
-    private IntakeBenchmark(ApplicationContext service) {
+    private final int sites;
+
+    private IntakeBenchmark(ApplicationContext service, int sites) {
         this.service = service;
+        this.sites = sites;
         this.jdbc = service.getBean(JdbcTemplate.class);
     }
 
@@ -56,7 +61,8 @@ final class IntakeBenchmark {
                 "--spring.quartz.auto-startup=false",
                 "--logging.level.root=warn",
                 "--logging.level.followup=warn")) {
-            new IntakeBenchmark(service).run();
+            var sites = arguments.length == 0 ? SITES : Integer.parseInt(arguments[0]);
+            new IntakeBenchmark(service, sites).run();
         }
     }
 
@@ -121,7 +127,7 @@ final class IntakeBenchmark {
 
     private void askCompanies() {
         var registering = service.getBean(RegisteringDebriefs.class);
-        for (int number = 0; number < SITES; number++) {
+        for (int number = 0; number < sites; number++) {
             var site = "B" + number;
             var contact = "tanaka@shop" + number + ".example";
             jdbc.update(
@@ -150,7 +156,7 @@ final class IntakeBenchmark {
         var outbox = service.getBean(Outbox.class);
         var surveys = service.getBean(Surveys.class);
         var decoder = service.getBean(MailDecoder.class);
-        return IntStream.range(0, SITES)
+        return IntStream.range(0, sites)
                 .mapToObj(number -> {
                     var survey = surveys.findCurrentBySite(new Site.Code("B" + number))
                             .orElseThrow();

@@ -116,6 +116,7 @@ abstract class LettersBehaviour {
         return new ReplyRead(
                 office.survey().reference(),
                 new StoredMail.Id(mail),
+                LocalDate.of(2023, 2, 1),
                 sender,
                 List.of(new Accepted(
                         "W-01", Status.APPLIED, LocalDate.of(2023, 1, 15), "day", "単価から計算し直します", "状況［1］", 14)),
@@ -161,7 +162,12 @@ abstract class LettersBehaviour {
         office.sweepAt("2023-01-31T10:00");
         var jane = new MailAddress("", "jane@vendor.example");
         office.context.publishEvent(new ReplyNotUnderstood(
-                office.survey().reference(), new StoredMail.Id(13), jane, "", "Re: your measures"));
+                office.survey().reference(),
+                new StoredMail.Id(13),
+                LocalDate.of(2023, 2, 1),
+                jane,
+                "",
+                "Re: your measures"));
 
         var queued = office.queued("clarification:in-13");
         assertThat(queued)
@@ -217,6 +223,7 @@ abstract class LettersBehaviour {
         office.context.publishEvent(new ReplyRead(
                 office.survey().reference(),
                 new StoredMail.Id(12),
+                LocalDate.of(2023, 2, 1),
                 SATO,
                 List.of(strange),
                 List.of(),
