@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * <ol>
  *   <li>A header or the subject that says "automatic" makes an automatic reply; unless it holds an answer and a ticket system sent it, or
- *       nothing says why nobody answers.
+ *       only the subject says so, or nothing says why nobody answers.
  *   <li>A header that says "made by a program" does so only when it holds no answer and the text says why nobody answers: people speak
  *       through programs. A program's mail that has nothing to do with us is unrelated.
  *   <li>Without any of these the text alone may do, when it holds no answer: it says in its first lines that it is automatic, or why nobody
@@ -53,7 +53,7 @@ final class AutoReplies {
         }
         boolean machine;
         if (saysAutomatic(words, reason)) {
-            machine = !(answered && (relayed || reason.isEmpty()));
+            machine = !(answered && (relayed || reason.isEmpty() || !headerSaysAutomatic(words)));
         } else if (generated || relayed) {
             machine = !answered && reason.isPresent();
         } else {
@@ -69,13 +69,17 @@ final class AutoReplies {
     }
 
     private boolean saysAutomatic(MailWords words, Optional<String> reason) {
-        if (says(Rules.Where.HEADER, words.headers(), "automatic")
-                || says(Rules.Where.HEADER, words.headers(), "absence")) {
+        if (headerSaysAutomatic(words)) {
             return true;
         }
         boolean subject =
                 rules.first(Rules.Where.SUBJECT, words.subject(), SUBJECTS).isPresent();
         return subject && (reason.isPresent() || !isAnswer(words));
+    }
+
+    private boolean headerSaysAutomatic(MailWords words) {
+        return says(Rules.Where.HEADER, words.headers(), "automatic")
+                || says(Rules.Where.HEADER, words.headers(), "absence");
     }
 
     private MailKind autoReply(Optional<String> reason, MailWords words) {

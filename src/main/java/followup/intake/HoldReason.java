@@ -22,6 +22,8 @@ enum HoldReason {
     MESSAGE_ID_REUSED,
     /** The survey was cancelled or closed before the mail arrived. */
     SURVEY_OVER,
+    /** The mail says that a machine sent it, and yet there is an answer in it. */
+    ANSWER_IN_AUTO_REPLY,
     /** A contact cannot be reached at this address any more. */
     CONTACT_GONE,
     /** A machine wants to be convinced by a person. */

@@ -50,15 +50,12 @@ final class ReadingMail {
         var correlation = new Correlating(known).correlate(mail);
         return switch (kind) {
             case MailKind.Reply reply -> readReply(mail, reply, correlation, correlation.survey(), receivedOn, known);
-            case MailKind.AutoReply auto
-            when auto.reason() == MailKind.AutoReply.Reason.GONE ->
-                unread(mail, kind, correlation, receivedOn, HoldReason.CONTACT_GONE);
+            case MailKind.AutoReply auto -> automatic(mail, auto, correlation, receivedOn, known);
             case MailKind.Challenge challenge -> unread(mail, challenge, correlation, receivedOn, HoldReason.CHALLENGE);
             case MailKind.SpamReport report -> unread(mail, report, correlation, receivedOn, HoldReason.SPAM_REPORT);
             case MailKind.Unreadable unreadable ->
                 unread(mail, unreadable, correlation, receivedOn, HoldReason.UNREADABLE);
-            case MailKind.AutoReply _,
-                    MailKind.Bounce _,
+            case MailKind.Bounce _,
                     MailKind.DelayNotice _,
                     MailKind.DeliveryConfirmation _,
                     MailKind.ReadReceipt _,
@@ -75,6 +72,27 @@ final class ReadingMail {
         return readReply(mail, new MailKind.Reply(), correlation, Optional.of(survey), receivedOn, known);
     }
 
+    /** An answer in a mail that calls itself automatic is neither recorded nor lost: a person looks at it. */
+    private MailReading automatic(
+            DecodedMail mail,
+            MailKind.AutoReply auto,
+            Correlation correlation,
+            LocalDate receivedOn,
+            Correspondence known) {
+        var holds = new ArrayList<Hold>();
+        if (auto.reason() == MailKind.AutoReply.Reason.GONE) {
+            holds.add(Hold.of(HoldReason.CONTACT_GONE));
+        }
+        var reading = readReply(mail, auto, correlation, correlation.survey(), receivedOn, known);
+        if (reading.answers().isEmpty() && reading.additional().isEmpty()) {
+            return new MailReading(
+                    auto, correlation, correlation.survey(), List.of(), List.of(), holds, reading.text());
+        }
+        holds.add(Hold.of(HoldReason.ANSWER_IN_AUTO_REPLY));
+        holds.addAll(reading.holds());
+        return reading.because(holds);
+    }
+
     private MailReading unread(
             DecodedMail mail, MailKind kind, Correlation correlation, LocalDate receivedOn, HoldReason... reasons) {
         var holds = new ArrayList<Hold>();
@@ -87,7 +105,7 @@ final class ReadingMail {
 
     private MailReading readReply(
             DecodedMail mail,
-            MailKind.Reply kind,
+            MailKind kind,
             Correlation correlation,
             Optional<Survey.Reference> survey,
             LocalDate receivedOn,

@@ -50,6 +50,30 @@ class ReadingMailTest {
     }
 
     @Test
+    void answerInAMailThatCallsItselfAutomaticIsNeitherRecordedNorLost() {
+        var mail = read(FROM_CONTACT + "Auto-Submitted: auto-replied\n", "ただいま不在にしております。2月6日に戻ります。\n\nW-01: 対策済み\n");
+        assertThat(mail.kind()).isInstanceOf(MailKind.AutoReply.class);
+        assertThat(mail.holds()).extracting(Hold::code).containsExactly("answer-in-auto-reply");
+        assertThat(mail.recordable()).isEmpty();
+        assertThat(mail.proposed()).extracting(Answer::measure).containsExactly("W-01");
+    }
+
+    @Test
+    void automaticReplyAboveOurBlankFormConcernsNobody() {
+        var quoted = Given.requestText(SURVEY, TOKEN).indent(0).replaceAll("(?m)^", "> ");
+        var mail = read(FROM_CONTACT + "Auto-Submitted: auto-replied\n", "ただいま不在にしております。2月6日に戻ります。\n\n" + quoted);
+        assertThat(mail.kind()).isInstanceOf(MailKind.AutoReply.class);
+        assertThat(mail.needsReview()).isFalse();
+    }
+
+    @Test
+    void personWhoseSubjectOnlySpeaksOfAbsenceIsRead() {
+        var mail = read(FROM_CONTACT + "Subject: 【不在中の件】フォローアップ調査\n", "W-01: 対策済み\n");
+        assertThat(mail.kind()).isInstanceOf(MailKind.Reply.class);
+        assertThat(mail.recordable()).extracting(Answer::measure).containsExactly("W-01");
+    }
+
+    @Test
     void keyFromAnUnknownDomainIsNoProof() {
         var mail = read(FROM_CONTACT.replace("chaho.example", "elsewhere.test"), "W-01: 対策済み\n");
         assertThat(mail.holds()).extracting(Hold::code).containsExactly("sender-unknown");
