@@ -30,11 +30,12 @@ public class AddingUsers {
     public record Added(User user, @Nullable String madeUp) {}
 
     /**
+     * @param seesMails see {@link User}
      * @param password made up when null
      * @throws Refusal when the name is taken or unfit, or the password weak
      */
     @Transactional
-    public Added add(String name, Role role, @Nullable String password) {
+    public Added add(String name, Role role, boolean seesMails, @Nullable String password) {
         var folded = User.fold(name);
         if (!User.mayBeCalled(folded)) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, "unfit-user-name", WORDING.say("user.unfit-name", folded));
@@ -44,8 +45,8 @@ public class AddingUsers {
         }
         var chosen = password == null ? passwords.madeUp() : password;
         Passwords.refuseWeak(chosen, folded);
-        var user = users.add(folded, role, passwords.hash(chosen));
-        audit.record("user-added", folded, "role: " + role);
+        var user = users.add(folded, role, seesMails, passwords.hash(chosen));
+        audit.record("user-added", folded, "role: %s; sees mails: %s".formatted(role, seesMails));
         return new Added(user, password == null ? chosen : null);
     }
 }

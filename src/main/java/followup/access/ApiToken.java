@@ -20,7 +20,7 @@ public record ApiToken(
     /** Before every token, so that a leaked one is recognised for what it is. */
     static final String PREFIX = "followup_";
 
-    boolean worksAt(Instant now) {
+    public boolean worksAt(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
     }
 }

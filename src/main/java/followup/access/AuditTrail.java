@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,11 +74,54 @@ public class AuditTrail {
                 });
     }
 
-    /** The entries before the one with this id, newest first; those of one subject unless it is empty. */
-    public List<Entry> before(long id, String subject, int limit) {
-        return jdbc.sql("select id, at, who, action, subject, detail from audit_entry"
-                        + " where id < ? and (? = '' or subject = ?) order by id desc fetch first ? rows only")
-                .params(id, subject, subject, limit)
+    /**
+     * Which entries are looked for; what is empty or null does not matter.
+     *
+     * @param subject finds what lies below it, too: {@code EC001} also {@code EC001/W-01}
+     * @param until exclusive
+     */
+    public record Wanted(
+            String who,
+            String action,
+            String subject,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+
+        public static final Wanted ALL = new Wanted("", "", "", null, null);
+
+        public static Wanted of(String subject) {
+            return new Wanted("", "", subject, null, null);
+        }
+    }
+
+    /** The entries before the one with this id, newest first. */
+    public List<Entry> before(long id, Wanted wanted, int limit) {
+        var conditions = new ArrayList<>(List.of("id < :id"));
+        var values = new HashMap<String, Object>(Map.of("id", id, "limit", limit));
+        if (!wanted.who().isEmpty()) {
+            conditions.add("who = :who");
+            values.put("who", User.fold(wanted.who()));
+        }
+        if (!wanted.action().isEmpty()) {
+            conditions.add("action = :action");
+            values.put("action", wanted.action());
+        }
+        if (!wanted.subject().isEmpty()) {
+            conditions.add("(subject = :subject or subject like :below escape '!')");
+            values.put("subject", wanted.subject());
+            values.put("below", wanted.subject().replaceAll("([!%_])", "!$1") + "/%");
+        }
+        if (wanted.from() != null) {
+            conditions.add("at >= :from");
+            values.put("from", wanted.from().atOffset(ZoneOffset.UTC));
+        }
+        if (wanted.until() != null) {
+            conditions.add("at < :until");
+            values.put("until", wanted.until().atOffset(ZoneOffset.UTC));
+        }
+        return jdbc.sql("select id, at, who, action, subject, detail from audit_entry where "
+                        + String.join(" and ", conditions) + " order by id desc fetch first :limit rows only")
+                .params(values)
                 .query(AuditTrail::entry)
                 .list();
     }

@@ -35,7 +35,7 @@ class BrowserSessions {
     }
 
     /** What was true of the user at sign-in and must stay true. */
-    record Opened(String name, Role role, String passwordMark) implements Serializable {}
+    record Opened(String name, Role role, boolean seesMails, String passwordMark) implements Serializable {}
 
     AuthenticationSuccessHandler opened() {
         var back = new SavedRequestAwareAuthenticationSuccessHandler();
@@ -79,7 +79,11 @@ class BrowserSessions {
     private @Nullable Opened stateOf(String name) {
         return users.find(name)
                 .filter(account -> account.user().enabled())
-                .map(account -> new Opened(account.user().name(), account.user().role(), verified.mark(account)))
+                .map(account -> new Opened(
+                        account.user().name(),
+                        account.user().role(),
+                        account.user().seesMails(),
+                        verified.mark(account)))
                 .orElse(null);
     }
 }

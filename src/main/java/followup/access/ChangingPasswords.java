@@ -44,10 +44,7 @@ public class ChangingPasswords {
      */
     @Transactional
     public Optional<String> reset(String name, @Nullable String next) {
-        var user = users.find(name)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND, "unknown-user", WORDING.say("user.unknown", User.fold(name))))
-                .user();
+        var user = users.known(name);
         var chosen = next == null ? passwords.madeUp() : next;
         set(user.name(), chosen);
         return next == null ? Optional.of(chosen) : Optional.empty();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives users another role, disables and enables them. There is always an administrator who can sign in. */
+/** Gives users another role or a look at mails, disables and enables them. There is always an administrator who can sign in. */
 @Component
 public class ChangingUsers {
 
@@ -22,34 +22,51 @@ public class ChangingUsers {
     }
 
     /**
-     * @param role unchanged when null
-     * @param enabled unchanged when null; a disabled user's tokens do not work either
-     * @throws Refusal when there is no such user, or would be no administrator
+     * What becomes of a user; what is null stays as it is.
+     *
+     * @param enabled a disabled user's tokens do not work either
+     * @param seesMails see {@link User}
      */
+    public record Change(
+            @Nullable Role role,
+            @Nullable Boolean enabled,
+            @Nullable Boolean seesMails) {
+
+        private User of(User before) {
+            return new User(
+                    before.name(),
+                    role == null ? before.role() : role,
+                    enabled == null ? before.enabled() : enabled,
+                    seesMails == null ? before.seesMails() : seesMails,
+                    before.madeAt());
+        }
+    }
+
+    /** @throws Refusal when there is no such user, or would be no administrator */
     @Transactional
-    public User change(String name, @Nullable Role role, @Nullable Boolean enabled) {
+    public User change(String name, Change change) {
         var administrators = users.lockAdministrators();
-        var before = users.find(name)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND, "unknown-user", WORDING.say("user.unknown", User.fold(name))))
-                .user();
-        var after = new User(
-                before.name(),
-                role == null ? before.role() : role,
-                enabled == null ? before.enabled() : enabled,
-                before.madeAt());
+        var before = users.known(name);
+        var after = change.of(before);
         boolean stays = after.enabled() && after.role() == Role.ADMINISTRATOR;
         if (!stays && administrators.equals(List.of(before.name()))) {
             throw new Refusal(Refusal.Kind.CONFLICT, "last-administrator", WORDING.say("user.last-administrator"));
         }
         if (!after.equals(before)) {
             users.change(after);
-            audit.record(
-                    "user-changed",
-                    after.name(),
-                    "role: %s → %s; enabled: %s → %s"
-                            .formatted(before.role(), after.role(), before.enabled(), after.enabled()));
+            audit.record("user-changed", after.name(), difference(before, after));
         }
         return after;
+    }
+
+    private static String difference(User before, User after) {
+        return "role: %s → %s; enabled: %s → %s; sees mails: %s → %s"
+                .formatted(
+                        before.role(),
+                        after.role(),
+                        before.enabled(),
+                        after.enabled(),
+                        before.seesMails(),
+                        after.seesMails());
     }
 }

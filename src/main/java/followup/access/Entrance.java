@@ -154,7 +154,7 @@ class Entrance {
         if (route.isEmpty() || route.get().isOpen()) {
             return route.isPresent();
         }
-        return SignIn.roleOf(Optional.ofNullable(authentication.get()))
+        return SignIn.rightsOf(Optional.ofNullable(authentication.get()))
                 .filter(route.get()::allows)
                 .isPresent();
     }

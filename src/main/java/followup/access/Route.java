@@ -15,16 +15,22 @@ import org.springframework.web.util.pattern.PathPatternParser;
  *
  * @param method HEAD goes with GET
  * @param roles who may; nobody has to sign in where it is null
+ * @param orSeesMails whether those who were granted a look at mails may, too
  */
 record Route(
-        HttpMethod method, PathPattern pattern, @Nullable Set<Role> roles, RequestMatcher paths) {
+        HttpMethod method, PathPattern pattern, @Nullable Set<Role> roles, boolean orSeesMails, RequestMatcher paths) {
 
     static Route of(HttpMethod method, String pattern, @Nullable Set<Role> roles) {
         return new Route(
                 method,
                 PathPatternParser.defaultInstance.parse(pattern),
                 roles,
+                false,
                 PathPatternRequestMatcher.pathPattern(pattern));
+    }
+
+    Route orWhoSeesMails() {
+        return new Route(method, pattern, roles, true, paths);
     }
 
     boolean matches(HttpServletRequest request) {
@@ -40,7 +46,7 @@ record Route(
         return roles == null;
     }
 
-    boolean allows(Role role) {
-        return roles == null || roles.contains(role);
+    boolean allows(SignIn.Rights who) {
+        return roles == null || roles.contains(who.role()) || orSeesMails && who.seesMails();
     }
 }

@@ -15,14 +15,20 @@ class SignedInVisitor implements Visitor {
 
     private static final Wording WORDING = Wording.of(SignedInVisitor.class);
 
+    /** Whoever may open these may see addresses everywhere else. */
+    private static final String MAILS = "/mails";
+
     @Override
     public Optional<String> name() {
-        return ofThisThread().map(role -> SignedIn.name());
+        return ofThisThread().map(rights -> SignedIn.name());
     }
 
     @Override
     public Bilingual role() {
-        return ofThisThread().map(SignedInVisitor::words).orElse(new Bilingual("", ""));
+        return ofThisThread()
+                .map(SignIn.Rights::role)
+                .map(SignedInVisitor::words)
+                .orElse(new Bilingual("", ""));
     }
 
     @Override
@@ -35,18 +41,23 @@ class SignedInVisitor implements Visitor {
         return may(HttpMethod.POST, path);
     }
 
+    @Override
+    public boolean seesMails() {
+        return mayOpen(MAILS);
+    }
+
     private static Bilingual words(Role role) {
         return WORDING.say("role." + role.name().toLowerCase(Locale.ROOT));
     }
 
     private static boolean may(HttpMethod method, String path) {
         return ofThisThread()
-                .flatMap(role -> Routes.of(method, path).filter(route -> route.allows(role)))
+                .flatMap(rights -> Routes.of(method, path).filter(route -> route.allows(rights)))
                 .isPresent();
     }
 
-    private static Optional<Role> ofThisThread() {
-        return SignIn.roleOf(
+    private static Optional<SignIn.Rights> ofThisThread() {
+        return SignIn.rightsOf(
                 Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication()));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
 /** Too many sign-ins failed here; the password was not looked at. */
-final class SlowedDown extends AuthenticationException {
+public final class SlowedDown extends AuthenticationException {
 
     private final Duration wait;
 
@@ -14,7 +14,7 @@ final class SlowedDown extends AuthenticationException {
     }
 
     /** Whole seconds to wait before the next attempt, at least one. */
-    long seconds() {
+    public long seconds() {
         return wait.plusMillis(999).toSeconds();
     }
 }

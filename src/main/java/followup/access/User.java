@@ -9,8 +9,10 @@ import java.util.Set;
  *
  * @param name in lower case; {@link #fold} any name before comparing
  * @param enabled whether sign-in and tokens work
+ * @param seesMails whether the user was granted a look at mails and addresses, which an analyst's role does not include;
+ *     says nothing about the other roles, which may look at them anyway
  */
-public record User(String name, Role role, boolean enabled, Instant madeAt) {
+public record User(String name, Role role, boolean enabled, boolean seesMails, Instant madeAt) {
 
     /** Characters of a name: 64, the width of its column. */
     static final int NAME_LIMIT = 64;

@@ -1,5 +1,7 @@
 package followup.access;
 
+import followup.wording.Refusal;
+import followup.wording.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Users {
 
-    private static final String SELECT = "select id, name, password, role, enabled, made_at from account ";
+    private static final String SELECT = "select id, name, password, role, enabled, sees_mails, made_at from account ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -55,6 +57,19 @@ public class Users {
         return find(name).orElseThrow().user();
     }
 
+    /**
+     * @param name in any case
+     * @throws Refusal when there is no such user
+     */
+    public User known(String name) {
+        return find(name)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND,
+                        "unknown-user",
+                        Wording.of(Users.class).say("user.unknown", User.fold(name))))
+                .user();
+    }
+
     boolean isEmpty() {
         return jdbc.sql("select count(*) from account").query(Long.class).single() == 0;
     }
@@ -64,17 +79,18 @@ public class Users {
      *
      * @throws org.springframework.dao.DuplicateKeyException when the name is taken
      */
-    User add(String name, Role role, String hash) {
+    User add(String name, Role role, boolean seesMails, String hash) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        jdbc.sql("insert into account (name, password, role, enabled, made_at) values (?, ?, ?, true, ?)")
-                .params(name, hash, role.name(), now.atOffset(ZoneOffset.UTC))
+        jdbc.sql("insert into account (name, password, role, enabled, sees_mails, made_at)"
+                        + " values (?, ?, ?, true, ?, ?)")
+                .params(name, hash, role.name(), seesMails, now.atOffset(ZoneOffset.UTC))
                 .update();
-        return new User(name, role, true, now);
+        return new User(name, role, true, seesMails, now);
     }
 
     void change(User user) {
-        jdbc.sql("update account set role = ?, enabled = ? where name = ?")
-                .params(user.role().name(), user.enabled(), user.name())
+        jdbc.sql("update account set role = ?, enabled = ?, sees_mails = ? where name = ?")
+                .params(user.role().name(), user.enabled(), user.seesMails(), user.name())
                 .update();
     }
 
@@ -100,6 +116,7 @@ public class Users {
                         row.getString("name"),
                         Role.valueOf(row.getString("role")),
                         row.getBoolean("enabled"),
+                        row.getBoolean("sees_mails"),
                         row.getObject("made_at", OffsetDateTime.class).toInstant()));
     }
 }

@@ -25,6 +25,11 @@ public record Frame(String path, List<MenuEntry> menu, List<Bilingual> banners, 
         return visitor.maySend(to);
     }
 
+    /** Whether addresses, names of contacts and what mails say may be shown. */
+    public boolean seesMails() {
+        return visitor.seesMails();
+    }
+
     /** Whether a link to {@code path} should be shown. */
     public boolean mayOpen(String to) {
         return visitor.mayOpen(to);

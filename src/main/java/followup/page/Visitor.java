@@ -15,6 +15,9 @@ public interface Visitor {
     /** Whether the user may look at what lies at {@code path}, which starts with a slash. */
     boolean mayOpen(String path);
 
+    /** Whether the user may see addresses, names of contacts and what mails say, wherever a page would show them. */
+    boolean seesMails();
+
     /** Whether the user may send what changes something to {@code path}. */
     boolean maySend(String path);
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import followup.FrontOfTheHouse.HandClock;
+import followup.access.AuditTrail.Wanted;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -48,7 +51,7 @@ abstract class AccessBehaviour {
         assertThat(first.takeMadeUpPassword()).isEmpty();
         assertThat(signIn.signIn("Admin", password, "192.0.2.1").user().role()).isEqualTo(Role.ADMINISTRATOR);
         assertThat(users.find("admin").orElseThrow().hash()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-        assertThat(audit.before(Long.MAX_VALUE, "admin", 10))
+        assertThat(audit.before(Long.MAX_VALUE, Wanted.of("admin"), 10))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.who()).isEqualTo(SignedIn.SYSTEM))
                 .satisfies(entry -> assertThat(entry.at()).isEqualTo(clock.instant()));
@@ -79,15 +82,15 @@ abstract class AccessBehaviour {
                 .isFalse();
         assertThat(signIn.accepts("admin", reset.takeMadeUpPassword().orElseThrow(), "192.0.2.1"))
                 .isTrue();
-        assertThat(audit.before(Long.MAX_VALUE, "admin", 1))
+        assertThat(audit.before(Long.MAX_VALUE, Wanted.of("admin"), 1))
                 .extracting(AuditTrail.Entry::action)
                 .containsExactly("password-changed");
     }
 
     @Test
     void anUnknownAndADisabledUserFailLikeAWrongPassword() {
-        new AddingUsers(users, passwords, audit).add("sato", Role.ANALYST, "a long password");
-        new ChangingUsers(users, audit).change("sato", null, false);
+        new AddingUsers(users, passwords, audit).add("sato", Role.ANALYST, false, "a long password");
+        new ChangingUsers(users, audit).change("sato", new ChangingUsers.Change(null, false, null));
         for (var name : new String[] {"sato", "nobody", "", "x".repeat(1_000)}) {
             assertThatExceptionOfType(BadCredentialsException.class)
                     .isThrownBy(() -> signIn.signIn(name, "a long password", "192.0.2.1"));
@@ -114,19 +117,69 @@ abstract class AccessBehaviour {
     @Test
     void theAuditTrailNamesWhoIsSignedInAndNeverFailsTheChange() {
         var sato = new AddingUsers(users, passwords, audit)
-                .add("sato", Role.COORDINATOR, null)
+                .add("sato", Role.COORDINATOR, false, null)
                 .user();
         SecurityContextHolder.getContext().setAuthentication(new SignIn(sato).authentication());
         audit.record("site-changed", "EC001", "😀".repeat(3_000) + "\u0000");
 
-        var entry = audit.before(Long.MAX_VALUE, "", 1).getFirst();
+        var entry = audit.before(Long.MAX_VALUE, Wanted.ALL, 1).getFirst();
         assertThat(entry.who()).isEqualTo("sato");
         assertThat(entry.detail())
                 .hasSizeLessThanOrEqualTo(AuditTrail.DETAIL_LIMIT)
                 .endsWith("😀…");
-        assertThat(audit.before(entry.id(), "", 10))
+        assertThat(audit.before(entry.id(), Wanted.ALL, 10))
                 .extracting(AuditTrail.Entry::action)
                 .containsExactly("user-added");
+    }
+
+    @Test
+    void theAuditTrailIsSearchedByWhoActionSubjectAndTime() {
+        var sato = new AddingUsers(users, passwords, audit)
+                .add("sato", Role.COORDINATOR, false, null)
+                .user();
+        SecurityContextHolder.getContext().setAuthentication(new SignIn(sato).authentication());
+        var morning = clock.instant();
+        audit.record("site-changed", "EC001", "name");
+        clock.advance(Duration.ofHours(3));
+        audit.record("status-recorded", "EC001/W-01", "APPLIED");
+        audit.record("site-changed", "EC0011", "name");
+
+        assertThat(subjects(new Wanted("Sato", "", "", null, null))).containsExactly("EC0011", "EC001/W-01", "EC001");
+        assertThat(subjects(new Wanted("", "site-changed", "", null, null))).containsExactly("EC0011", "EC001");
+        assertThat(subjects(Wanted.of("EC001"))).containsExactly("EC001/W-01", "EC001");
+        assertThat(subjects(Wanted.of("EC00_"))).isEmpty();
+        assertThat(subjects(new Wanted("sato", "", "", null, clock.instant()))).containsExactly("EC001");
+        assertThat(subjects(new Wanted("", "", "", morning.plusSeconds(1), null)))
+                .containsExactly("EC0011", "EC001/W-01");
+        assertThat(subjects(new Wanted("system", "site-changed", "", null, null)))
+                .isEmpty();
+    }
+
+    private List<String> subjects(Wanted wanted) {
+        return audit.before(Long.MAX_VALUE, wanted, 10).stream()
+                .map(AuditTrail.Entry::subject)
+                .toList();
+    }
+
+    @Test
+    void anAnalystIsGrantedALookAtMailsAndLosesItAgain() {
+        new AddingUsers(users, passwords, audit).add("sato", Role.ANALYST, false, null);
+        var changing = new ChangingUsers(users, audit);
+        assertThat(users.get("sato").seesMails()).isFalse();
+
+        changing.change("sato", new ChangingUsers.Change(null, null, true));
+        assertThat(users.get("sato").seesMails()).isTrue();
+        assertThat(rights("sato")).contains(new SignIn.Rights(Role.ANALYST, true));
+
+        changing.change("sato", new ChangingUsers.Change(null, null, false));
+        assertThat(rights("sato")).contains(new SignIn.Rights(Role.ANALYST, false));
+        assertThat(audit.before(Long.MAX_VALUE, Wanted.of("sato"), 10))
+                .extracting(AuditTrail.Entry::action)
+                .containsExactly("user-changed", "user-changed", "user-added");
+    }
+
+    private Optional<SignIn.Rights> rights(String name) {
+        return SignIn.rightsOf(Optional.of(new SignIn(users.get(name)).authentication()));
     }
 
     private FirstAdministrator first(String setting) {

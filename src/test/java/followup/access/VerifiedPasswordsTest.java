@@ -39,6 +39,6 @@ class VerifiedPasswordsTest {
     }
 
     private Users.Account account(String name, String hash) {
-        return new Users.Account(1, hash, new User(name, Role.ANALYST, true, clock.instant()));
+        return new Users.Account(1, hash, new User(name, Role.ANALYST, true, false, clock.instant()));
     }
 }

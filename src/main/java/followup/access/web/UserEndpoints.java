@@ -42,9 +42,8 @@ class UserEndpoints {
     record NewUser(
             @Nullable String name,
             @Nullable Role role,
+            @Nullable Boolean seesMails,
             @Nullable String password) {}
-
-    record Change(@Nullable Role role, @Nullable Boolean enabled) {}
 
     record NewPassword(@Nullable String password) {}
 
@@ -64,7 +63,11 @@ class UserEndpoints {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add a user; without a password one is made up and shown in the answer, once")
     Handover add(@RequestBody NewUser user) {
-        var added = adding.add(Body.member("name", user.name()), Body.member("role", user.role()), user.password());
+        var added = adding.add(
+                Body.member("name", user.name()),
+                Body.member("role", user.role()),
+                Boolean.TRUE.equals(user.seesMails()),
+                user.password());
         return new Handover(added.user().name(), added.user().role(), added.madeUp());
     }
 
@@ -75,9 +78,9 @@ class UserEndpoints {
     }
 
     @PutMapping("/{name}")
-    @Operation(summary = "Give a user another role, disable or enable the user")
-    User change(@PathVariable String name, @RequestBody Change change) {
-        return changing.change(name, change.role(), change.enabled());
+    @Operation(summary = "Give a user another role or a look at mails, disable or enable the user")
+    User change(@PathVariable String name, @RequestBody ChangingUsers.Change change) {
+        return changing.change(name, change);
     }
 
     @PutMapping("/{name}/password")

@@ -4,6 +4,7 @@ create table account (
     password varchar(200) not null,
     role varchar(20) not null,
     enabled boolean not null,
+    sees_mails boolean not null,
     made_at timestamp with time zone not null
 );
 
@@ -28,3 +29,6 @@ create table audit_entry (
     detail text not null
 );
 create index audit_entry_of_subject on audit_entry (subject, id);
+create index audit_entry_of_user on audit_entry (who, id);
+create index audit_entry_of_action on audit_entry (action, id);
+create index audit_entry_by_time on audit_entry (at, id);
