@@ -169,7 +169,7 @@ final class Blocks {
     private void added(Piece.Added added, Piece next) {
         List<Token> tokens = lexer.tokens(added.text());
         Optional<String> sole = soleMeasure(tokens);
-        boolean own = added.layer() == 0 || !added.quoted();
+        boolean own = added.layer() == 0 || added.layer() == formLayer && !added.quoted();
         if (own && sole.isPresent() && isFollowedByAnswer(next) && !isUnderListHeading()) {
             endParagraph();
             begin(new Block(sole, false, false, added.layer(), added.text()));

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, String stem) {
 
+    /** 番: counts, so that it means something only behind a number. */
+    static final String BEHIND_NUMBER = "number";
+
     /** @param meaning {@code APPLIED}, {@code PLANNED?hedged}, {@code hedged}, a stem, or {@code -} */
     static Expression of(Role role, String meaning) {
         int mark = meaning.indexOf('?');
@@ -25,7 +28,8 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
                         "");
             case ECHO -> new Expression(role, Optional.of(Stated.APPLIED), Optional.empty(), meaning);
             case DOUBT, NEAR -> new Expression(role, Optional.empty(), Optional.of(Reason.of(meaning)), "");
-            case NEGATION, DENIAL, TELL, ALL, REST, EXCEPT, ONLY, AND, TO, NOUN, FILLER, HARMLESS, FRIEND ->
+            case FILLER -> new Expression(role, Optional.empty(), Optional.empty(), meaning);
+            case NEGATION, DENIAL, TELL, ALL, REST, EXCEPT, ONLY, AND, TO, NOUN, HARMLESS, FRIEND ->
                 new Expression(role, Optional.empty(), Optional.empty(), "");
         };
     }

@@ -15,11 +15,40 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
     static boolean isAbout(List<Token> sentence, Role role) {
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.get(i).is(role)) {
-                int next = i + 1;
-                while (next < sentence.size() && sentence.get(next).is(Role.FILLER)) {
-                    next++;
-                }
-                return next >= sentence.size() || !(sentence.get(next) instanceof Token.Other);
+                return isTopic(sentence, i + 1) || !namesSomethingElse(sentence, i + 1);
+            }
+        }
+        return false;
+    }
+
+    /** 残りは…: whatever follows is said of them. */
+    private static boolean isTopic(List<Token> sentence, int next) {
+        return next < sentence.size()
+                && sentence.get(next).is(Role.FILLER)
+                && sentence.get(next).words().text().endsWith("は");
+    }
+
+    /** "all our mail servers", "その他、管理画面に…": the word chooses among something that is no measure. */
+    private static boolean namesSomethingElse(List<Token> sentence, int from) {
+        int next = from;
+        while (next < sentence.size()
+                && (sentence.get(next).is(Role.FILLER)
+                        || sentence.get(next).is(Token.Sign.Kind.SPACE)
+                        || sentence.get(next).is(Token.Sign.Kind.BREAK)
+                        || sentence.get(next).is(Token.Sign.Kind.COMMA))) {
+            next++;
+        }
+        return next < sentence.size() && sentence.get(next) instanceof Token.Other;
+    }
+
+    /** Whether words nobody knows stand in front of the status: メールサーバは全て対応済み is said of something else. */
+    static boolean hasOtherSubject(List<Token> sentence) {
+        for (Token token : sentence) {
+            if (token.saysStatus()) {
+                return false;
+            }
+            if (token instanceof Token.Other) {
+                return true;
             }
         }
         return false;

@@ -68,13 +68,26 @@ final class Layers {
 
     private boolean endsIntroduction(int i) {
         String key = key(i);
-        return isA(Vocabulary.Furniture.ATTRIBUTION, i)
+        return isAttribution(i)
                 || key.endsWith(">:")
                 || key.endsWith(":") && (hasTime(key) || key.contains("@"));
     }
 
     private boolean standsAlone(int i) {
-        return isA(Vocabulary.Furniture.ATTRIBUTION, i) || beginsIntroduction(i) || key(i).contains("@");
+        return isAttribution(i) || beginsIntroduction(i) || key(i).contains("@");
+    }
+
+    /** Also between ornaments: ---- 事務局 さんは書きました ---- */
+    private boolean isAttribution(int i) {
+        Passage line = lines.get(i).body();
+        int end = line.length();
+        while (end > 0 && "-_=* ".indexOf(line.text().charAt(end - 1)) >= 0) {
+            end--;
+        }
+        boolean closed = end > 0 && end < line.length() - 1;
+        Passage words = closed ? line.slice(0, end).plus(Passage.of(":")) : line;
+        return !lines.get(i).is(ReplyLine.Part.BLANK)
+                && vocabulary.isFurniture(Vocabulary.Furniture.ATTRIBUTION, words);
     }
 
     private boolean beginsIntroduction(int i) {

@@ -77,12 +77,16 @@ final class Lexer {
             return tick;
         }
         Optional<Expressions.Match> match = vocabulary.expressions().longestAt(text, at);
-        if (match.isPresent()) {
+        if (match.isPresent() && mayStand(match.get().expression(), text, at)) {
             return Optional.of(new Token.Word(
                     match.get().expression(), passage.slice(at, at + match.get().length())));
         }
         Optional<Token> number = number(passage, at);
         return number.isPresent() ? number : sign(passage, at);
+    }
+
+    private static boolean mayStand(Expression expression, String text, int at) {
+        return !expression.stem().equals(Expression.BEHIND_NUMBER) || at > 0 && Character.isDigit(text.charAt(at - 1));
     }
 
     private Optional<Token> day(Passage passage, int at) {
@@ -150,9 +154,15 @@ final class Lexer {
             case '~' -> Token.Sign.Kind.WAVE;
             case '.' -> endsSentence(text, at) ? Token.Sign.Kind.STOP : null;
             case '-', '*', '"', '_' -> Token.Sign.Kind.SPACE;
+            case 'ー' -> standsAlone(text, at) ? Token.Sign.Kind.SPACE : null;
             default -> null;
         };
         return kind == null ? Optional.empty() : Optional.of(new Token.Sign(kind, passage.slice(at, at + 1)));
+    }
+
+    /** A long vowel typed for a dash. */
+    private static boolean standsAlone(String text, int at) {
+        return at > 0 && text.charAt(at - 1) == ' ' && at + 1 < text.length() && text.charAt(at + 1) == ' ';
     }
 
     private static boolean endsSentence(String text, int at) {

@@ -1,10 +1,15 @@
 package followup.reply;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Tells quote marks from text: {@code >}, {@code >>}, {@code > >}, {@code ＞}, {@code |}, and {@code 山田> } where several lines begin so. */
+/**
+ * Tells quote marks from text: {@code >}, {@code >>}, {@code > >}, {@code ＞}, {@code |}, {@code 山田> } where several lines begin so, and whatever
+ * else stands in front of several long lines that we sent.
+ */
 final class QuoteMarks {
 
     /** Lines that must begin with the same name and mark before it is taken for one. */
@@ -12,16 +17,55 @@ final class QuoteMarks {
 
     private static final int LONGEST_NAME = 12;
 
+    /** UTF-16 units of a line that are compared with ours. */
+    private static final int LONGEST_OF_OURS = 200;
+
     private final Map<String, Integer> names = new HashMap<>();
+    private final Map<String, Integer> strange = new HashMap<>();
 
     /** @param depth how many marks stand in front; {@code end} is the first unit after them */
     record Found(int depth, int end) {}
 
-    QuoteMarks(List<ReplyText.Line> lines) {
-        lines.forEach(line -> names.merge(name(line.text()), 1, Integer::sum));
+    /** @param isOurs whether folded text without spaces is a whole line of something we sent */
+    QuoteMarks(List<ReplyText.Line> lines, Predicate<String> isOurs) {
+        for (ReplyText.Line line : lines) {
+            names.merge(name(line.text()), 1, Integer::sum);
+            if (usual(line.text()).depth() == 0) {
+                countStrange(beginning(line.text()).text(), isOurs);
+            }
+        }
+        strange.values().removeIf(count -> count < FEWEST_WITH_NAME);
+    }
+
+    private void countStrange(String key, Predicate<String> isOurs) {
+        for (int end = 1; end <= LONGEST_NAME && end < key.length(); end++) {
+            String rest = key.substring(end);
+            if (Correspondence.isLong(rest) && isOurs.test(rest)) {
+                strange.merge(key.substring(0, end), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** So much of the line as a mark and a line of ours can be. */
+    private static Passage beginning(String line) {
+        return Passage.of(new ReplyText.Line(1, line, 0, List.of()), 0, Math.min(line.length(), LONGEST_OF_OURS))
+                .squeezed();
     }
 
     Found in(String line) {
+        Found usual = usual(line);
+        if (usual.depth() > 0 || strange.isEmpty()) {
+            return usual;
+        }
+        Passage key = beginning(line);
+        return strange.keySet().stream()
+                .filter(mark -> key.text().startsWith(mark))
+                .max(Comparator.comparingInt(String::length))
+                .map(mark -> new Found(1, key.slice(0, mark.length()).span().to()))
+                .orElse(usual);
+    }
+
+    private Found usual(String line) {
         int depth = 0;
         int at = 0;
         String name = name(line);

@@ -54,9 +54,9 @@ public final class ReplyReader {
         var lexer = new Lexer(vocabulary, catalogue, new Dates(context.receivedOn()));
         var statements = new StatementReader(Legend.of(letters.prose(), lexer));
 
-        List<ReplyLine> folded = Folding.fold(lines, LONGEST_LINE);
+        List<ReplyLine> folded = Folding.fold(lines, letters, LONGEST_LINE);
         List<ReplyLine> layered = new Layers(vocabulary, folded).assign();
-        List<ReplyLine> placed = new Signatures(vocabulary, line -> saysSomething(lexer, line), layered).mark();
+        List<ReplyLine> placed = new Signatures(vocabulary, lexer, layered).mark();
         List<Piece> pieces =
                 new Aligning(letters, vocabulary, line -> Paragraphs.begins(lexer.tokens(line), 0), placed).align();
         var blocks = new Blocks(lexer, pieces);
@@ -97,10 +97,4 @@ public final class ReplyReader {
                 doubted.words().line());
     }
 
-    private static boolean saysSomething(Lexer lexer, Passage line) {
-        return lexer.tokens(line).stream()
-                .anyMatch(token -> token instanceof Token.Mention
-                        || token.is(Role.STATUS) && token.words().length() > 1
-                        || token.is(Role.REST));
-    }
 }

@@ -69,6 +69,9 @@ final class SentenceReader {
         if (!endsItsClause(i + 1) || isTurned(i)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
+        if (isQualified(i + 1)) {
+            reasons.add(Reason.AMBIGUOUS_WORDS);
+        }
         if (expression.status().equals(Optional.of(Stated.UNKNOWN)) && isExplained(i)) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
@@ -115,6 +118,20 @@ final class SentenceReader {
                 || token.is(Role.HARMLESS)
                 || token.is(Role.DOUBT)
                 || token.is(Role.NEAR);
+    }
+
+    /** 実施しましたが、現在は外しています: what follows "but" may take it back; courtesy does not. */
+    private boolean isQualified(int next) {
+        int i = next;
+        boolean but = false;
+        while (i < sentence.size() && sentence.get(i).is(Role.FILLER)) {
+            but |= sentence.get(i).words().text().endsWith("が");
+            i++;
+        }
+        List<Token> after = sentence.subList(i, sentence.size());
+        return but
+                && after.stream().anyMatch(Token.Other.class::isInstance)
+                && after.stream().noneMatch(token -> token.is(Role.HARMLESS));
     }
 
     private Optional<Reason> doubt(int i) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * Step 2, continued: what a person did not write for this mail. A signature begins at a line of {@code --} or of ornaments behind which addresses
- * stand, or where addresses follow each other; banners and notices are known by their words. Nothing that says a status is taken for either.
+ * or a second such line stand, where addresses follow each other, or behind a farewell such as "Kind regards,"; banners and notices are known by
+ * their words. Nothing that says the status of a measure is taken for either.
  */
 final class Signatures {
 
@@ -22,23 +22,29 @@ final class Signatures {
     private static final int LONGEST = 20;
 
     private final Vocabulary vocabulary;
-    private final Predicate<Passage> saysSomething;
+    private final Lexer lexer;
     private final List<ReplyLine> lines;
-    private final Map<Integer, Boolean> said = new HashMap<>();
+    private final Map<Integer, Saying> said = new HashMap<>();
 
-    /** @param saysSomething whether a line names a measure or a status */
-    Signatures(Vocabulary vocabulary, Predicate<Passage> saysSomething, List<ReplyLine> lines) {
+    /** What a line may say of measures. */
+    private enum Saying {
+        NOTHING,
+        /** A status of something that is no measure: "ISO 27001 applied", which in a signature is only praise. */
+        OF_SOMETHING_ELSE,
+        OF_MEASURES
+    }
+
+    Signatures(Vocabulary vocabulary, Lexer lexer, List<ReplyLine> lines) {
         this.vocabulary = vocabulary;
-        this.saysSomething = saysSomething;
+        this.lexer = lexer;
         this.lines = new ArrayList<>(lines);
     }
 
     List<ReplyLine> mark() {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).is(ReplyLine.Part.TEXT) && lines.get(i).layer() == 0) {
-                if (isA(Vocabulary.Furniture.BANNER, i) && !says(i)) {
-                    markWhile(i, endOfParagraph(i), ReplyLine.Part.BANNER);
-                } else if (isA(Vocabulary.Furniture.CLOSING, i) && !says(i)) {
+                boolean notice = isA(Vocabulary.Furniture.BANNER, i) || isA(Vocabulary.Furniture.CLOSING, i);
+                if (notice && saying(i) != Saying.OF_MEASURES) {
                     markWhile(i, endOfParagraph(i), ReplyLine.Part.BANNER);
                 } else if (beginsSignature(i)) {
                     markWhile(i, endOfLayer(i), ReplyLine.Part.SIGNATURE);
@@ -51,18 +57,43 @@ final class Signatures {
     private boolean beginsSignature(int i) {
         String key = lines.get(i).body().squeezed().text();
         boolean delimiter = key.equals("--");
-        boolean ornament = key.length() >= SHORTEST_ORNAMENT && key.chars().allMatch(c -> ORNAMENTS.indexOf(c) >= 0);
+        boolean ornament = isOrnament(key);
+        boolean farewell = isA(Vocabulary.Furniture.FAREWELL, i);
         boolean addressHere = isA(Vocabulary.Furniture.SIGNATURE, i) && !endsSentence(key);
-        if (!delimiter && !ornament && !addressHere) {
+        if (!delimiter && !ornament && !farewell && !addressHere) {
             return false;
         }
         int endOfLayer = endOfLayer(i);
-        int end = Math.min(endOfLayer, i + LONGEST);
-        long addresses = IntStream.range(i + 1, end)
+        long addresses = addresses(i, endOfLayer);
+        boolean framed = ornament && isFramed(i, endOfLayer);
+        boolean signature = delimiter
+                || farewell && endOfLayer - i <= LONGEST
+                || ornament && (addresses >= 1 || framed)
+                || addressHere && addresses >= 2;
+        boolean known = addresses >= 1 || framed || farewell;
+        return signature && !says(i, endOfLayer, known ? Saying.OF_MEASURES : Saying.OF_SOMETHING_ELSE);
+    }
+
+    private long addresses(int i, int endOfLayer) {
+        return IntStream.range(i + 1, Math.min(endOfLayer, i + LONGEST))
                 .filter(k -> isA(Vocabulary.Furniture.SIGNATURE, k))
                 .count();
-        boolean signature = delimiter || ornament && addresses >= 1 || addressHere && addresses >= 2;
-        return signature && !says(i, endOfLayer);
+    }
+
+    private static boolean isOrnament(String key) {
+        return key.length() >= SHORTEST_ORNAMENT && key.chars().allMatch(c -> ORNAMENTS.indexOf(c) >= 0);
+    }
+
+    /** The last thing in the mail, between two lines of the same ornament. */
+    private boolean isFramed(int i, int endOfLayer) {
+        String ornament = lines.get(i).body().squeezed().text();
+        int last = endOfLayer - 1;
+        while (last > i && !lines.get(last).is(ReplyLine.Part.TEXT)) {
+            last--;
+        }
+        return last > i + 1
+                && last - i <= LONGEST
+                && lines.get(last).body().squeezed().text().equals(ornament);
     }
 
     private static boolean endsSentence(String key) {
@@ -80,14 +111,31 @@ final class Signatures {
                 && vocabulary.isFurniture(kind, lines.get(i).body());
     }
 
-    private boolean says(int i) {
-        return said.computeIfAbsent(
-                i, line -> saysSomething.test(lines.get(line).body()));
+    private Saying saying(int i) {
+        return said.computeIfAbsent(i, line -> saying(lines.get(line).body(), isA(Vocabulary.Furniture.SIGNATURE, i)));
     }
 
-    private boolean says(int from, int to) {
+    /** @param address whether the line is one of an address, in which W-2 is a building */
+    private Saying saying(Passage line, boolean address) {
+        boolean unknown = false;
+        boolean ofSomething = false;
+        boolean named = false;
+        for (Token token : lexer.tokens(line)) {
+            named |= token instanceof Token.Mention;
+            boolean status = token.is(Role.STATUS) && token.words().length() > 1;
+            if (token.is(Role.REST) || status && !unknown || named && (status || !address)) {
+                return Saying.OF_MEASURES;
+            }
+            ofSomething |= status;
+            unknown |= token instanceof Token.Other;
+            unknown &= !token.is(Token.Sign.Kind.STOP);
+        }
+        return ofSomething ? Saying.OF_SOMETHING_ELSE : Saying.NOTHING;
+    }
+
+    private boolean says(int from, int to, Saying least) {
         for (int i = from; i < to; i++) {
-            if (lines.get(i).is(ReplyLine.Part.TEXT) && says(i)) {
+            if (lines.get(i).is(ReplyLine.Part.TEXT) && saying(i).compareTo(least) >= 0) {
                 return true;
             }
         }
@@ -99,7 +147,7 @@ final class Signatures {
         while (end < lines.size()
                 && lines.get(end).is(ReplyLine.Part.TEXT)
                 && lines.get(end).layer() == 0
-                && !says(end)) {
+                && saying(end) != Saying.OF_MEASURES) {
             end++;
         }
         return end;

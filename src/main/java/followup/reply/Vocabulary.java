@@ -34,6 +34,7 @@ public final class Vocabulary {
         HEADER,
         BANNER,
         CLOSING,
+        FAREWELL,
         SIGNATURE
     }
 
@@ -89,7 +90,7 @@ public final class Vocabulary {
                 case "label" -> labels.put(squeezed(words), Slot.valueOf(meaning.toUpperCase(Locale.ROOT)));
                 case "blank" -> blanks.add(squeezed(words));
                 case "additional" -> announcements.add(squeezed(words));
-                case "attribution", "original", "header", "banner", "closing", "signature" ->
+                case "attribution", "original", "header", "banner", "closing", "farewell", "signature" ->
                     furniture
                             .computeIfAbsent(Furniture.valueOf(kind.toUpperCase(Locale.ROOT)), key -> new ArrayList<>())
                             .add(new Words(meaning, squeezed(words)));

@@ -81,6 +81,8 @@ final class Weighing {
         reasons.addAll(against);
         if (ordered.stream().anyMatch(Claim::saysStatus)) {
             reasons.remove(Reason.STATUS_MISSING);
+        } else if (certainty(reasons) != Certainty.OPEN) {
+            reasons.add(Reason.STATUS_MISSING);
         }
         Optional<StatedDate> date = new DateChoice(ordered, receivedOn, originals).dateFor(status, reasons);
         Certainty certainty = certainty(reasons);

@@ -168,7 +168,7 @@ final class WordsReader {
     private static Claim claim(String measure, Claim.Source source, Statement statement, Passage subject) {
         var reasons = EnumSet.noneOf(Reason.class);
         reasons.addAll(statement.reasons());
-        if (statement.said().isEmpty() && reasons.isEmpty()) {
+        if (statement.said().isEmpty()) {
             reasons.add(statement.saysSomething() ? Reason.STATUS_UNREAD : Reason.STATUS_MISSING);
         }
         Passage evidence = statement.said().isEmpty()
@@ -187,7 +187,8 @@ final class WordsReader {
 
     private void add(Claim.Source source, Set<String> excluded, List<Token> before, List<Token> rest) {
         List<Token> others = rest.stream().filter(token -> !token.is(Role.ALL)).toList();
-        Statement statement = statement(before, others, "");
+        Statement read = statement(before, others, "");
+        Statement statement = Groups.hasOtherSubject(rest) ? read.with(Reason.SUBJECT_UNCLEAR) : read;
         if (statement.said().isEmpty()) {
             words.doubt(Reason.WORDS_LEFT_OVER, joined(rest));
         } else {
