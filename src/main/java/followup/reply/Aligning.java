@@ -3,7 +3,6 @@ package followup.reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Step 3: each line beside what we sent. Lines a program broke are put together again, lines it joined are taken apart; then each is a heading of
@@ -17,15 +16,14 @@ final class Aligning {
     private final Correspondence sent;
     private final Headings headings;
     private final SlotLine slotLine;
-    private final Predicate<Passage> beginsAnew;
+    private final Lexer lexer;
     private final List<ReplyLine> lines;
     private final Wrapping wrapping;
     private final List<Piece> pieces = new ArrayList<>();
     private String lastKey = "";
 
-    /** @param beginsAnew whether a line begins with a measure or a bullet, so that it cannot be the rest of another */
-    Aligning(Correspondence sent, Vocabulary vocabulary, Predicate<Passage> beginsAnew, List<ReplyLine> lines) {
-        this.beginsAnew = beginsAnew;
+    Aligning(Correspondence sent, Vocabulary vocabulary, Lexer lexer, List<ReplyLine> lines) {
+        this.lexer = lexer;
         this.sent = sent;
         this.headings = new Headings(sent);
         this.slotLine = new SlotLine(vocabulary, List.copyOf(sent.labels()));
@@ -117,7 +115,7 @@ final class Aligning {
         return next.is(ReplyLine.Part.TEXT)
                 && !isOurs(text.squeezed().text(), i)
                 && !isOurs(next.body().squeezed().text(), i + 1)
-                && !beginsAnew.test(next.body())
+                && !Paragraphs.begins(lexer.tokens(next.body()), 0)
                 && headings.of(0, next.body()).isEmpty()
                 && slotLine.read(next.body()).isEmpty()
                 && (slotLine.read(text).isEmpty() || SlotLine.isOpen(text));
@@ -159,7 +157,7 @@ final class Aligning {
             return new Piece.Blank(layer, text);
         }
         boolean title = headings.isTitle(key);
-        if (!title && isOurs(key, following)) {
+        if (!title && isOurs(key, following) && !isChosen(text, key, following)) {
             return new Piece.Unchanged(layer, text);
         }
         return !title && headings.isDamaged(key)
@@ -172,11 +170,26 @@ final class Aligning {
         if (Correspondence.isLong(key)) {
             return sent.contains(key);
         }
+        String nextKey = nextKey(following);
+        return isBeside(key, lastKey) || isBeside(key, nextKey) || !lastKey.isEmpty() && continuesLast(key);
+    }
+
+    /** A line of our explanation, such as {@code 1 対策済み（実施を終えた）}, that somebody copied into a block to choose it. */
+    private boolean isChosen(Passage text, String key, int following) {
+        boolean inBlock = !pieces.isEmpty()
+                && (pieces.getLast() instanceof Piece.Heading || pieces.getLast() instanceof Piece.Slots);
+        return inBlock
+                && !isBeside(key, lastKey)
+                && !isBeside(key, nextKey(following))
+                && Choices.isOne(lexer.tokens(text));
+    }
+
+    private String nextKey(int following) {
         String nextKey = "";
         for (int i = following; i < lines.size() && nextKey.isEmpty(); i++) {
             nextKey = lines.get(i).body().squeezed().text();
         }
-        return isBeside(key, lastKey) || isBeside(key, nextKey) || !lastKey.isEmpty() && continuesLast(key);
+        return nextKey;
     }
 
     private boolean isBeside(String key, String neighbour) {

@@ -135,6 +135,9 @@ final class Blocks {
                 current.ifPresent(block -> block.take(slot.value(), gap));
                 continue;
             }
+            if (!slot.remark().isBlank()) {
+                current.ifPresent(block -> block.take(slot.remark(), gap));
+            }
             boolean additionalSlot = current.filter(Block::isAdditional).isPresent();
             boolean taken = current.filter(block -> block.measure().isPresent())
                     .map(block -> block.take(slot))

@@ -78,7 +78,7 @@ final class Choices {
         if (tokens.get(i) instanceof Token.Word word && word.is(Role.STATUS)) {
             return word.expression().status();
         }
-        return tokens.get(i) instanceof Token.Number number && isNumberedWord(tokens, i)
+        return tokens.get(i) instanceof Token.Number number && (isNumberedWord(tokens, i) || isTicked(tokens, i))
                 ? legend.meaningOf(number.value())
                 : Optional.empty();
     }
@@ -93,12 +93,25 @@ final class Choices {
                 && named.expression().status().equals(legend.meaningOf(number.value()));
     }
 
+    /** ☑3: a number with a box directly in front of it and nothing attached. */
+    private static boolean isTicked(List<Token> tokens, int i) {
+        boolean boxed = i > 0 && tokens.get(i - 1) instanceof Token.Tick;
+        return boxed && (i + 1 >= tokens.size() || tokens.get(i + 1) instanceof Token.Sign);
+    }
+
     private static int distanceToWord(List<Token> tokens, int i) {
         int next = i + 1;
         while (next < tokens.size() && next - i < 3 && tokens.get(next) instanceof Token.Sign) {
             next++;
         }
         return next - i;
+    }
+
+    /** 1 対策済み: a number, and the word for it. */
+    static boolean isOne(List<Token> tokens) {
+        List<Token> solid =
+                tokens.stream().filter(token -> !(token instanceof Token.Sign)).toList();
+        return solid.size() >= 2 && solid.getFirst() instanceof Token.Number && solid.get(1).is(Role.STATUS);
     }
 
     private static boolean isBare(List<Token> tokens) {

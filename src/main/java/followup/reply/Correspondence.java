@@ -83,6 +83,10 @@ final class Correspondence {
         return additionalHeadings.contains(key);
     }
 
+    boolean isBeginningOfAdditional(String tag) {
+        return additionalHeadings.stream().anyMatch(heading -> heading.startsWith(tag));
+    }
+
     Set<String> labels() {
         return labels;
     }

@@ -15,6 +15,9 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
     /** 番: counts, so that it means something only behind a number. */
     static final String BEHIND_NUMBER = "number";
 
+    /** ただし: what follows is an exception to what was said of all. */
+    static final String EXCEPTION = "except";
+
     /** @param meaning {@code APPLIED}, {@code PLANNED?hedged}, {@code hedged}, a stem, or {@code -} */
     static Expression of(Role role, String meaning) {
         int mark = meaning.indexOf('?');
@@ -28,8 +31,8 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
                         "");
             case ECHO -> new Expression(role, Optional.of(Stated.APPLIED), Optional.empty(), meaning);
             case DOUBT, NEAR -> new Expression(role, Optional.empty(), Optional.of(Reason.of(meaning)), "");
-            case FILLER -> new Expression(role, Optional.empty(), Optional.empty(), meaning);
-            case NEGATION, DENIAL, TELL, ALL, REST, EXCEPT, ONLY, AND, TO, NOUN, HARMLESS, FRIEND ->
+            case FILLER, TELL -> new Expression(role, Optional.empty(), Optional.empty(), meaning);
+            case NEGATION, DENIAL, ALL, REST, EXCEPT, ONLY, AND, TO, NOUN, BESIDES, ASIDE, HARMLESS, FRIEND ->
                 new Expression(role, Optional.empty(), Optional.empty(), "");
         };
     }

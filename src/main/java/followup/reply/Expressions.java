@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Finds the longest expression at a place of a folded text. An expression is a path of characters and of sets; a set is matched by any of its
- * words, so that thousands of combinations cost a few nodes. Filled while the vocabulary is read, afterwards only asked.
+ * words, so that thousands of combinations cost a few nodes. The end of a line stands for a space, and for nothing within Japanese. Filled while the vocabulary is read, afterwards only asked.
  */
 final class Expressions {
 
@@ -92,10 +92,26 @@ final class Expressions {
                     branch.getValue().collect(text, start, at + word.length(), found);
                 }
             }
-            Node following = at < text.length() ? next.get(text.charAt(at)) : null;
+            Node following = at < text.length() ? next.get(text.charAt(at) == '\n' ? ' ' : text.charAt(at)) : null;
             if (following != null) {
                 following.collect(text, start, at + 1, found);
+            } else if (isBrokenBy(text, start, at)) {
+                collect(text, start, at + 1, found);
             }
+        }
+
+        /** A line that ends in the middle of Japanese words; a status of several characters that is complete at its end is not continued. */
+        private boolean isBrokenBy(String text, int start, int at) {
+            return at > start
+                    && at + 1 < text.length()
+                    && text.charAt(at) == '\n'
+                    && isJapanese(text.charAt(at - 1))
+                    && isJapanese(text.charAt(at + 1))
+                    && (at - start == 1 || ends.stream().noneMatch(end -> end.role() == Role.STATUS));
+        }
+
+        private static boolean isJapanese(char c) {
+            return c >= '\u3040' && Character.isLetter(c);
         }
     }
 }

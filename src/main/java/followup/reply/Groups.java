@@ -41,6 +41,16 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
         return next < sentence.size() && sentence.get(next) instanceof Token.Other;
     }
 
+    /** 全て1です: a number directly behind the word that chooses, and nothing but politeness after it. */
+    static boolean endsInNumber(List<Token> sentence) {
+        List<Token> solid = sentence.stream()
+                .filter(token -> !token.is(Role.FILLER) && !(token instanceof Token.Sign))
+                .toList();
+        return solid.size() == 2
+                && (solid.getFirst().is(Role.ALL) || solid.getFirst().is(Role.REST))
+                && solid.getLast() instanceof Token.Number;
+    }
+
     /** Whether words nobody knows stand in front of the status: メールサーバは全て対応済み is said of something else. */
     static boolean hasOtherSubject(List<Token> sentence) {
         for (Token token : sentence) {

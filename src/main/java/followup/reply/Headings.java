@@ -141,8 +141,15 @@ final class Headings {
     boolean isDamaged(String key) {
         int close = key.indexOf(']');
         boolean tagged = key.startsWith("[") && close > 0 && close <= 12 && key.length() > close + 1;
-        return tagged && byTag.get(key.substring(0, close + 1)) == null
+        return tagged && byTag.get(key.substring(0, close + 1)) == null && isTag(key.substring(0, close + 1))
                 || sent.headings().keySet().stream().anyMatch(heading -> isSimilar(key, heading));
+    }
+
+    /** Like a code, or the tag over the measures nobody recommended; [x] and [対策済み] are none. */
+    private boolean isTag(String tag) {
+        boolean figures = tag.chars().anyMatch(Character::isDigit);
+        boolean letters = tag.chars().anyMatch(Character::isLetter);
+        return figures && letters || sent.isBeginningOfAdditional(tag);
     }
 
     /** Whether a piece of the heading is missing from the line, or up to three characters of it are others. */

@@ -18,6 +18,12 @@ final class Layers {
     /** Lines over which an introduction such as "On … wrote:" may be broken. */
     private static final int LONGEST_INTRODUCTION = 3;
 
+    /** Lines that headers above their values take at most, blank ones between them included. */
+    private static final int MOST_STACKED = 20;
+
+    /** Characters of a line that holds nothing but a date and a time. */
+    private static final int LONGEST_TIME = 24;
+
     private final Vocabulary vocabulary;
     private final List<ReplyLine> lines;
 
@@ -51,6 +57,10 @@ final class Layers {
         if (lines.get(i).is(ReplyLine.Part.BLANK)) {
             return 0;
         }
+        int stacked = stackedHeadersAt(i);
+        if (stacked > 0) {
+            return stacked;
+        }
         if (isA(Vocabulary.Furniture.ORIGINAL, i)
                 && (key(i).startsWith("-") || key(i).startsWith("_") || key(i).endsWith(":"))) {
             return 1;
@@ -64,6 +74,35 @@ final class Layers {
             }
         }
         return 0;
+    }
+
+    /**
+     * Headers as Notes writes them, each on a line of its own above its value: an address, the time, then the names 宛先, cc, 件名. How many lines
+     * that takes; 0 for none.
+     */
+    private int stackedHeadersAt(int i) {
+        int time = nextText(i + 1);
+        boolean begins = key(i).contains("@") && time < lines.size() && hasTime(key(time)) && key(time).length() <= LONGEST_TIME;
+        if (!begins) {
+            return 0;
+        }
+        int last = time;
+        int end = Math.min(lines.size(), i + MOST_STACKED);
+        for (int k = nextText(time + 1); k < end; k = nextText(k + 1)) {
+            if (isA(Vocabulary.Furniture.HEADER, k)) {
+                int value = nextText(k + 1);
+                last = value < end ? value : k;
+            }
+        }
+        return last == time ? 0 : last + 1 - i;
+    }
+
+    private int nextText(int from) {
+        int i = from;
+        while (i < lines.size() && lines.get(i).is(ReplyLine.Part.BLANK)) {
+            i++;
+        }
+        return i;
     }
 
     private boolean endsIntroduction(int i) {

@@ -96,12 +96,17 @@ final class Mentions {
         }
         String code = mention.words().text();
         boolean sameLength = figuresAtEnd(code) == cursor.at() - start;
-        boolean endsHere = cursor.atEnd() || "/.年月日:%".indexOf(cursor.current()) < 0;
+        boolean endsHere = cursor.atEnd() || "/.年月日%".indexOf(cursor.current()) < 0 && !isTime(cursor.at());
         String letters = mention.measure().map(Catalogue::letters).orElse("");
         return sameLength && endsHere
                 ? Optional.of(new Token.Mention(
                         catalogue.withShape(letters, number), false, passage.slice(start, cursor.at())))
                 : Optional.empty();
+    }
+
+    /** 10:05 */
+    private boolean isTime(int at) {
+        return text.charAt(at) == ':' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
     }
 
     private static int figuresAtEnd(String code) {

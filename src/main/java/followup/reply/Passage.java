@@ -8,13 +8,14 @@ import java.util.List;
  * Folded text that remembers where each of its characters stood.
  *
  * <p>Folding makes equal what a reader takes for equal: width (NFKC), letter case, the many dashes, wave dashes, circles, quotation marks
- * and spaces, of which a tab becomes two. It drops what cannot be seen. A passage may come from several lines; no character of it belongs to two.
+ * and spaces, of which a tab becomes two; ① becomes a figure of its own. It drops what cannot be seen. A passage may come from several lines; no character of it belongs to two.
  */
 final class Passage {
 
     private static final String DASHES = "-‐‑‒–—―−─━﹘﹣－˗⁃";
     private static final String WAVES = "~〜～∼˜";
     private static final String CIRCLES = "○◯〇⭕⚪";
+    private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾";
     private static final String SINGLE_QUOTES = "'‘’‛′`";
     private static final String DOUBLE_QUOTES = "\"“”„″";
     private static final String SPACES = " \t\u00a0\u1680\u202f\u205f\u3000";
@@ -255,6 +256,9 @@ final class Passage {
                 if (folds != 0) {
                     add(folds, number, start, end);
                 }
+            }
+            if (CIRCLED.indexOf(first) >= 0) {
+                add(' ', number, start, end);
             }
         }
 

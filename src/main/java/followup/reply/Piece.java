@@ -38,8 +38,9 @@ sealed interface Piece {
      * @param kind what belongs into it
      * @param value what is in it, brackets taken off
      * @param whole with its label
+     * @param remark what was typed behind its empty brackets and is no value
      */
-    record Slot(Vocabulary.Slot kind, Passage value, Passage whole) {}
+    record Slot(Vocabulary.Slot kind, Passage value, Passage whole, Passage remark) {}
 
     /**
      * Not ours.

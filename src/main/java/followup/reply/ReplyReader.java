@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Turns a reply into answers. The steps, each a class of its own:
@@ -58,7 +59,7 @@ public final class ReplyReader {
         List<ReplyLine> layered = new Layers(vocabulary, folded).assign();
         List<ReplyLine> placed = new Signatures(vocabulary, lexer, layered).mark();
         List<Piece> pieces =
-                new Aligning(letters, vocabulary, line -> Paragraphs.begins(lexer.tokens(line), 0), placed).align();
+                new Aligning(letters, vocabulary, lexer, placed).align();
         var blocks = new Blocks(lexer, pieces);
         Words words = new WordsReader(lexer, catalogue, statements).read(blocks.paragraphs());
 
@@ -84,7 +85,7 @@ public final class ReplyReader {
         if (reply.lines().size() > MOST_LINES) {
             doubts.add(new Doubt(Reason.TOO_LONG.code(), "", MOST_LINES));
         }
-        List<String> additional = blocks.additional().stream()
+        List<String> additional = Stream.concat(blocks.additional().stream(), words.additional().stream())
                 .map(passage -> passage.words(originals))
                 .toList();
         return new Reading(answers, additional, doubts, VisibleText.of(placed, pieces));

@@ -36,6 +36,10 @@ enum Role {
     NOUN,
     /** May stand around a status without changing it. */
     FILLER,
+    /** Announces a measure that nobody recommended. */
+    BESIDES,
+    /** Other business, in whose sentence no status is about a measure. */
+    ASIDE,
     /** Courtesy. */
     HARMLESS,
     /** Looks like another expression and means nothing. */

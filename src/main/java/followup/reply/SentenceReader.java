@@ -24,10 +24,15 @@ final class SentenceReader {
      * @param chosen the status of a number in front
      */
     SentenceReader(List<Token> sentence, String title, Set<Stated> chosen) {
+        this(sentence, title, chosen, false);
+    }
+
+    /** @param saysBehind whether the sentence goes on behind these tokens with a status */
+    SentenceReader(List<Token> sentence, String title, Set<Stated> chosen, boolean saysBehind) {
         this.sentence = sentence;
         this.title = title;
         this.chosen = chosen;
-        this.withStatus = !chosen.isEmpty() || sentence.stream().anyMatch(token -> token.is(Role.STATUS));
+        this.withStatus = saysBehind || !chosen.isEmpty() || sentence.stream().anyMatch(token -> token.is(Role.STATUS));
     }
 
     Statement read() {
@@ -157,7 +162,7 @@ final class SentenceReader {
             case TELL -> near(Reason.AMBIGUOUS_WORDS);
             case REST -> near(Reason.PARTLY);
             case ONLY, EXCEPT -> restricts(i) ? near(Reason.PARTLY) : Optional.empty();
-            case STATUS, ECHO, WEAK, ALL, AND, TO, NOUN, FILLER, HARMLESS, FRIEND -> Optional.empty();
+            case STATUS, ECHO, WEAK, ALL, AND, TO, NOUN, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> Optional.empty();
         };
     }
 

@@ -43,15 +43,18 @@ final class Signatures {
     List<ReplyLine> mark() {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).is(ReplyLine.Part.TEXT) && lines.get(i).layer() == 0) {
-                boolean notice = isA(Vocabulary.Furniture.BANNER, i) || isA(Vocabulary.Furniture.CLOSING, i);
-                if (notice && saying(i) != Saying.OF_MEASURES) {
+                if (isNotice(i) && saying(i) != Saying.OF_MEASURES) {
                     markWhile(i, endOfParagraph(i), ReplyLine.Part.BANNER);
                 } else if (beginsSignature(i)) {
-                    markWhile(i, endOfLayer(i), ReplyLine.Part.SIGNATURE);
+                    markWhile(i, endOfSignature(i), ReplyLine.Part.SIGNATURE);
                 }
             }
         }
         return lines;
+    }
+
+    private boolean isNotice(int i) {
+        return isA(Vocabulary.Furniture.BANNER, i) || isA(Vocabulary.Furniture.CLOSING, i);
     }
 
     private boolean beginsSignature(int i) {
@@ -63,15 +66,16 @@ final class Signatures {
         if (!delimiter && !ornament && !farewell && !addressHere) {
             return false;
         }
-        int endOfLayer = endOfLayer(i);
-        long addresses = addresses(i, endOfLayer);
-        boolean framed = ornament && isFramed(i, endOfLayer);
+        int end = endOfSignature(i);
+        long addresses = addresses(i, end);
+        boolean framed = ornament && frame(i) > 0;
         boolean signature = delimiter
-                || farewell && endOfLayer - i <= LONGEST
-                || ornament && (addresses >= 1 || framed)
+                || framed
+                || farewell && end - i <= LONGEST
+                || ornament && addresses >= 1
                 || addressHere && addresses >= 2;
         boolean known = addresses >= 1 || framed || farewell;
-        return signature && !says(i, endOfLayer, known ? Saying.OF_MEASURES : Saying.OF_SOMETHING_ELSE);
+        return signature && !says(i, end, known ? Saying.OF_MEASURES : Saying.OF_SOMETHING_ELSE);
     }
 
     private long addresses(int i, int endOfLayer) {
@@ -84,16 +88,20 @@ final class Signatures {
         return key.length() >= SHORTEST_ORNAMENT && key.chars().allMatch(c -> ORNAMENTS.indexOf(c) >= 0);
     }
 
-    /** The last thing in the mail, between two lines of the same ornament. */
-    private boolean isFramed(int i, int endOfLayer) {
+    /** To the second of two lines of the same ornament, or to the end of what was written. */
+    private int endOfSignature(int i) {
+        int frame = frame(i);
+        return frame > 0 ? frame + 1 : endOfLayer(i);
+    }
+
+    /** Where a line of the same ornament closes the frame that this one opens around something; 0 for nowhere. */
+    private int frame(int i) {
         String ornament = lines.get(i).body().squeezed().text();
-        int last = endOfLayer - 1;
-        while (last > i && !lines.get(last).is(ReplyLine.Part.TEXT)) {
-            last--;
-        }
-        return last > i + 1
-                && last - i <= LONGEST
-                && lines.get(last).body().squeezed().text().equals(ornament);
+        int end = isOrnament(ornament) ? Math.min(endOfLayer(i), i + LONGEST) : 0;
+        return IntStream.range(i + 2, Math.max(i + 2, end))
+                .filter(k -> lines.get(k).body().squeezed().text().equals(ornament))
+                .findFirst()
+                .orElse(0);
     }
 
     private static boolean endsSentence(String key) {
@@ -112,7 +120,19 @@ final class Signatures {
     }
 
     private Saying saying(int i) {
-        return said.computeIfAbsent(i, line -> saying(lines.get(line).body(), isA(Vocabulary.Furniture.SIGNATURE, i)));
+        return said.computeIfAbsent(
+                i,
+                line -> isNotice(line)
+                        ? inNotice(lexer.tokens(lines.get(line).body()))
+                        : saying(lines.get(line).body(), isA(Vocabulary.Furniture.SIGNATURE, line)));
+    }
+
+    /** A notice is known by its words; only what names measures in it is looked at. */
+    private static Saying inNotice(List<Token> notice) {
+        boolean names = notice.stream().anyMatch(token -> token instanceof Token.Mention)
+                || Groups.isAbout(notice, Role.ALL)
+                || Groups.isAbout(notice, Role.REST);
+        return names ? Saying.OF_MEASURES : Saying.NOTHING;
     }
 
     /** @param address whether the line is one of an address, in which W-2 is a building */

@@ -9,6 +9,9 @@ final class SlotLine {
 
     private static final String BULLETS = " ・-*■●○◆※→>";
 
+    private static final String OPENING = "[(【〔「『{<";
+    private static final String CLOSING = "])】〕」』}>";
+
     private final Vocabulary vocabulary;
     private final List<String> formLabels;
 
@@ -22,7 +25,7 @@ final class SlotLine {
 
     /** Empty when the line does not begin with a label. */
     List<Piece.Slot> read(Passage line) {
-        String text = line.text();
+        String text = squared(line.text());
         int start = 0;
         while (start < text.length() && BULLETS.indexOf(text.charAt(start)) >= 0) {
             start++;
@@ -33,12 +36,56 @@ final class SlotLine {
             Label current = label.get();
             Optional<Label> next = nextLabel(text, current.end());
             int end = next.map(Label::start).orElse(text.length());
-            Passage value = withoutBrackets(line.slice(current.end(), end).trimmed());
-            slots.add(new Piece.Slot(
-                    current.kind(), value, line.slice(current.start(), end).trimmed()));
+            slots.add(slot(
+                    current,
+                    line.slice(current.end(), end).trimmed(),
+                    line.slice(current.start(), end).trimmed()));
             label = next;
         }
         return slots;
+    }
+
+    /** In the place of a date only a date counts; what was typed behind the empty brackets of one is a remark. */
+    private static Piece.Slot slot(Label label, Passage value, Passage whole) {
+        boolean bracketed = squared(value.text()).startsWith("[");
+        int close = bracketed ? closing(squared(value.text())) : -1;
+        boolean remark = label.kind() == Vocabulary.Slot.DATE
+                && close > 0
+                && value.slice(1, close).isBlank()
+                && value.text().substring(close + 1).chars().noneMatch(Character::isDigit);
+        return remark
+                ? new Piece.Slot(
+                        label.kind(),
+                        Passage.empty(),
+                        whole,
+                        value.slice(close + 1).trimmed())
+                : new Piece.Slot(label.kind(), withoutBrackets(value), whole, Passage.empty());
+    }
+
+    /** The same text with 【 】, ( ) and the like, where they stand around the value of a slot, as square brackets. */
+    private static String squared(String text) {
+        var squared = new StringBuilder(text);
+        int open = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (open < 0 && OPENING.indexOf(c) >= 0 && isBehindLabel(text, i)) {
+                open = OPENING.indexOf(c);
+                squared.setCharAt(i, '[');
+            } else if (open >= 0 && c == CLOSING.charAt(open)) {
+                squared.setCharAt(i, ']');
+                open = -1;
+            }
+        }
+        return squared.toString();
+    }
+
+    /** At the beginning, or directly behind a word or a colon: 状況(1), 日付：【1/15】. */
+    private static boolean isBehindLabel(String text, int at) {
+        int last = at - 1;
+        while (last >= 0 && text.charAt(last) == ' ') {
+            last--;
+        }
+        return last < 0 || text.charAt(last) == ':' || Character.isLetter(text.charAt(last));
     }
 
     /** Whether the last slot of the line is opened and not closed: its value goes on in the next line. */
@@ -103,17 +150,15 @@ final class SlotLine {
 
     private static Passage withoutBrackets(Passage value) {
         Passage rest = value;
-        while (rest.length() > 0
-                && (rest.text().charAt(0) == ':'
-                        || rest.text().charAt(0) == '='
-                        || rest.text().charAt(0) == ' ')) {
+        while (rest.length() > 0 && ":= ".indexOf(rest.text().charAt(0)) >= 0) {
             rest = rest.slice(1);
         }
-        if (!rest.text().startsWith("[")) {
-            boolean stray = rest.text().endsWith("]") && rest.text().indexOf('[') < 0;
+        String shape = squared(rest.text());
+        if (!shape.startsWith("[")) {
+            boolean stray = shape.endsWith("]") && shape.indexOf('[') < 0;
             return withoutBlanks(stray ? rest.slice(0, rest.length() - 1) : rest);
         }
-        int close = closing(rest.text());
+        int close = closing(shape);
         if (close < 0) {
             return withoutBlanks(rest.slice(1));
         }

@@ -12,11 +12,6 @@ import java.util.Set;
  */
 final class StatementReader {
 
-    /** Characters that, directly in front of a status word, may turn it into another word. */
-    private static final String TURNING = "未非不無要否再半準";
-
-    private static final List<String> STARTS_OF_VERBS = List.of("is ", "are ", "was ", "were ", "has ", "have ");
-
     private final Legend legend;
 
     StatementReader(Legend legend) {
@@ -53,6 +48,15 @@ final class StatementReader {
         Statement result = Statement.nothing();
         for (List<Token> sentence : Sentences.of(trimmed(tokens))) {
             result = result.plus(new SentenceReader(sentence, title, Set.of()).read());
+        }
+        return result;
+    }
+
+    /** The same of what stands in front of a measure; its doubts count when a status stands behind it. */
+    Statement readFront(List<Token> tokens, String title, boolean saysBehind) {
+        Statement result = Statement.nothing();
+        for (List<Token> sentence : Sentences.of(trimmed(tokens))) {
+            result = result.plus(new SentenceReader(sentence, title, Set.of(), saysBehind).read());
         }
         return result;
     }
@@ -109,7 +113,10 @@ final class StatementReader {
         return tokens.stream()
                 .filter(token -> !token.is(Token.Sign.Kind.SPACE))
                 .findFirst()
-                .map(token -> !(token instanceof Token.Sign) && !token.is(Role.STATUS) && !(token instanceof Token.Day))
+                .map(token -> !(token instanceof Token.Sign)
+                        && !token.is(Role.STATUS)
+                        && !token.is(Role.FILLER)
+                        && !(token instanceof Token.Day))
                 .orElse(false);
     }
 

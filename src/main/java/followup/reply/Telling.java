@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Questions one can ask of a sentence that names no measure. */
 final class Telling {
 
+    /** "everything", すべて; what is longer says of what, "all of the measures". */
+    private static final int LONGEST_BARE_ALL = 10;
+
     private Telling() {}
 
     /** Courtesy, and nothing that could be about a measure. */
@@ -21,19 +24,20 @@ final class Telling {
 
     /** About all measures or the rest of them, with a status. */
     static boolean isGroup(List<Token> sentence) {
-        boolean says = sentence.stream().anyMatch(Token::saysStatus);
+        boolean says = sentence.stream().anyMatch(Token::saysStatus) || Groups.endsInNumber(sentence);
         return says && (Groups.isAbout(sentence, Role.REST) || Groups.isAbout(sentence, Role.ALL));
     }
 
-    /** 【対策済み】 or 対策済み： and nothing else. */
+    /** 【対策済み】, ■対策済み or 対策済み： and nothing else. */
     static boolean isListHeading(List<Token> sentence) {
         List<Token> solid = sentence.stream()
                 .filter(token -> !token.is(Token.Sign.Kind.SPACE)
                         && !token.is(Token.Sign.Kind.BREAK)
                         && !(token instanceof Token.Tick))
                 .toList();
-        boolean framed =
-                solid.size() > 1 && (endsWithColon(solid) || solid.getFirst().is(Token.Sign.Kind.OPEN));
+        boolean framed = sentence.getFirst() instanceof Token.Tick
+                || solid.size() > 1
+                        && (endsWithColon(solid) || solid.getFirst().is(Token.Sign.Kind.OPEN));
         long statuses = solid.stream().filter(token -> token.is(Role.STATUS)).count();
         return framed
                 && statuses == 1
@@ -47,6 +51,55 @@ final class Telling {
                 .filter(token -> !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK))
                 .reduce((one, other) -> other);
         return last.isPresent() && last.get().is(Token.Sign.Kind.COLON);
+    }
+
+    /** "We applied something similar to": unknown words between the status and the measure. */
+    static boolean leavesStatus(List<Token> before) {
+        boolean status = false;
+        boolean unknown = false;
+        for (Token token : before) {
+            unknown = !token.is(Role.STATUS) && (unknown || status && token instanceof Token.Other);
+            status |= token.is(Role.STATUS);
+        }
+        return unknown;
+    }
+
+    /** W-02は対策予定、他は対策済みです: where, behind a comma, what is said of the rest begins; 0 for nowhere. */
+    static int beginningOfRest(List<Token> sentence) {
+        boolean says = false;
+        for (int i = 1; i < sentence.size(); i++) {
+            says |= sentence.get(i).saysStatus();
+            boolean begins = sentence.get(i).is(Role.REST)
+                    && (sentence.get(i - 1).is(Token.Sign.Kind.COMMA)
+                            || i > 1
+                                    && sentence.get(i - 1).is(Token.Sign.Kind.SPACE)
+                                    && sentence.get(i - 2).is(Token.Sign.Kind.COMMA));
+            if (says && begins && sentence.subList(i, sentence.size()).stream().anyMatch(Token::saysStatus)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** ただし、W-02は…: an exception to what was said of all. */
+    static boolean announcesException(List<Token> before) {
+        return before.stream().allMatch(token -> token instanceof Token.Sign || isException(token))
+                && before.stream().anyMatch(Telling::isException);
+    }
+
+    private static boolean isException(Token token) {
+        return token instanceof Token.Word word
+                && word.is(Role.TELL)
+                && word.expression().stem().equals(Expression.EXCEPTION);
+    }
+
+    /** "All measures are applied except": what was said of all, and a word that takes the measures behind it out. */
+    static boolean exceptsFromAll(List<Token> before) {
+        List<Token> solid =
+                before.stream().filter(token -> !(token instanceof Token.Sign)).toList();
+        return solid.size() > 1
+                && solid.getLast().is(Role.EXCEPT)
+                && solid.stream().anyMatch(token -> token.is(Role.ALL));
     }
 
     static boolean hasDoubt(List<Token> tokens) {
@@ -77,8 +130,49 @@ final class Telling {
                                         .reason()
                                         .map(Telling::isAboutAnything)
                                         .orElse(false);
-            case NEAR, WEAK, ALL, ONLY, AND, TO, NOUN, FILLER, HARMLESS, FRIEND -> false;
+            case ALL -> word.words().length() > LONGEST_BARE_ALL;
+            case NEAR, WEAK, ONLY, AND, TO, NOUN, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> false;
         };
+    }
+
+    /** その他、二要素認証を導入しました: something was done that is no measure of ours, and nothing about it is in doubt. */
+    static boolean announcesAdditional(List<Token> sentence) {
+        List<Token> solid =
+                sentence.stream().filter(token -> !(token instanceof Token.Sign)).toList();
+        boolean announced = solid.size() > 2
+                && (solid.getFirst().is(Role.REST) || solid.getFirst().is(Role.BESIDES))
+                && solid.get(1) instanceof Token.Other;
+        return announced
+                && solid.stream().anyMatch(Telling::isDone)
+                && solid.stream().skip(1).allMatch(Telling::isPlain);
+    }
+
+    private static boolean isDone(Token token) {
+        return token instanceof Token.Word word
+                && word.is(Role.STATUS)
+                && word.expression().status().equals(Optional.of(Stated.APPLIED))
+                && word.expression().reason().isEmpty();
+    }
+
+    private static boolean isPlain(Token token) {
+        return isDone(token)
+                || token instanceof Token.Other
+                || token instanceof Token.Day
+                || token.is(Role.FILLER)
+                || token.is(Role.NOUN)
+                || token.is(Role.FRIEND)
+                || token.is(Role.AND);
+    }
+
+    /** About an invoice, an address, papers: what is done there is no measure. */
+    static boolean isAside(List<Token> sentence) {
+        return has(sentence, Role.ASIDE)
+                && sentence.stream()
+                        .noneMatch(token -> token instanceof Token.Mention
+                                || token.is(Role.REST)
+                                || token.is(Role.ALL)
+                                || token.is(Role.EXCEPT)
+                                || takesBack(List.of(token)));
     }
 
     /** Corrects something said elsewhere. */

@@ -10,6 +10,7 @@ final class Words {
     private final List<Groups> groups = new ArrayList<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
     private final List<Doubted> doubts = new ArrayList<>();
+    private final List<Passage> additional = new ArrayList<>();
 
     /** A status that is said of nothing: 対策が完了しましたのでご報告します. */
     record Unplaced(Stated status, Passage words) {}
@@ -29,6 +30,11 @@ final class Words {
         unplaced.add(status);
     }
 
+    /** A measure that nobody recommended, in the company's words. */
+    void add(Passage measure) {
+        additional.add(measure);
+    }
+
     void doubt(Reason reason, Passage words) {
         doubts.add(new Doubted(reason, words));
     }
@@ -43,6 +49,10 @@ final class Words {
 
     List<Unplaced> unplaced() {
         return unplaced;
+    }
+
+    List<Passage> additional() {
+        return additional;
     }
 
     List<Doubted> doubts() {

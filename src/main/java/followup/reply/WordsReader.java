@@ -63,6 +63,12 @@ final class WordsReader {
     }
 
     private void sentence(List<Token> sentence) {
+        int rest = Telling.beginningOfRest(sentence);
+        if (rest > 0) {
+            sentence(sentence.subList(0, rest));
+            sentence(sentence.subList(rest, sentence.size()));
+            return;
+        }
         Subjects.Split split = subjects.split(sentence);
         if (!split.units().isEmpty()) {
             if (repeatsOpenSubject(split.units().getFirst())) {
@@ -105,8 +111,38 @@ final class WordsReader {
         }
     }
 
-    private void units(Subjects.Split split) {
+    /** 全て対策済みです。ただし、W-02は…; "All are applied except W-02, which is planned": tells what is left of the words in front. */
+    private List<Token> exceptions(Subjects.Split split) {
         List<Token> before = split.before();
+        Set<String> measures = Set.copyOf(split.units().getFirst().measures());
+        if (Telling.announcesException(before)) {
+            words.add(new Groups(Claim.Source.ALL, measures, nothing(split)));
+            return List.of();
+        }
+        if (!Telling.exceptsFromAll(before)) {
+            return before;
+        }
+        List<Token> all = before.stream().filter(token -> !token.is(Role.EXCEPT)).toList();
+        if (all.stream().noneMatch(Token::saysStatus)) {
+            return before;
+        }
+        add(Claim.Source.ALL, measures, List.of(), all);
+        return List.of();
+    }
+
+    private static Claim nothing(Subjects.Split split) {
+        Passage subject = split.units().getFirst().subject();
+        return claim("", Claim.Source.ALL, Statement.nothing(), subject);
+    }
+
+    private void units(Subjects.Split split) {
+        List<Token> before = exceptions(split);
+        boolean onlyExcepted = before.isEmpty()
+                && Telling.exceptsFromAll(split.before())
+                && split.units().stream().noneMatch(unit -> says(unit.rest()));
+        if (onlyExcepted) {
+            return;
+        }
         boolean heads = before.stream().anyMatch(Token::saysStatus);
         boolean forAll = Telling.endsWithColon(before);
         for (int i = 0; i < split.units().size(); i++) {
@@ -160,8 +196,14 @@ final class WordsReader {
     }
 
     private Statement statement(List<Token> before, List<Token> rest, String title) {
-        Statement front = statements.readNote(before, title);
-        var withoutNotes = new Statement(front.said(), front.dates(), List.of(), front.reasons());
+        boolean says = rest.stream().anyMatch(token -> token.is(Role.STATUS));
+        Statement front = statements.readFront(before, title, says);
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        reasons.addAll(front.reasons());
+        if (Telling.leavesStatus(before)) {
+            reasons.add(Reason.WORD_INSIDE_OTHERS);
+        }
+        var withoutNotes = new Statement(front.said(), front.dates(), List.of(), reasons);
         return withoutNotes.plus(statements.read(rest, title));
     }
 
@@ -197,6 +239,13 @@ final class WordsReader {
     }
 
     private void leftOver(List<Token> sentence) {
+        if (Telling.announcesAdditional(sentence)) {
+            words.add(joined(sentence));
+            return;
+        }
+        if (Telling.isAside(sentence)) {
+            return;
+        }
         Statement statement = statements.readNote(sentence, "");
         List<Statement.Said> sure = statement.sure();
         if (!sure.isEmpty()
