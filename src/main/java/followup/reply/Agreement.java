@@ -40,12 +40,15 @@ final class Agreement {
         return main.status() == other.status() || samePlace && mayStandBeside(main, other);
     }
 
-    /** 対策中（3月完了予定） and 該当機能がないため対応不要 say one thing. */
+    /** 対策中（3月完了予定）, 該当機能がないため対応不要 and 未対策、予定なし each say one thing. */
     private static boolean mayStandBeside(Statement.Said main, Statement.Said other) {
         boolean goal = main.status() == Stated.IN_PROGRESS && other.status() == Stated.PLANNED;
         boolean consequence = main.status() == Stated.NOT_APPLICABLE
                 && other.status() == Stated.DECLINED
                 && !other.reasons().isEmpty();
-        return goal || consequence;
+        boolean noPlan = main.status() == Stated.NOT_APPLIED
+                && other.status() == Stated.DECLINED
+                && other.reasons().contains(Reason.AMBIGUOUS_WORDS);
+        return goal || consequence || noPlan;
     }
 }

@@ -236,9 +236,8 @@ final class Blocks {
     private static Optional<String> soleMeasure(List<Token> tokens) {
         Optional<String> measure = Optional.empty();
         for (Token token : tokens) {
-            boolean decoration = token instanceof Token.Sign
-                    || token instanceof Token.Number && measure.isEmpty()
-                    || token instanceof Token.Tick;
+            boolean decoration = token instanceof Token.Sign && !token.is(Token.Sign.Kind.QUESTION)
+                    || (token instanceof Token.Number || token instanceof Token.Tick) && measure.isEmpty();
             if (token instanceof Token.Mention mention) {
                 boolean other = measure.isPresent() && !measure.equals(mention.measure());
                 if (other

@@ -23,7 +23,7 @@ final class Choices {
         List<Choice> choices = choices(tokens);
         Set<Stated> different = new HashSet<>();
         choices.forEach(choice -> different.add(choice.status()));
-        boolean anyTick = tokens.stream().anyMatch(Token.Tick.class::isInstance);
+        boolean anyTick = tokens.stream().skip(isBullet(tokens) ? 1 : 0).anyMatch(Token.Tick.class::isInstance);
         boolean wholeList = different.size() >= 3 && choices.size() >= different.size() && isBare(tokens);
         if (!anyTick && !wholeList) {
             return Optional.empty();
@@ -93,6 +93,15 @@ final class Choices {
                 && named.expression().status().equals(legend.meaningOf(number.value()));
     }
 
+    /** ■回答：対策済み: a mark in front of other words than a choice. */
+    private static boolean isBullet(List<Token> tokens) {
+        return tokens.size() > 1
+                && tokens.getFirst() instanceof Token.Tick
+                && !tokens.get(1).is(Role.STATUS)
+                && !(tokens.get(1) instanceof Token.Number)
+                && !(tokens.get(1) instanceof Token.Sign);
+    }
+
     /** ☑3: a number with a box directly in front of it and nothing attached. */
     private static boolean isTicked(List<Token> tokens, int i) {
         boolean boxed = i > 0 && tokens.get(i - 1) instanceof Token.Tick;
@@ -111,7 +120,9 @@ final class Choices {
     static boolean isOne(List<Token> tokens) {
         List<Token> solid =
                 tokens.stream().filter(token -> !(token instanceof Token.Sign)).toList();
-        return solid.size() >= 2 && solid.getFirst() instanceof Token.Number && solid.get(1).is(Role.STATUS);
+        return solid.size() >= 2
+                && solid.getFirst() instanceof Token.Number
+                && solid.get(1).is(Role.STATUS);
     }
 
     private static boolean isBare(List<Token> tokens) {

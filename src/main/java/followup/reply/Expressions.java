@@ -85,6 +85,10 @@ final class Expressions {
             for (Expression end : ends) {
                 found.add(new Match(end, at - start));
             }
+            goOn(text, start, at, found);
+        }
+
+        private void goOn(String text, int start, int at, List<Match> found) {
             for (var branch : afterSet.entrySet()) {
                 var words = new ArrayList<Match>();
                 branch.getKey().collect(text, at, at, words);
@@ -96,7 +100,7 @@ final class Expressions {
             if (following != null) {
                 following.collect(text, start, at + 1, found);
             } else if (isBrokenBy(text, start, at)) {
-                collect(text, start, at + 1, found);
+                goOn(text, start, at + 1, found);
             }
         }
 

@@ -9,7 +9,9 @@ final class Folding {
     private Folding() {}
 
     static List<ReplyLine> fold(List<ReplyText.Line> lines, Correspondence sent, int longest) {
-        var marks = new QuoteMarks(lines, key -> !sent.placesOf(key).isEmpty() && sent.codeOfHeading(key).isEmpty());
+        var marks = new QuoteMarks(
+                lines,
+                key -> !sent.placesOf(key).isEmpty() && sent.codeOfHeading(key).isEmpty());
         var folded = new ArrayList<ReplyLine>();
         for (ReplyText.Line line : lines) {
             QuoteMarks.Found found = marks.in(line.text());

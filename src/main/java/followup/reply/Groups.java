@@ -51,6 +51,35 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
                 && solid.getLast() instanceof Token.Number;
     }
 
+    /** The sentence without a number that counts the measures: すべて… of 9件すべて…. */
+    static List<Token> withoutCount(List<Token> sentence) {
+        int first = 0;
+        while (first < sentence.size()
+                && !sentence.get(first).is(Role.ALL)
+                && !sentence.get(first).is(Role.REST)) {
+            Token token = sentence.get(first);
+            if (!(token instanceof Token.Number) && !(token instanceof Token.Sign) && !token.is(Role.FILLER)) {
+                return sentence;
+            }
+            first++;
+        }
+        return sentence.subList(first, sentence.size());
+    }
+
+    /** 3件すべて where more are asked: which three? A number in front of the word counts the measures. */
+    static boolean countsOthers(List<Token> sentence, int asked) {
+        for (int i = 0;
+                i < sentence.size()
+                        && !sentence.get(i).is(Role.ALL)
+                        && !sentence.get(i).is(Role.REST);
+                i++) {
+            if (sentence.get(i) instanceof Token.Number number && number.value() != asked) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether words nobody knows stand in front of the status: メールサーバは全て対応済み is said of something else. */
     static boolean hasOtherSubject(List<Token> sentence) {
         for (Token token : sentence) {

@@ -82,7 +82,10 @@ final class Layers {
      */
     private int stackedHeadersAt(int i) {
         int time = nextText(i + 1);
-        boolean begins = key(i).contains("@") && time < lines.size() && hasTime(key(time)) && key(time).length() <= LONGEST_TIME;
+        boolean begins = key(i).contains("@")
+                && time < lines.size()
+                && hasTime(key(time))
+                && key(time).length() <= LONGEST_TIME;
         if (!begins) {
             return 0;
         }
@@ -107,9 +110,7 @@ final class Layers {
 
     private boolean endsIntroduction(int i) {
         String key = key(i);
-        return isAttribution(i)
-                || key.endsWith(">:")
-                || key.endsWith(":") && (hasTime(key) || key.contains("@"));
+        return isAttribution(i) || key.endsWith(">:") || key.endsWith(":") && (hasTime(key) || key.contains("@"));
     }
 
     private boolean standsAlone(int i) {

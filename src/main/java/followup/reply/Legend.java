@@ -27,19 +27,24 @@ final class Legend {
             7, Stated.UNKNOWN);
 
     private final Map<Integer, Stated> meanings;
+    private final Map<String, Integer> lines;
 
-    private Legend(Map<Integer, Stated> meanings) {
+    private Legend(Map<Integer, Stated> meanings, Map<String, Integer> lines) {
         this.meanings = Map.copyOf(meanings);
+        this.lines = Map.copyOf(lines);
     }
 
     /** @param letters the lines of each letter that are not part of a block */
     static Legend of(List<List<Passage>> letters, Lexer lexer) {
         var meanings = new HashMap<Integer, Stated>();
+        var lines = new HashMap<String, Integer>();
         Set<Integer> disputed = new HashSet<>();
         for (List<Passage> letter : letters) {
             var explained = new HashMap<Integer, Stated>();
             letter.forEach(line -> pairs(lexer.tokens(line), explained));
             if (explained.size() >= FEWEST_CHOICES) {
+                letter.forEach(line -> choice(line, lexer)
+                        .ifPresent(number -> lines.put(line.squeezed().text(), number)));
                 explained.forEach((number, status) -> {
                     Stated before = meanings.put(number, status);
                     if (before != null && before != status) {
@@ -49,7 +54,7 @@ final class Legend {
             }
         }
         disputed.forEach(meanings::remove);
-        return new Legend(meanings.isEmpty() && disputed.isEmpty() ? DEFAULT : meanings);
+        return new Legend(meanings.isEmpty() && disputed.isEmpty() ? DEFAULT : meanings, lines);
     }
 
     private static void pairs(List<Token> tokens, Map<Integer, Stated> explained) {
@@ -63,6 +68,22 @@ final class Legend {
                 word.expression().status().ifPresent(status -> explained.putIfAbsent(number.value(), status));
             }
         }
+    }
+
+    /** The number of a line that explains one choice. */
+    private static Optional<Integer> choice(Passage line, Lexer lexer) {
+        List<Token> tokens = lexer.tokens(line);
+        return Choices.isOne(tokens)
+                ? tokens.stream()
+                        .filter(Token.Number.class::isInstance)
+                        .map(token -> ((Token.Number) token).value())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** What is chosen by words that are, letter by letter, our own explanation of a choice: 4 未対策（実施しておらず、予定も決まっていない）. */
+    Optional<Stated> chosenBy(Passage words) {
+        return Optional.ofNullable(lines.get(words.squeezed().text())).flatMap(this::meaningOf);
     }
 
     Optional<Stated> meaningOf(int number) {

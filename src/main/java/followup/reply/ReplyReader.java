@@ -58,8 +58,7 @@ public final class ReplyReader {
         List<ReplyLine> folded = Folding.fold(lines, letters, LONGEST_LINE);
         List<ReplyLine> layered = new Layers(vocabulary, folded).assign();
         List<ReplyLine> placed = new Signatures(vocabulary, lexer, layered).mark();
-        List<Piece> pieces =
-                new Aligning(letters, vocabulary, lexer, placed).align();
+        List<Piece> pieces = new Aligning(letters, vocabulary, lexer, placed).align();
         var blocks = new Blocks(lexer, pieces);
         Words words = new WordsReader(lexer, catalogue, statements).read(blocks.paragraphs());
 
@@ -97,5 +96,4 @@ public final class ReplyReader {
                 doubted.words().words(originals),
                 doubted.words().line());
     }
-
 }

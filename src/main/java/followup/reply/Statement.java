@@ -47,6 +47,12 @@ record Statement(List<Said> said, List<Dated> dates, List<Passage> notes, Set<Re
         return new Statement(List.of(), List.of(), List.of(), EnumSet.noneOf(Reason.class));
     }
 
+    /** One status, said surely. */
+    static Statement of(Stated status, Passage words) {
+        return new Statement(
+                List.of(new Said(status, true, words, Set.of())), List.of(), List.of(), EnumSet.noneOf(Reason.class));
+    }
+
     boolean saysSomething() {
         return !said.isEmpty() || !dates.isEmpty() || !notes.isEmpty() || !reasons.isEmpty();
     }

@@ -21,6 +21,10 @@ final class StatementReader {
     /** @param title of the measure, folded and without spaces; tells whether 閉じました means that it is applied */
     Statement read(List<Token> tokens, String title) {
         List<Token> words = trimmed(tokens);
+        Optional<Stated> copied = legend.chosenBy(WordsReader.joined(words));
+        if (copied.isPresent()) {
+            return Statement.of(copied.get(), WordsReader.joined(words));
+        }
         Optional<Statement> choice = new Choices(legend).read(words);
         if (choice.isPresent()) {
             return choice.get();

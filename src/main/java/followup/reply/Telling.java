@@ -36,8 +36,7 @@ final class Telling {
                         && !(token instanceof Token.Tick))
                 .toList();
         boolean framed = sentence.getFirst() instanceof Token.Tick
-                || solid.size() > 1
-                        && (endsWithColon(solid) || solid.getFirst().is(Token.Sign.Kind.OPEN));
+                || solid.size() > 1 && (endsWithColon(solid) || solid.getFirst().is(Token.Sign.Kind.OPEN));
         long statuses = solid.stream().filter(token -> token.is(Role.STATUS)).count();
         return framed
                 && statuses == 1
@@ -137,8 +136,9 @@ final class Telling {
 
     /** その他、二要素認証を導入しました: something was done that is no measure of ours, and nothing about it is in doubt. */
     static boolean announcesAdditional(List<Token> sentence) {
-        List<Token> solid =
-                sentence.stream().filter(token -> !(token instanceof Token.Sign)).toList();
+        List<Token> solid = sentence.stream()
+                .filter(token -> !(token instanceof Token.Sign))
+                .toList();
         boolean announced = solid.size() > 2
                 && (solid.getFirst().is(Role.REST) || solid.getFirst().is(Role.BESIDES))
                 && solid.get(1) instanceof Token.Other;

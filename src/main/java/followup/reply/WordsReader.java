@@ -24,6 +24,11 @@ final class WordsReader {
     /** A heading such as 【対策済み】 under which measures are listed. */
     private List<Token> listHeading = List.of();
 
+    private boolean headingUsed;
+
+    /** Whether a blank line stands behind the last sentence; a heading then only goes on over measures that stand alone. */
+    private boolean beyondGap;
+
     private record Open(List<Token> before, Subjects.Unit unit, List<Token> more) {}
 
     WordsReader(Lexer lexer, Catalogue catalogue, StatementReader statements) {
@@ -42,20 +47,18 @@ final class WordsReader {
             endOfParagraph();
         }
         close();
+        dropHeading();
         return words;
     }
 
     private void endOfParagraph() {
         boolean answered =
                 open.stream().anyMatch(last -> says(last.unit().rest()) || says(last.more()) || says(last.before()));
-        boolean headingUsed = open.stream().anyMatch(last -> last.before() == listHeading);
         if (answered) {
+            headingUsed |= open.stream().anyMatch(last -> last.before() == listHeading);
             close();
         }
-        if (headingUsed) {
-            listHeading = List.of();
-        }
-        dropHeading();
+        beyondGap = true;
     }
 
     private static boolean says(List<Token> tokens) {
@@ -70,6 +73,10 @@ final class WordsReader {
             return;
         }
         Subjects.Split split = subjects.split(sentence);
+        if (beyondGap && !isBareMeasure(split)) {
+            dropHeading();
+        }
+        beyondGap = false;
         if (!split.units().isEmpty()) {
             if (repeatsOpenSubject(split.units().getFirst())) {
                 open.clear();
@@ -84,15 +91,21 @@ final class WordsReader {
         } else if (!open.isEmpty() && !(open.getFirst().before() == listHeading && Telling.isListHeading(sentence))) {
             open.getFirst().more().addAll(sentence);
         } else if (Telling.isListHeading(sentence)) {
-            boolean used = !open.isEmpty();
             close();
-            if (!used) {
-                dropHeading();
-            }
+            dropHeading();
             listHeading = sentence;
         } else {
             leftOver(sentence);
         }
+    }
+
+    private static boolean isBareMeasure(Subjects.Split split) {
+        return !split.units().isEmpty()
+                && split.before().stream()
+                        .allMatch(token -> token instanceof Token.Sign
+                                || token instanceof Token.Number
+                                || token instanceof Token.Tick)
+                && split.units().stream().noneMatch(unit -> says(unit.rest()));
     }
 
     /** The title on the line below the code. */
@@ -105,10 +118,11 @@ final class WordsReader {
     }
 
     private void dropHeading() {
-        if (!listHeading.isEmpty()) {
+        if (!listHeading.isEmpty() && !headingUsed) {
             leftOver(listHeading);
-            listHeading = List.of();
         }
+        listHeading = List.of();
+        headingUsed = false;
     }
 
     /** 全て対策済みです。ただし、W-02は…; "All are applied except W-02, which is planned": tells what is left of the words in front. */
@@ -122,7 +136,7 @@ final class WordsReader {
         if (!Telling.exceptsFromAll(before)) {
             return before;
         }
-        List<Token> all = before.stream().filter(token -> !token.is(Role.EXCEPT)).toList();
+        List<Token> all = without(before, Role.EXCEPT);
         if (all.stream().noneMatch(Token::saysStatus)) {
             return before;
         }
@@ -154,9 +168,11 @@ final class WordsReader {
             }
             close();
             open.add(new Open(front, unit, new ArrayList<>()));
+            headingUsed |= !listHeading.isEmpty() && front == listHeading;
         }
-        listHeading =
-                open.stream().anyMatch(last -> last.before() == listHeading) ? List.copyOf(listHeading) : List.of();
+        if (!headingUsed) {
+            listHeading = List.of();
+        }
     }
 
     /** Reads what has been collected for the last subject. */
@@ -221,14 +237,16 @@ final class WordsReader {
 
     private void group(List<Token> sentence) {
         boolean rest = sentence.stream().anyMatch(token -> token.is(Role.REST));
-        List<Token> others = sentence.stream()
-                .filter(token -> !token.is(Role.REST) && !token.is(Role.ALL))
-                .toList();
+        boolean counted = Groups.countsOthers(sentence, catalogue.codes().size());
+        if (counted) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, joined(sentence));
+        }
+        List<Token> others = without(without(Groups.withoutCount(sentence), Role.REST), Role.ALL);
         add(rest ? Claim.Source.REST : Claim.Source.ALL, Set.of(), List.of(), others);
     }
 
     private void add(Claim.Source source, Set<String> excluded, List<Token> before, List<Token> rest) {
-        List<Token> others = rest.stream().filter(token -> !token.is(Role.ALL)).toList();
+        List<Token> others = without(rest, Role.ALL);
         Statement read = statement(before, others, "");
         Statement statement = Groups.hasOtherSubject(rest) ? read.with(Reason.SUBJECT_UNCLEAR) : read;
         if (statement.said().isEmpty()) {
@@ -236,6 +254,19 @@ final class WordsReader {
         } else {
             words.add(new Groups(source, excluded, claim("", source, statement, Passage.empty())));
         }
+    }
+
+    /** Leaves the words of a role out, and the space behind each. */
+    private static List<Token> without(List<Token> tokens, Role role) {
+        var kept = new ArrayList<Token>();
+        boolean left = false;
+        for (Token token : tokens) {
+            if (!token.is(role) && !(left && token.is(Token.Sign.Kind.SPACE))) {
+                kept.add(token);
+            }
+            left = token.is(role);
+        }
+        return kept;
     }
 
     private void leftOver(List<Token> sentence) {
@@ -260,7 +291,7 @@ final class WordsReader {
         }
     }
 
-    private static Passage joined(List<Token> tokens) {
+    static Passage joined(List<Token> tokens) {
         Passage all = Passage.empty();
         for (Token token : tokens) {
             all = all.plus(token.words());
