@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether this node reaches the mail server. Logs when that changes, not at every try. Thread-safe. */
 @Component
-class MailboxContact {
+public class MailboxContact {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxContact.class);
 
@@ -30,7 +30,7 @@ class MailboxContact {
      * @param failingSince null while all is well
      * @param problem what the server, or the way to it, said last
      */
-    record State(
+    public record State(
             @Nullable Instant lastMadeAt,
             @Nullable Instant failingSince,
             @Nullable String problem) {}
@@ -62,7 +62,7 @@ class MailboxContact {
         return String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
     }
 
-    synchronized State state() {
+    public synchronized State state() {
         return state;
     }
 }

@@ -12,7 +12,7 @@ import org.quartz.TriggerBuilder;
 /** A job that runs at an interval for ever, on one node at a time. */
 record Sweep(String name, Class<? extends Job> job, Duration interval) {
 
-    private static final String GROUP = "followup";
+    static final String GROUP = "followup";
 
     /** All of them. */
     static List<Sweep> of(ScheduleSettings settings) {

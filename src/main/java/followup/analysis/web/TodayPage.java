@@ -1,11 +1,16 @@
 package followup.analysis.web;
 
+import followup.analysis.OpenWork;
 import followup.analysis.ProgrammeProgress;
+import followup.analysis.UpcomingSends;
+import followup.countermeasure.AskedDays;
+import followup.inbox.MailboxContact;
+import followup.inbox.ReconcilingMailbox;
+import followup.inbox.UnstoredMails;
 import followup.page.MenuEntry;
 import followup.page.Page;
-import followup.site.Programme;
-import java.time.Clock;
-import java.time.LocalDate;
+import followup.page.Visitor;
+import followup.schedule.SweepRuns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,14 +19,38 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Page
 class TodayPage {
 
-    private final ProgrammeProgress progress;
-    private final Programme programme;
-    private final Clock clock;
+    /** Mails that lie on the server only, listed at once; the call {@code /api/inbox/reconciliation} tells more. */
+    private static final int UNSTORED_SHOWN = 20;
 
-    TodayPage(ProgrammeProgress progress, Programme programme, Clock clock) {
+    private final ProgrammeProgress progress;
+    private final UpcomingSends upcoming;
+    private final OpenWork work;
+    private final ReconcilingMailbox reconciling;
+    private final UnstoredMails unstored;
+    private final MailboxContact mailbox;
+    private final SweepRuns sweeps;
+    private final AskedDays days;
+    private final Visitor visitor;
+
+    TodayPage(
+            ProgrammeProgress progress,
+            UpcomingSends upcoming,
+            OpenWork work,
+            ReconcilingMailbox reconciling,
+            UnstoredMails unstored,
+            MailboxContact mailbox,
+            SweepRuns sweeps,
+            AskedDays days,
+            Visitor visitor) {
         this.progress = progress;
-        this.programme = programme;
-        this.clock = clock;
+        this.upcoming = upcoming;
+        this.work = work;
+        this.reconciling = reconciling;
+        this.unstored = unstored;
+        this.mailbox = mailbox;
+        this.sweeps = sweeps;
+        this.days = days;
+        this.visitor = visitor;
     }
 
     @Bean
@@ -31,8 +60,21 @@ class TodayPage {
 
     @GetMapping("/")
     String today(Model model) {
-        var today = LocalDate.ofInstant(clock.instant(), programme.zone());
-        model.addAttribute("progress", progress.asOf(today));
+        model.addAttribute("progress", progress.asOf(days.today()));
+        model.addAttribute("upcoming", upcoming.days());
+        model.addAttribute("surveys", work.surveys());
+        if (visitor.mayOpen("/reviews")) {
+            addWhatCoordinatorsWatch(model);
+        }
         return "analysis/today";
+    }
+
+    private void addWhatCoordinatorsWatch(Model model) {
+        model.addAttribute("decisions", work.decisions());
+        model.addAttribute("mails", work.mails());
+        model.addAttribute("comparison", reconciling.latest().orElse(null));
+        model.addAttribute("contact", mailbox.state());
+        model.addAttribute("unstored", unstored.latest(UNSTORED_SHOWN));
+        model.addAttribute("sweeps", sweeps.latest());
     }
 }
