@@ -27,16 +27,22 @@ class AskingEligibility {
 
     private final Claims claims;
     private final ObjectProvider<Eligibility> everyone;
+    private final StoppingSends stopping;
     private final Throttle throttle;
 
-    AskingEligibility(Claims claims, ObjectProvider<Eligibility> everyone, Throttle throttle) {
+    AskingEligibility(Claims claims, ObjectProvider<Eligibility> everyone, StoppingSends stopping, Throttle throttle) {
         this.claims = claims;
         this.everyone = everyone;
+        this.stopping = stopping;
         this.throttle = throttle;
     }
 
     /** @param perMinuteAndDomain the throttle, asked last; 0 for none */
     List<Claimed> whatMayGo(List<Claimed> hand, int perMinuteAndDomain, Instant now) {
+        if (stopping.isStopped()) {
+            hand.forEach(claim -> claims.postpone(claim, now.plus(StoppingSends.LOOK_AGAIN)));
+            return List.of();
+        }
         var all = everyone.stream().toList();
         var going = new ArrayList<Claimed>(hand.size());
         for (var claim : hand) {

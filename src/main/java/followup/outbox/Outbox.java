@@ -11,12 +11,14 @@ import followup.wording.Refusal;
 import followup.wording.Wording;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +34,8 @@ public class Outbox {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final Wording WORDING = Wording.of(Outbox.class);
+    private static final Set<State> ON_THEIR_WAY =
+            EnumSet.of(State.QUEUED, State.CLAIMED, State.SENDING, State.DEFERRED);
     private static final Set<State> MAY_HAVE_ARRIVED = EnumSet.of(State.SENDING, State.SENT, State.UNCLEAR);
 
     private final QueuedMails mails;
@@ -76,6 +80,17 @@ public class Outbox {
         return mails.of(survey).stream()
                 .filter(mail -> MAY_HAVE_ARRIVED.contains(mail.state()))
                 .toList();
+    }
+
+    /**
+     * When the last mail of that purpose left; {@code now} while one still waits to leave, empty when none ever will.
+     */
+    public Optional<Instant> lastLeft(String survey, String purpose, Instant now) {
+        return mails.of(survey).stream()
+                .filter(mail -> mail.purpose().equals(purpose))
+                .flatMap(
+                        mail -> ON_THEIR_WAY.contains(mail.state()) ? Stream.of(now) : Stream.ofNullable(mail.sentAt()))
+                .max(Comparator.naturalOrder());
     }
 
     /** All mails of a survey, whatever became of them, oldest first. */

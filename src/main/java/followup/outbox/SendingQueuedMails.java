@@ -28,6 +28,7 @@ public class SendingQueuedMails {
     private final SendingRun.Tools tools;
     private final RecoveringClaims recovering;
     private final ObjectProvider<SmtpServer> servers;
+    private final StoppingSends stopping;
     private final ReentrantLock running = new ReentrantLock();
     private volatile boolean closing;
 
@@ -41,11 +42,13 @@ public class SendingQueuedMails {
             Durability durability,
             TransactionOperations transactions,
             ObjectProvider<SmtpServer> servers,
+            StoppingSends stopping,
             Clock clock) {
         this.tools =
                 new SendingRun.Tools(mails, claims, eligibility, throttle, outcomes, durability, transactions, clock);
         this.recovering = recovering;
         this.servers = servers;
+        this.stopping = stopping;
     }
 
     /**
@@ -64,7 +67,10 @@ public class SendingQueuedMails {
         try {
             tools.outcomes().recordWhatCouldNotBe();
             recovering.recover();
-            return tools.claims().nothingIsDue(tools.clock().instant()) ? 0 : send();
+            return stopping.isStopped()
+                            || tools.claims().nothingIsDue(tools.clock().instant())
+                    ? 0
+                    : send();
         } finally {
             running.unlock();
         }

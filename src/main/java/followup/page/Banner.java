@@ -8,4 +8,9 @@ public interface Banner {
 
     /** Empty while there is nothing to say. */
     Optional<Bilingual> words();
+
+    /** Whether somebody has to do something about it. */
+    default boolean isAlarm() {
+        return false;
+    }
 }

@@ -10,7 +10,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param path of the page, with its query, percent-encoded; where a form was sent, of the start page
  * @param menu what the visitor may open, in order
  */
-public record Frame(String path, List<MenuEntry> menu, List<Bilingual> banners, Visitor visitor) {
+public record Frame(String path, List<MenuEntry> menu, List<Notice> banners, Visitor visitor) {
+
+    /** What a {@link Banner} says. */
+    public record Notice(Bilingual words, boolean alarm) {}
 
     /** This page in another language. */
     public String inLanguage(String code) {

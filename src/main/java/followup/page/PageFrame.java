@@ -3,7 +3,7 @@ package followup.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,8 +28,12 @@ class PageFrame {
         return new Frame(
                 path(request),
                 menu.stream().filter(entry -> visitor.mayOpen(entry.path())).toList(),
-                banners.stream().map(Banner::words).flatMap(Optional::stream).toList(),
+                banners.stream().flatMap(PageFrame::said).toList(),
                 visitor);
+    }
+
+    private static Stream<Frame.Notice> said(Banner banner) {
+        return banner.words().stream().map(words -> new Frame.Notice(words, banner.isAlarm()));
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,14 +1,17 @@
 package followup.survey;
 
+import followup.outbox.Outbox;
 import followup.site.Measure;
 import followup.site.Measures;
 import followup.site.Site;
 import followup.site.Sites;
 import followup.wording.Wording;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +24,14 @@ class NextSteps {
     private final Sites sites;
     private final Measures measures;
     private final ObjectProvider<WaitingReplies> replies;
+    private final Outbox outbox;
     private final Agenda agenda;
 
-    NextSteps(Sites sites, Measures measures, ObjectProvider<WaitingReplies> replies, Agenda agenda) {
+    NextSteps(Sites sites, Measures measures, ObjectProvider<WaitingReplies> replies, Outbox outbox, Agenda agenda) {
         this.sites = sites;
         this.measures = measures;
         this.replies = replies;
+        this.outbox = outbox;
         this.agenda = agenda;
     }
 
@@ -75,8 +80,11 @@ class NextSteps {
 
     private void followUp(Survey survey, Facts facts, Instant now) {
         var reminder = survey.wave().flatMap(agenda::following);
+        var later = tooSoon(survey, now);
         if (isReplyWaiting(survey)) {
             survey.waitForNextBusinessDay(agenda, now);
+        } else if (later.isPresent()) {
+            survey.waitUntil(later.get(), agenda);
         } else if (reminder.isEmpty()) {
             survey.becomeOverdue();
         } else if (facts.isNobodyThere(survey)) {
@@ -84,6 +92,14 @@ class NextSteps {
         } else {
             survey.remind(reminder.get(), agenda, now);
         }
+    }
+
+    /** The day to wait for when the mails of the last wave left so late, or not yet, that the next would come too soon. */
+    private Optional<LocalDate> tooSoon(Survey survey, Instant now) {
+        return survey.wave()
+                .flatMap(wave -> outbox.lastLeft(survey.reference().value(), wave.purpose(), now))
+                .map(left -> survey.nextAfterLastWave(agenda, left))
+                .filter(next -> next.isAfter(agenda.dayOf(now)));
     }
 
     private boolean isReplyWaiting(Survey survey) {

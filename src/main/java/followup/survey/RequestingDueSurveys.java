@@ -1,6 +1,7 @@
 package followup.survey;
 
 import followup.calendar.SendWindow;
+import followup.outbox.StoppingSends;
 import followup.survey.Survey.FellDue;
 import followup.survey.Surveys.Place;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One sweep over all surveys that need attention: requests and reminders fall due, exhausted surveys become overdue,
- * answered ones are closed. Only inside the send window, so that what fell due while it was shut, or while the service
+ * answered ones are closed. Only inside the send window and not while all sending is stopped, so that what fell due while it was shut, or while the service
  * was down, goes out once in the next one.
  *
  * <ol>
@@ -38,6 +39,7 @@ public class RequestingDueSurveys {
     private final Surveys surveys;
     private final NextSteps steps;
     private final SendWindow window;
+    private final StoppingSends stopping;
     private final Agenda agenda;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -46,21 +48,23 @@ public class RequestingDueSurveys {
             Surveys surveys,
             NextSteps steps,
             SendWindow window,
+            StoppingSends stopping,
             Agenda agenda,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.surveys = surveys;
         this.steps = steps;
         this.window = window;
+        this.stopping = stopping;
         this.agenda = agenda;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** @return how many waves fell due; 0 outside the send window */
+    /** @return how many waves fell due; 0 outside the send window and while sending is stopped */
     public int requestDue() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!window.isOpen(now)) {
+        if (!window.isOpen(now) || stopping.isStopped()) {
             return 0;
         }
         int waves = 0;

@@ -321,6 +321,16 @@ public final class Survey {
         attendTo(agenda.nextBusinessDay(agenda.dayOf(now)), agenda);
     }
 
+    /** Due, but its last mails left late, on a stop or a hold: the company is given its time to answer. */
+    void waitUntil(LocalDate day, Agenda agenda) {
+        attendTo(day, agenda);
+    }
+
+    /** The day of what follows the last wave, had that wave left then. */
+    LocalDate nextAfterLastWave(Agenda agenda, Instant left) {
+        return agenda.dayAfter(lastWave(), lastRequest(), agenda.dayOf(left));
+    }
+
     private void fallDue(Wave due, Agenda agenda, Instant now) {
         if (wave == null || due.compareTo(wave) > 0) {
             wave = due;

@@ -27,6 +27,7 @@ public final class Post {
     private volatile boolean remembers = true;
     private final Outbox outbox;
     private final SendingQueuedMails sending;
+    private final StoppingSends stopping;
 
     public Post(
             DataSource database, String node, Clock clock, @Nullable SmtpServer server, Eligibility... eligibility) {
@@ -42,17 +43,20 @@ public final class Post {
             beans.addBean("server", server);
         }
         var throttle = new Throttle();
-        outbox = new Outbox(mails, transactions, this::hear, new AuditTrail(new JdbcTemplate(database), clock), clock);
+        var audit = new AuditTrail(new JdbcTemplate(database), clock);
+        stopping = new StoppingSends(new JdbcTemplate(database), audit, clock);
+        outbox = new Outbox(mails, transactions, this::hear, audit, clock);
         sending = new SendingQueuedMails(
                 mails,
                 claims,
-                new AskingEligibility(claims, beans.getBeanProvider(Eligibility.class), throttle),
+                new AskingEligibility(claims, beans.getBeanProvider(Eligibility.class), stopping, throttle),
                 throttle,
                 new RecordingOutcomes(claims, transactions, this::hear),
                 new RecoveringClaims(claims, transactions, this::hear, clock),
                 durability,
                 transactions,
                 beans.getBeanProvider(SmtpServer.class),
+                stopping,
                 clock);
     }
 
@@ -88,6 +92,10 @@ public final class Post {
 
     public SendingQueuedMails sending() {
         return sending;
+    }
+
+    StoppingSends stopping() {
+        return stopping;
     }
 
     public void inTransaction(Runnable work) {

@@ -18,12 +18,18 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real objects of sites, debriefs and surveys with the usual settings, without the rest of the service. */
 public final class SurveyBeans {
@@ -51,6 +57,7 @@ public final class SurveyBeans {
         settings(context, new Programme(null, TOKYO, Period.ofMonths(3), closesOn, "ja"));
         context.register(Transactions.class, AuditTrail.class, Sites.class, Measures.class, Steps.class);
         context.register(Debriefs.class, RegisteringDebriefs.class, CancellingDebriefs.class, ImportingDebriefs.class);
+        outbox(context, database);
         context.register(
                 Surveys.class,
                 Secrets.class,
@@ -67,6 +74,18 @@ public final class SurveyBeans {
                 FinishingFollowUps.class,
                 SurveyEligibility.class,
                 Notices.class);
+    }
+
+    /** The queue without what sends from it. */
+    private static void outbox(AnnotationConfigApplicationContext context, DataSource database) {
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(
+                TransactionTemplate.class,
+                () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
+        var scanner = new ClassPathBeanDefinitionScanner(context, false);
+        scanner.addIncludeFilter(
+                new RegexPatternTypeFilter(Pattern.compile("followup\\.outbox\\.(Outbox|QueuedMails|StoppingSends)")));
+        scanner.scan("followup.outbox");
     }
 
     private static void settings(AnnotationConfigApplicationContext context, Programme programme) {

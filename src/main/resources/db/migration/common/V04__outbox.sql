@@ -34,6 +34,14 @@ create index queued_mail_due on queued_mail (due_at, id);
 create index queued_mail_in_hand on queued_mail (node);
 create index queued_mail_recipient on queued_mail (recipient, created_at);
 
+-- one row while all sending is stopped, none else
+create table sending_stop (
+    id          smallint primary key check (id = 1),
+    stopped_at  timestamp with time zone not null,
+    stopped_by  varchar(64) not null,
+    reason      varchar(500) not null
+);
+
 -- apart from the queue, so that looking through it does not read them
 create table queued_mail_bytes (
     mail   bigint primary key references queued_mail,
