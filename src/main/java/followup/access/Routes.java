@@ -41,6 +41,7 @@ final class Routes {
             Route.of(GET, "/reviews/**", COORDINATORS),
             Route.of(POST, "/reviews/**", COORDINATORS),
             Route.of(GET, "/mails/**", COORDINATORS).orWhoSeesMails(),
+            Route.of(POST, "/mails/**", COORDINATORS),
             Route.of(GET, "/analysis/**", ALL),
             Route.of(GET, "/account", ALL),
             Route.of(POST, "/account/**", ALL),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ public class MailListing {
             from queued_mail q
             """;
 
+    private static final String COUNT_RECEIVED =
+            "select count(*) from stored_mail s left join read_mail r on r.stored_mail = s.id";
+
+    private static final String COUNT_SENT = "select count(*) from queued_mail q";
+
+    private static final String UNREAD = "unread";
+
     private final JdbcClient jdbc;
 
     MailListing(JdbcClient jdbc) {
@@ -60,27 +68,101 @@ public class MailListing {
             @Nullable String subject,
             String state,
             long size,
-            @Nullable String messageId) {}
+            @Nullable String messageId) {
 
-    /** What to list; empty parts do not restrict. */
-    public record Filter(Optional<String> direction, Optional<String> survey, Optional<String> kind) {}
+        /** The kind without what tells one mail of it from the next: {@code acknowledgement} of {@code acknowledgement:in-12}. */
+        public String family() {
+            return direction.equals("out") ? kind.split("[:-]", 2)[0] : kind;
+        }
+    }
+
+    /**
+     * What to list; empty parts do not restrict.
+     *
+     * @param kind of a received mail its kind; of a sent one its purpose, or the part of it before a colon or hyphen: {@code reminder} for
+     *     every reminder
+     */
+    public record Filter(Optional<String> direction, Optional<String> survey, Optional<String> kind) {
+
+        private boolean allows(String wanted) {
+            return direction.isEmpty() || direction.get().equals(wanted);
+        }
+    }
 
     /** @param before lists what is older than this instant */
     public List<Entry> newest(Filter filter, Optional<Instant> before, int limit) {
-        var sql = "select * from (" + RECEIVED + " union all " + SENT + ") mail"
-                + " where (cast(:direction as varchar) is null or direction = :direction)"
-                + " and (cast(:survey as varchar) is null or survey = :survey)"
-                + " and (cast(:kind as varchar) is null or kind = :kind)"
-                + " and (cast(:before as timestamp with time zone) is null or at < :before)"
-                + " order by at desc, direction_order desc, number desc fetch first :limit rows only";
-        return jdbc.sql(sql)
-                .param("direction", filter.direction().orElse(null))
-                .param("survey", filter.survey().orElse(null))
-                .param("kind", filter.kind().orElse(null))
-                .param("before", before.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+        return list(filter, before, 0, limit);
+    }
+
+    /** The rows behind the first {@code offset} ones. */
+    public List<Entry> page(Filter filter, long offset, int limit) {
+        return list(filter, Optional.empty(), offset, limit);
+    }
+
+    public long count(Filter filter) {
+        long received = filter.allows("in") ? count(COUNT_RECEIVED + received(filter, Optional.empty()), filter) : 0;
+        long sent = filter.allows("out") ? count(COUNT_SENT + sent(filter, Optional.empty()), filter) : 0;
+        return received + sent;
+    }
+
+    private long count(String sql, Filter filter) {
+        return restricted(sql, filter, Optional.empty()).query(Long.class).single();
+    }
+
+    /** Each direction gives as many of its newest as could be needed, along its index. */
+    private List<Entry> list(Filter filter, Optional<Instant> before, long offset, int limit) {
+        var directions = new ArrayList<String>();
+        if (filter.allows("in")) {
+            directions.add("(" + RECEIVED + received(filter, before)
+                    + " order by s.internal_date desc, s.id desc fetch first :reach rows only)");
+        }
+        if (filter.allows("out")) {
+            directions.add("(" + SENT + sent(filter, before)
+                    + " order by q.created_at desc, q.id desc fetch first :reach rows only)");
+        }
+        if (directions.isEmpty()) {
+            return List.of();
+        }
+        var sql = "select * from (" + String.join(" union all ", directions) + ") mail"
+                + " order by at desc, direction_order desc, number desc offset :offset rows fetch first :limit rows only";
+        return restricted(sql, filter, before)
+                .param("reach", offset + limit)
+                .param("offset", offset)
                 .param("limit", limit)
                 .query(MailListing::entry)
                 .list();
+    }
+
+    private JdbcClient.StatementSpec restricted(String sql, Filter filter, Optional<Instant> before) {
+        var statement = jdbc.sql(sql);
+        filter.survey().ifPresent(survey -> statement.param("survey", survey));
+        filter.kind().ifPresent(kind -> statement.param("kind", kind));
+        before.ifPresent(at -> statement.param("before", at.atOffset(ZoneOffset.UTC)));
+        return statement;
+    }
+
+    private static String received(Filter filter, Optional<Instant> before) {
+        var conditions = new ArrayList<String>();
+        filter.survey().ifPresent(survey -> conditions.add("r.survey = :survey"));
+        filter.kind()
+                .ifPresent(kind -> conditions.add(kind.equals(UNREAD) ? "r.stored_mail is null" : "r.kind = :kind"));
+        before.ifPresent(at -> conditions.add("s.internal_date < :before"));
+        return where(conditions);
+    }
+
+    private static String sent(Filter filter, Optional<Instant> before) {
+        var conditions = new ArrayList<String>();
+        filter.survey().ifPresent(survey -> conditions.add("q.survey = :survey"));
+        filter.kind()
+                .ifPresent(kind ->
+                        conditions.add("(q.purpose = :kind or position(cast(:kind as varchar) || ':' in q.purpose) = 1"
+                                + " or position(cast(:kind as varchar) || '-' in q.purpose) = 1)"));
+        before.ifPresent(at -> conditions.add("q.created_at < :before"));
+        return where(conditions);
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     /** @param id {@code in-12} or {@code out-12} */

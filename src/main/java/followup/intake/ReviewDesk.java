@@ -180,7 +180,7 @@ public class ReviewDesk {
         return answers.stream().filter(which).map(ReviewDesk::proposal).toList();
     }
 
-    private static Proposal proposal(Answer answer) {
+    static Proposal proposal(Answer answer) {
         return new Proposal(
                 answer.measure(),
                 answer.status().name(),

@@ -33,6 +33,7 @@ create table queued_mail (
 create index queued_mail_due on queued_mail (due_at, id);
 create index queued_mail_in_hand on queued_mail (node);
 create index queued_mail_recipient on queued_mail (recipient, created_at);
+create index queued_mail_by_age on queued_mail (created_at, id);
 
 -- one row while all sending is stopped, none else
 create table sending_stop (

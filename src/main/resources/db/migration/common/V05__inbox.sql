@@ -21,6 +21,7 @@ create table stored_mail (
 );
 create index stored_mail_by_content on stored_mail (sha256);
 create index stored_mail_by_message_id on stored_mail (message_id);
+create index stored_mail_by_arrival on stored_mail (internal_date, id);
 
 create table stored_mail_raw (
     stored_mail  bigint primary key references stored_mail,

@@ -1,0 +1,109 @@
+package followup.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import followup.Browser;
+import followup.CompanyMailProgram;
+import followup.WholeHouse;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+
+/** A coordinator looks at mails and decides about them, in a real browser. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class IntakePagesIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String SCRIPT = "<script>document.title='gotcha'</script>";
+
+    private static WholeHouse house;
+    private static Browser browser;
+    private static CompanyMailProgram company;
+    private static String measure = "";
+    private static String other = "";
+
+    /** Two replies: one is clear and has a script in it, the other hedges and asks. */
+    @BeforeAll
+    static void aCompanyAnswers() {
+        house = WholeHouse.withSample();
+        house.coordinator().put("/api/sites/EC027/debrief", "{\"heldOn\":\"2022-10-11\"}");
+        house.moveClockTo(Instant.parse("2023-01-11T01:00:00Z"));
+        company = house.company("security@ec027.example");
+        await().atMost(SOON).until(() -> company.inbox().size() == 1);
+        var request = company.inbox().getFirst();
+        var codes = request.text()
+                .lines()
+                .filter(line -> line.matches("\\[[A-Z]-\\d+\\].*"))
+                .map(line -> line.substring(1, line.indexOf(']')))
+                .toList();
+        measure = codes.get(0);
+        other = codes.get(1);
+        company.reply(
+                request,
+                "お世話になっております。" + SCRIPT + "\n" + measure + ": 対策済み（2023年1月5日、制作会社が修正）\n" + "\n" + request.quoted());
+        await().atMost(SOON).until(() -> mails("kind=reply&direction=in").size() == 1);
+        company.reply(request, other + "はたぶん対応済みだと思います。\n" + "費用の補助はありますか。\n" + request.quoted());
+        await().atMost(SOON).until(() -> house.coordinator().get("/api/reviews").size() == 1);
+        browser = Browser.at(house).signedIn("admin");
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        house.close();
+    }
+
+    private static JsonNode mails(String query) {
+        return house.coordinator().get("/api/mails?" + query);
+    }
+
+    @Test
+    @Order(1)
+    void mailsAreListedAndFiltered() {
+        browser.open("/mails");
+        assertThat(browser.text("tbody")).contains("EC027", "依頼", "返信", "受領の連絡");
+        browser.choose("[name=kind]", "request");
+        browser.waitForText("依頼");
+        browser.waitFor("a[href='/mails']");
+        await().atMost(SOON).until(() -> browser.place().contains("kind=request"));
+        assertThat(browser.all("tbody tr"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getText()).contains("依頼").doesNotContain("返信"));
+        browser.open("/mails?direction=in&kind=bounce");
+        assertThat(browser.text("main")).contains("条件に合うメールはありません。");
+        browser.look("mails", "/mails");
+        browser.look("mails-none", "/mails?kind=bounce");
+    }
+
+    @Test
+    @Order(2)
+    void aMailIsShownAsItWasWrittenAndItsPassagesAreMarked() {
+        var reply = mails("direction=in&kind=reply").get(1).at("/id").asString();
+        browser.open("/mails/" + reply + "#l2");
+        assertThat(browser.text("#l1")).contains(SCRIPT);
+        assertThat(browser.driver().getTitle()).doesNotContain("gotcha");
+        assertThat(browser.text("#l2 mark")).contains("対策済み");
+        assertThat(browser.text("#l2 .about")).isEqualTo(measure + " 対策済み");
+        assertThat(browser.all(".line.quoted")).isNotEmpty();
+        assertThat(browser.text("main table")).contains(measure, "2023-01-05", "明確");
+        browser.look("mail-in", "/mails/" + reply);
+        browser.look(
+                "mail-out", "/mails/" + mails("kind=request").get(0).at("/id").asString());
+    }
+
+    @Test
+    @Order(3)
+    void whatIsNotThereIsSaid() {
+        browser.open("/mails/in-4711");
+        assertThat(browser.text("[role=alert]")).contains("in-4711");
+    }
+}
