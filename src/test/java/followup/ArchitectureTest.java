@@ -31,7 +31,7 @@ class ArchitectureTest {
             Set.of("wording"),
             Set.of("page"),
             Set.of("access"),
-            Set.of("site", "calendar", "mail", "reply"),
+            Set.of("site", "calendar", "mail", "reply", "sheet"),
             Set.of("debrief", "outbox", "inbox"),
             Set.of("survey"),
             Set.of("intake"),

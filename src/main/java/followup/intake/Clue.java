@@ -20,6 +20,8 @@ record Clue(Kind kind, Survey.Reference survey) {
         TEXT_TOKEN(60),
         /** The reference stands in the subject: short enough to be retyped, and to be retyped wrongly. */
         SUBJECT_REFERENCE(40),
+        /** The reference stands hidden in the attached form: nobody retypes it, but files are copied. */
+        SHEET_REFERENCE(40),
         /** The reference stands in the text. */
         TEXT_REFERENCE(30),
         /** From is a contact of a site whose survey awaits an answer; anyone can write a From. */

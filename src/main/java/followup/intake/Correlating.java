@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *   <li>the reply address with the survey's token, in any header that tells where the mail went;
  *   <li>the Message-IDs it answers;
  *   <li>the token in the text;
- *   <li>the reference in subject and text, repaired when it was retyped;
+ *   <li>the reference in subject and text, repaired when it was retyped, and hidden in an attached form;
  *   <li>the sender, and the measures the text is about.
  * </ol>
  */
@@ -34,12 +34,20 @@ final class Correlating {
     }
 
     Correlation correlate(DecodedMail mail) {
+        return correlate(mail, List.of());
+    }
+
+    /** @param ofForms the surveys whose forms are attached */
+    Correlation correlate(DecodedMail mail, List<Survey.Reference> ofForms) {
         var clues = new ArrayList<Clue>();
         var text = textOf(mail);
         addresses(mail).forEach(address -> byTokens(address, Clue.Kind.REPLY_ADDRESS, clues));
         thread(mail, clues);
         byTokens(text, Clue.Kind.TEXT_TOKEN, clues);
         references(mail.subject(), Clue.Kind.SUBJECT_REFERENCE, clues);
+        ofForms.stream()
+                .filter(correspondence::exists)
+                .forEach(survey -> clues.add(new Clue(Clue.Kind.SHEET_REFERENCE, survey)));
         references(text, Clue.Kind.TEXT_REFERENCE, clues);
         mail.from().ifPresent(sender -> person(sender, text, clues));
         clues.sort(Comparator.comparingInt((Clue clue) -> clue.kind().weight()).reversed());

@@ -16,6 +16,20 @@ enum HoldReason {
     TEXTS_DISAGREE,
     /** An attachment may hold answers, and attachments are read by people. */
     ATTACHMENT,
+    /** An attached form says otherwise than the mail, or than another one. */
+    SHEET_DISAGREES,
+    /** An attached form was sent for another survey. */
+    SHEET_OF_ANOTHER_SURVEY,
+    /** Something was written on an attached form beside the fields for answers. */
+    SHEET_WRITTEN_BESIDE,
+    /** It is not sure which measure a row of an attached form is about. */
+    SHEET_ROW_UNCERTAIN,
+    /** An attached form is damaged. */
+    SHEET_BROKEN,
+    /** An attached form is locked with a password. */
+    SHEET_ENCRYPTED,
+    /** An attached form is larger than any form we send. */
+    SHEET_TOO_LARGE,
     /** The answers, if any, stand in a mail that is attached. */
     FORWARDED_MAIL,
     /** An earlier mail had the same Message-ID and said something else. */

@@ -22,7 +22,8 @@ import java.util.Optional;
  * <ol>
  *   <li>classify: only what a person wrote is read on;
  *   <li>correlate: whose answer it is;
- *   <li>read: the text, and the HTML beside it when both are there, against everything we sent for that survey;
+ *   <li>read: the text, and the HTML beside it when both are there, against everything we sent for that survey; then the form, when
+ *       it came back as an attachment;
  *   <li>doubt: whatever speaks against recording it unseen becomes a {@link Hold}.
  * </ol>
  *
@@ -34,6 +35,7 @@ final class ReadingMail {
     private final Correspondence correspondence;
     private final ReplyReader reader;
     private final Authentication authentication;
+    private final ReadingAttachedForms attachedForms;
 
     ReadingMail(
             Classifier classifier, Correspondence correspondence, ReplyReader reader, Authentication authentication) {
@@ -41,16 +43,20 @@ final class ReadingMail {
         this.correspondence = correspondence;
         this.reader = reader;
         this.authentication = authentication;
+        this.attachedForms = new ReadingAttachedForms(reader);
     }
 
     /** @param receivedOn the day it arrived, in the programme's zone */
     MailReading read(DecodedMail mail, LocalDate receivedOn) {
         var kind = classifier.classify(mail);
         var known = new RememberedCorrespondence(correspondence);
-        var correlation = new Correlating(known).correlate(mail);
+        boolean read = kind instanceof MailKind.Reply || kind instanceof MailKind.AutoReply;
+        var sheets = read ? ReturnedSheets.of(mail) : ReturnedSheets.NONE;
+        var correlation = new Correlating(known).correlate(mail, sheets.surveys());
         return switch (kind) {
-            case MailKind.Reply reply -> readReply(mail, reply, correlation, correlation.survey(), receivedOn, known);
-            case MailKind.AutoReply auto -> automatic(mail, auto, correlation, receivedOn, known);
+            case MailKind.Reply reply ->
+                readReply(mail, reply, correlation, correlation.survey(), sheets, receivedOn, known);
+            case MailKind.AutoReply auto -> automatic(mail, auto, correlation, sheets, receivedOn, known);
             case MailKind.Challenge challenge -> unread(mail, challenge, correlation, receivedOn, HoldReason.CHALLENGE);
             case MailKind.SpamReport report -> unread(mail, report, correlation, receivedOn, HoldReason.SPAM_REPORT);
             case MailKind.Unreadable unreadable ->
@@ -68,8 +74,9 @@ final class ReadingMail {
     /** Reads a mail as the answer to the survey that a person named. */
     MailReading readAs(DecodedMail mail, Survey.Reference survey, LocalDate receivedOn) {
         var known = new RememberedCorrespondence(correspondence);
-        var correlation = new Correlating(known).correlate(mail);
-        return readReply(mail, new MailKind.Reply(), correlation, Optional.of(survey), receivedOn, known);
+        var sheets = ReturnedSheets.of(mail);
+        var correlation = new Correlating(known).correlate(mail, sheets.surveys());
+        return readReply(mail, new MailKind.Reply(), correlation, Optional.of(survey), sheets, receivedOn, known);
     }
 
     /** An answer in a mail that calls itself automatic is neither recorded nor lost: a person looks at it. */
@@ -77,13 +84,14 @@ final class ReadingMail {
             DecodedMail mail,
             MailKind.AutoReply auto,
             Correlation correlation,
+            ReturnedSheets sheets,
             LocalDate receivedOn,
             Correspondence known) {
         var holds = new ArrayList<Hold>();
         if (auto.reason() == MailKind.AutoReply.Reason.GONE) {
             holds.add(Hold.of(HoldReason.CONTACT_GONE));
         }
-        var reading = readReply(mail, auto, correlation, correlation.survey(), receivedOn, known);
+        var reading = readReply(mail, auto, correlation, correlation.survey(), sheets, receivedOn, known);
         if (reading.answers().isEmpty() && reading.additional().isEmpty()) {
             return new MailReading(
                     auto, correlation, correlation.survey(), List.of(), List.of(), holds, reading.text());
@@ -108,21 +116,24 @@ final class ReadingMail {
             MailKind kind,
             Correlation correlation,
             Optional<Survey.Reference> survey,
+            ReturnedSheets sheets,
             LocalDate receivedOn,
             Correspondence known) {
         var likeliest = survey.or(() -> correlation.ranked().stream().findFirst());
-        var forms = likeliest.stream()
+        var sent = likeliest.stream()
                 .flatMap(reference -> known.sentFor(reference).stream())
-                .map(SentMail::form)
                 .toList();
-        var reading = read(mail, forms, receivedOn);
         var holds = new ArrayList<Hold>();
+        var sheet = attachedForms.read(sheets, likeliest, sent, receivedOn);
+        var text = read(mail, sent.stream().map(SentMail::form).toList(), receivedOn);
+        var reading = SheetBesideText.joined(text, sheet, holds);
         survey.ifPresentOrElse(
                 reference -> doubtSender(mail, known.contactsOf(reference), holds),
                 () -> holds.add(Hold.of(
                         correlation.contradictory() ? HoldReason.SURVEYS_CONTRADICT : HoldReason.SURVEY_UNKNOWN)));
         reading.doubts().forEach(doubt -> holds.add(new Hold(doubt.reason(), doubt.words(), doubt.line())));
-        doubtAttachments(mail, reading, holds);
+        holds.addAll(sheet.holds());
+        doubtAttachments(mail, reading, sheet, holds);
         return new MailReading(
                 kind, correlation, survey, reading.answers(), reading.additional(), holds, reading.visibleText());
     }
@@ -168,10 +179,10 @@ final class ReadingMail {
         }
     }
 
-    private static void doubtAttachments(DecodedMail mail, Reading reading, List<Hold> holds) {
+    private static void doubtAttachments(DecodedMail mail, Reading reading, SheetReading sheet, List<Hold> holds) {
         boolean silent = reading.answers().isEmpty() && reading.additional().isEmpty();
         for (Attachment attachment : mail.attachments()) {
-            if (AttachedAnswers.mayHold(attachment, silent)) {
+            if (!sheet.read().contains(attachment.name()) && AttachedAnswers.mayHold(attachment, silent)) {
                 holds.add(Hold.of(HoldReason.ATTACHMENT, attachment.name()));
             }
         }

@@ -1,8 +1,12 @@
 package followup.intake;
 
+import followup.mail.Attachment;
 import followup.mail.DecodedMail;
 import followup.mail.MailAddress;
 import followup.reply.SentForm;
+import followup.sheet.ReadSheet;
+import followup.sheet.ReadingSheets;
+import followup.sheet.SheetCell;
 import followup.survey.Survey;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +18,28 @@ import java.util.stream.Stream;
  *
  * @param token the unguessable part of its reply address or Message-ID; empty when it carries none
  * @param recipients To and Cc: who may answer
+ * @param attachments the form as a file, when it was attached
  */
 public record SentMail(
-        Survey.Reference survey, String token, String messageId, SentForm form, List<MailAddress> recipients) {
+        Survey.Reference survey,
+        String token,
+        String messageId,
+        SentForm form,
+        List<MailAddress> recipients,
+        List<Attachment> attachments) {
 
     public SentMail {
         recipients = List.copyOf(recipients);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** The cells of the forms that were attached to it; opened when a form comes back, which is rare. */
+    List<List<SheetCell>> sheets() {
+        return attachments.stream()
+                .filter(attachment -> ReadingSheets.reads(attachment.name()))
+                .map(attachment -> ReadingSheets.read(attachment.name(), attachment.bytes()))
+                .flatMap(read -> read instanceof ReadSheet.Cells(var cells) ? Stream.of(cells) : Stream.empty())
+                .toList();
     }
 
     /** Empty when the mail names no survey, in its subject or its text. */
@@ -31,7 +51,8 @@ public record SentMail(
                         tokenOf(mail),
                         mail.messageId().orElse(""),
                         SentForm.of(mail.body().text()),
-                        Stream.concat(mail.to().stream(), mail.cc().stream()).toList()));
+                        Stream.concat(mail.to().stream(), mail.cc().stream()).toList(),
+                        mail.attachments()));
     }
 
     private static String tokenOf(DecodedMail mail) {

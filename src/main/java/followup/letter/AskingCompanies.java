@@ -30,6 +30,7 @@ class AskingCompanies {
 
     private final WritingLetters letters;
     private final AnswerBy answerBy;
+    private final AnswerSheets sheets;
     private final Surveys surveys;
     private final Sites sites;
     private final Outbox outbox;
@@ -39,6 +40,7 @@ class AskingCompanies {
     AskingCompanies(
             WritingLetters letters,
             AnswerBy answerBy,
+            AnswerSheets sheets,
             Surveys surveys,
             Sites sites,
             Outbox outbox,
@@ -46,6 +48,7 @@ class AskingCompanies {
             Clock clock) {
         this.letters = letters;
         this.answerBy = answerBy;
+        this.sheets = sheets;
         this.surveys = surveys;
         this.sites = sites;
         this.outbox = outbox;
@@ -82,8 +85,9 @@ class AskingCompanies {
     /** False when the contact has this wave's mail already, or will have. */
     private boolean queue(Order order, List<AskedMeasure> open, Instant now) {
         var today = now.atZone(programme.zone()).toLocalDate();
-        var model = letters.model(order).asking(open, answerBy.of(today));
-        return outbox.queue(letters.write(order, model, now).toSend(now)).isPresent();
+        var model = letters.model(order).asking(open, answerBy.of(today)).withSheet(sheets.areAttached());
+        var files = sheets.of(order.survey().reference(), open, order.language());
+        return outbox.queue(letters.write(order, model, files, now).toSend(now)).isPresent();
     }
 
     private static Order order(Wave wave, Site site, SurveyFacts facts, Contact recipient) {

@@ -72,7 +72,13 @@ final class LetterModel {
 
     LetterModel asking(List<AskedMeasure> open, LocalDate answerBy) {
         values.put("answerBy", DayWords.dayWithWeekday(answerBy, language));
-        return form(open);
+        return withSheet(false).form(open);
+    }
+
+    /** Whether the form is attached as a workbook, too. */
+    LetterModel withSheet(boolean attached) {
+        values.put("hasSheet", attached);
+        return this;
     }
 
     LetterModel receivedOn(LocalDate day) {

@@ -41,6 +41,7 @@ public class PreviewingLetters {
 
     private final WritingLetters letters;
     private final AnswerBy answerBy;
+    private final AnswerSheets sheets;
     private final Surveys surveys;
     private final Sites sites;
     private final Measures measures;
@@ -50,6 +51,7 @@ public class PreviewingLetters {
     PreviewingLetters(
             WritingLetters letters,
             AnswerBy answerBy,
+            AnswerSheets sheets,
             Surveys surveys,
             Sites sites,
             Measures measures,
@@ -57,6 +59,7 @@ public class PreviewingLetters {
             Clock clock) {
         this.letters = letters;
         this.answerBy = answerBy;
+        this.sheets = sheets;
         this.surveys = surveys;
         this.sites = sites;
         this.measures = measures;
@@ -136,7 +139,7 @@ public class PreviewingLetters {
 
     private LetterModel content(Letter letter, LetterModel model, List<AskedMeasure> open, Language language) {
         return switch (letter) {
-            case REQUEST, REMINDER -> model.asking(open, answerBy.of(today()));
+            case REQUEST, REMINDER -> model.asking(open, answerBy.of(today())).withSheet(sheets.areAttached());
             case CLARIFICATION -> model.receivedOn(today()).form(open);
             case ACKNOWLEDGEMENT -> {
                 var words = language.of(WORDING.say("preview.words"));

@@ -36,13 +36,13 @@ record Variables(Set<String> values, Set<String> flags, Map<String, Set<String>>
             case REQUEST ->
                 new Variables(
                         with("answerBy"),
-                        Set.of(),
+                        Set.of("hasSheet"),
                         RECIPIENTS,
                         Set.of("answerBy", "choices", "form", "reference", "token"));
             case REMINDER ->
                 new Variables(
                         with("answerBy", "requestDate"),
-                        Set.of(),
+                        Set.of("hasSheet"),
                         RECIPIENTS,
                         Set.of("answerBy", "choices", "form", "reference", "token"));
             case ACKNOWLEDGEMENT ->

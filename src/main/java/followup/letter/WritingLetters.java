@@ -99,6 +99,11 @@ class WritingLetters {
      * @throws com.samskivert.mustache.MustacheException when the values do not fit the templates
      */
     Written write(Order order, LetterModel model, Instant now) {
+        return write(order, model, List.of(), now);
+    }
+
+    /** As above, with files attached. */
+    Written write(Order order, LetterModel model, List<OutgoingMail.File> files, Instant now) {
         var template = templates.current(order.letter(), order.language());
         var words = template.render(model.values());
         var replyTo = sender.reply().withToken(order.survey().token());
@@ -112,7 +117,8 @@ class WritingLetters {
                 now.atZone(zone).toOffsetDateTime(),
                 order.occasion(),
                 words.text(),
-                words.html());
+                words.html(),
+                files);
         return new Written(
                 mail,
                 composer.compose(mail),

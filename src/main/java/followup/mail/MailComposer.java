@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import followup.mail.OutgoingMail.Occasion;
+import java.net.URLEncoder;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -61,10 +62,10 @@ public final class MailComposer {
         header.plain("Message-ID", requireMessageId(mail.messageId()));
         occasion(header, mail.occasion());
         header.plain("MIME-Version", "1.0");
-        if (mail.html().isPresent()) {
-            alternatives(out, header, mail);
+        if (mail.files().isEmpty()) {
+            words(out, header, mail);
         } else {
-            textPart(out, header, mail.text());
+            withFiles(out, header, mail);
         }
         return out.toString().getBytes(US_ASCII);
     }
@@ -85,6 +86,47 @@ public final class MailComposer {
                 }
             }
         }
+    }
+
+    private static void words(StringBuilder out, HeaderWriter header, OutgoingMail mail) {
+        if (mail.html().isPresent()) {
+            alternatives(out, header, mail);
+        } else {
+            textPart(out, header, mail.text());
+        }
+    }
+
+    private static void withFiles(StringBuilder out, HeaderWriter header, OutgoingMail mail) {
+        var text = new StringBuilder();
+        words(text, new HeaderWriter(text), mail);
+        var boundary = boundary("mixed" + mail.messageId(), text.toString());
+        header.plain("Content-Type", "multipart/mixed; boundary=\"" + boundary + "\"");
+        out.append("\r\n--").append(boundary).append("\r\n").append(text);
+        for (var file : mail.files()) {
+            out.append("\r\n--").append(boundary).append("\r\n");
+            file(out, new HeaderWriter(out), file);
+        }
+        out.append("\r\n--").append(boundary).append("--\r\n");
+    }
+
+    /** The name twice: in RFC 2231 for those that keep to it, in ASCII for those that do not. */
+    private static void file(StringBuilder out, HeaderWriter header, OutgoingMail.File file) {
+        MailSyntax.requireOneLine("file name", file.name());
+        header.plain("Content-Type", file.contentType());
+        header.plain(
+                "Content-Disposition",
+                "attachment; filename=\"" + asciiName(file.name()) + "\"; filename*=UTF-8''"
+                        + URLEncoder.encode(file.name(), UTF_8).replace("+", "%20"));
+        header.plain("Content-Transfer-Encoding", "base64");
+        out.append("\r\n").append(BASE64.encodeToString(file.content())).append("\r\n");
+    }
+
+    private static String asciiName(String name) {
+        var ascii = new StringBuilder();
+        name.chars()
+                .map(each -> each > ' ' && each < 0x7f && each != '"' && each != '\\' ? each : '_')
+                .forEach(each -> ascii.append((char) each));
+        return ascii.toString();
     }
 
     private static void alternatives(StringBuilder out, HeaderWriter header, OutgoingMail mail) {

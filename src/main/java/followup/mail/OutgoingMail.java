@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param occasion why it is sent
  * @param text the text part; lines end with any line break
  * @param html the same in HTML, when the template has one
+ * @param files attached, in this order
  */
 public record OutgoingMail(
         MailAddress from,
@@ -27,9 +28,29 @@ public record OutgoingMail(
         OffsetDateTime date,
         Occasion occasion,
         String text,
-        Optional<String> html) {
+        Optional<String> html,
+        List<File> files) {
+
+    /** A file that is attached; the name may be in any characters. */
+    public record File(String name, String contentType, byte[] content) {}
+
+    /** Nothing is attached. */
+    public OutgoingMail(
+            MailAddress from,
+            List<MailAddress> to,
+            List<MailAddress> cc,
+            MailAddress replyTo,
+            String subject,
+            String messageId,
+            OffsetDateTime date,
+            Occasion occasion,
+            String text,
+            Optional<String> html) {
+        this(from, to, cc, replyTo, subject, messageId, date, occasion, text, html, List.of());
+    }
 
     public OutgoingMail {
+        files = List.copyOf(files);
         to = List.copyOf(to);
         cc = List.copyOf(cc);
         if (to.isEmpty()) {

@@ -1,0 +1,59 @@
+package followup.sheet;
+
+import followup.sheet.ReadSheet.Unread;
+import followup.sheet.ReadSheet.Why;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.poifs.filesystem.FileMagic;
+
+/**
+ * Reads the cells of a returned file: {@code .xlsx} as Excel or LibreOffice saves it, or {@code .csv} in UTF-8 or Windows-31J. Never
+ * throws: what cannot be read says why. Formulas are not calculated, macros not run, links not followed.
+ */
+public final class ReadingSheets {
+
+    private static final List<String> WORKBOOKS = List.of("xlsx", "xlsm");
+    private static final List<String> TEXTS = List.of("csv", "tsv");
+
+    private ReadingSheets() {}
+
+    /** Whether a file of this name is read at all. */
+    public static boolean reads(String fileName) {
+        var ending = ending(fileName);
+        return WORKBOOKS.contains(ending) || TEXTS.contains(ending);
+    }
+
+    public static ReadSheet read(String fileName, byte[] bytes) {
+        if (bytes.length > SheetLimits.BYTES) {
+            return new Unread(Why.TOO_LARGE, bytes.length + " bytes");
+        }
+        try {
+            return TEXTS.contains(ending(fileName))
+                    ? new ReadSheet.Cells(SeparatedValues.cells(fileName, bytes))
+                    : workbook(bytes);
+        } catch (SheetLimits.Exceeded limit) {
+            return new Unread(Why.TOO_LARGE, String.valueOf(limit.getMessage()));
+        } catch (EncryptedDocumentException locked) {
+            return new Unread(Why.ENCRYPTED, String.valueOf(locked.getMessage()));
+        } catch (IOException | RuntimeException damage) {
+            return new Unread(Why.BROKEN, String.valueOf(damage));
+        }
+    }
+
+    private static ReadSheet workbook(byte[] bytes) throws IOException {
+        return switch (FileMagic.valueOf(bytes)) {
+            case OOXML -> new ReadSheet.Cells(Workbook.cells(bytes));
+            // a workbook with a password is wrapped into the file format of the old Excel
+            case OLE2 -> new Unread(Why.ENCRYPTED, "OLE2");
+            default -> new Unread(Why.BROKEN, "no workbook");
+        };
+    }
+
+    private static String ending(String fileName) {
+        return fileName.substring(fileName.lastIndexOf('.') + 1)
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+}
