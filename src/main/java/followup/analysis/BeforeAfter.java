@@ -53,30 +53,31 @@ public class BeforeAfter {
     }
 
     /**
+     * @param which the measures that are counted; the additional ones have no part in it
      * @param after the last group of the page before; empty at first
      * @param limit groups of the page, from 1 to {@link #PAGE_LIMIT}; all risk levels and categories are one page
      */
-    public BeforeAfterReport report(Grouping by, AsOf asOf, String after, int limit) {
-        var page = pages.of(by, after, limit);
-        var groups = groups(by, asOf, page);
+    public BeforeAfterReport report(Grouping by, AsOf asOf, Selection which, String after, int limit) {
+        var page = pages.of(by, which, after, limit);
+        var groups = groups(by, asOf, which, page);
         var total = page.isEverything()
                 ? total(groups)
-                : group("", WORDING.say("total"), counts(null, asOf, page).getOrDefault("", List.of()));
+                : group("", WORDING.say("total"), counts(null, asOf, which, page).getOrDefault("", List.of()));
         return new BeforeAfterReport(by, asOf.day(), total, groups, page.next(), additional(asOf));
     }
 
     /** All groups one after the other, however many there are; one page of them is in memory. */
-    public Stream<Group> groups(Grouping by, AsOf asOf) {
+    public Stream<Group> groups(Grouping by, AsOf asOf, Selection which) {
         return Stream.iterate(
-                        Optional.of(pages.of(by, "", PAGE_LIMIT)),
+                        Optional.of(pages.of(by, which, "", PAGE_LIMIT)),
                         Optional::isPresent,
-                        page -> page.flatMap(one -> nextPage(by, one)))
+                        page -> page.flatMap(one -> nextPage(by, which, one)))
                 .flatMap(Optional::stream)
-                .flatMap(page -> groups(by, asOf, page).stream());
+                .flatMap(page -> groups(by, asOf, which, page).stream());
     }
 
-    private Optional<GroupPages.Page> nextPage(Grouping by, GroupPages.Page page) {
-        return Optional.ofNullable(page.next()).map(next -> pages.of(by, next, PAGE_LIMIT));
+    private Optional<GroupPages.Page> nextPage(Grouping by, Selection which, GroupPages.Page page) {
+        return Optional.ofNullable(page.next()).map(next -> pages.of(by, which, next, PAGE_LIMIT));
     }
 
     /** The sum of groups. */
@@ -87,14 +88,15 @@ public class BeforeAfter {
                 groups.stream().flatMap(group -> group.counts().stream()).toList());
     }
 
-    private List<Group> groups(Grouping by, AsOf asOf, GroupPages.Page page) {
-        var counts = counts(by, asOf, page);
+    private List<Group> groups(Grouping by, AsOf asOf, Selection which, GroupPages.Page page) {
+        var counts = counts(by, asOf, which, page);
         return page.names().entrySet().stream()
                 .map(group -> group(group.getKey(), group.getValue(), counts.getOrDefault(group.getKey(), List.of())))
                 .toList();
     }
 
-    private Map<String, List<Count>> counts(@Nullable Grouping by, AsOf asOf, GroupPages.Page page) {
+    private Map<String, List<Count>> counts(
+            @Nullable Grouping by, AsOf asOf, Selection which, GroupPages.Page page) {
         var now = !asOf.day().isBefore(days.today());
         var bySite = by == Grouping.SITE;
         var sql = new StringBuilder();
@@ -105,10 +107,11 @@ public class BeforeAfter {
         var column = by == null ? "''" : column(by);
         sql.append("select ").append(column).append(" as grp, asked, status_before, status_after, ");
         sql.append(counted ? "sum(measures) as measures from status_count" : "count(*) as measures from state");
-        sql.append(by == Grouping.MEASURE ? " where title > :after and title <= :last" : "");
+        sql.append(" where true").append(which.condition());
+        sql.append(by == Grouping.MEASURE ? " and title > :after and title <= :last" : "");
         sql.append(" group by grp, asked, status_before, status_after");
         var counts = new HashMap<String, List<Count>>();
-        jdbc.sql(sql.toString())
+        which.bind(jdbc.sql(sql.toString()))
                 .param("until", asOf.until().atOffset(ZoneOffset.UTC))
                 .param("after", page.after())
                 .param("last", page.last())

@@ -41,17 +41,20 @@ class GroupPages {
         }
     }
 
-    Page of(Grouping by, String after, int limit) {
+    /** @param which measures there must be of a title for it to be a group */
+    Page of(Grouping by, Selection which, String after, int limit) {
         return switch (by) {
             case RISK -> new Page("", risks(), null);
             case CATEGORY -> new Page("", categories(), null);
             case MEASURE ->
                 page(
                         "select distinct title as grp, title as name from status_count"
-                                + " where measures > 0 and title > :after order by title",
+                                + " where measures > 0 and title > :after" + which.condition() + " order by title",
+                        which,
                         after,
                         limit);
-            case SITE -> page("select code as grp, name from site where code > :after order by code", after, limit);
+            case SITE ->
+                page("select code as grp, name from site where code > :after order by code", which, after, limit);
         };
     }
 
@@ -72,9 +75,9 @@ class GroupPages {
         return names;
     }
 
-    private Page page(String sql, String after, int limit) {
+    private Page page(String sql, Selection which, String after, int limit) {
         var names = new LinkedHashMap<String, Bilingual>();
-        jdbc.sql(sql + " fetch first :limit rows only")
+        which.bind(jdbc.sql(sql + " fetch first :limit rows only"))
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query(row -> {

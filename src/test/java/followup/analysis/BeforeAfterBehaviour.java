@@ -126,8 +126,8 @@ abstract class BeforeAfterBehaviour {
         }
         var asOf = parts.get(AskedDays.class).asOf(null);
 
-        var first = analysis.report(Grouping.SITE, asOf, "", 2);
-        var second = analysis.report(Grouping.SITE, asOf, "EC002", 2);
+        var first = analysis.report(Grouping.SITE, asOf, Selection.ALL, "", 2);
+        var second = analysis.report(Grouping.SITE, asOf, Selection.ALL, "EC002", 2);
 
         assertThat(first.groups()).extracting(Group::group).containsExactly("EC001", "EC002");
         assertThat(first.next()).isEqualTo("EC002");
@@ -263,6 +263,6 @@ abstract class BeforeAfterBehaviour {
     }
 
     private BeforeAfterReport report(Grouping by, @Nullable String asOf) {
-        return analysis.report(by, parts.get(AskedDays.class).asOf(asOf), "", BeforeAfter.PAGE_LIMIT);
+        return analysis.report(by, parts.get(AskedDays.class).asOf(asOf), Selection.ALL, "", BeforeAfter.PAGE_LIMIT);
     }
 }

@@ -6,6 +6,7 @@ import followup.analysis.BeforeAfter;
 import followup.analysis.Grouping;
 import followup.analysis.ProgrammeProgress;
 import followup.analysis.RiskLevels;
+import followup.analysis.Selection;
 import followup.analysis.SurveyListing;
 import followup.countermeasure.AskedDays;
 import followup.countermeasure.LedgerParts;
@@ -82,19 +83,19 @@ public final class LedgerBenchmark {
         var analysis = parts.get(BeforeAfter.class);
         var days = parts.get(AskedDays.class);
         for (var by : Grouping.values()) {
-            time("before/after by " + by.code(), () -> analysis.report(by, days.asOf(null), "", 1_000));
+            time("before/after by " + by.code(), () -> analysis.report(by, days.asOf(null), Selection.ALL, "", 1_000));
         }
         for (var by : Grouping.values()) {
             time(
                     "before/after by " + by.code() + " as of a past day",
-                    () -> analysis.report(by, days.asOf(BEFORE_THE_SECOND_ANSWERS), "", 1_000));
+                    () -> analysis.report(by, days.asOf(BEFORE_THE_SECOND_ANSWERS), Selection.ALL, "", 1_000));
         }
         time(
                 "one page of sites from the middle",
-                () -> analysis.report(Grouping.SITE, days.asOf(null), code(sites / 2), 1_000));
+                () -> analysis.report(Grouping.SITE, days.asOf(null), Selection.ALL, code(sites / 2), 1_000));
         time(
                 "all sites, as exported",
-                () -> analysis.groups(Grouping.SITE, days.asOf(null)).forEach(group -> {}));
+                () -> analysis.groups(Grouping.SITE, days.asOf(null), Selection.ALL).forEach(group -> {}));
         time(
                 "one site with history",
                 () -> parts.get(MeasuresAsOf.class).of(new Site.Code(code(sites / 2)), days.asOf(null), true));

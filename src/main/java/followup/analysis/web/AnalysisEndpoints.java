@@ -1,24 +1,26 @@
 package followup.analysis.web;
 
+import followup.analysis.ApplicationTimes;
 import followup.analysis.BeforeAfter;
 import followup.analysis.BeforeAfterReport;
 import followup.analysis.Grouping;
 import followup.analysis.ProgrammeProgress;
+import followup.analysis.Responses;
 import followup.analysis.RiskLevels;
+import followup.analysis.Selection;
+import followup.analysis.web.Figures.Figure;
 import followup.countermeasure.AskedDays;
-import followup.wording.Refusal;
-import followup.wording.Wording;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,92 +30,176 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "analysis", description = "Totals over the programme, as of any day (YYYY-MM-DD; today when missing)")
 class AnalysisEndpoints {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final Wording WORDING = Wording.of(Grouping.class);
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String AS_OF = "What was known at the end of this day (YYYY-MM-DD); today when missing";
+    static final String BY = "risk, category, measure or site";
+    static final String RISK = "Only measures of this risk level: high, medium, low, or none for those without one";
+    static final String CATEGORY = "Only measures of this category: web_application, platform or operation";
+    private static final String TABLE =
+            "before-after, newly-applied, responses, application-times, progress or risk-levels";
+    private static final String COMPARED_WITH = "Progress and risk levels: another day beside the first one";
 
     private final ProgrammeProgress progress;
     private final RiskLevels riskLevels;
     private final BeforeAfter beforeAfter;
+    private final Responses responses;
+    private final ApplicationTimes times;
+    private final Figures figures;
+    private final Question.Understanding questions;
     private final AskedDays days;
 
-    AnalysisEndpoints(ProgrammeProgress progress, RiskLevels riskLevels, BeforeAfter beforeAfter, AskedDays days) {
+    AnalysisEndpoints(
+            ProgrammeProgress progress,
+            RiskLevels riskLevels,
+            BeforeAfter beforeAfter,
+            Responses responses,
+            ApplicationTimes times,
+            Figures figures,
+            Question.Understanding questions,
+            AskedDays days) {
         this.progress = progress;
         this.riskLevels = riskLevels;
         this.beforeAfter = beforeAfter;
+        this.responses = responses;
+        this.times = times;
+        this.figures = figures;
+        this.questions = questions;
         this.days = days;
     }
 
     @GetMapping("/progress")
     @Operation(summary = "Per step, how many sites of how many finished it by that day")
-    ProgrammeProgress.Progress progress(@RequestParam(required = false) @Nullable String asOf) {
+    ProgrammeProgress.Progress progress(
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf) {
         return progress.asOf(days.asOf(asOf).day());
     }
 
     @GetMapping("/risk-levels")
     @Operation(summary = "Worst risk level per site and kind of diagnosis, of the sites diagnosed by that day")
-    RiskLevels.WorstRisks riskLevels(@RequestParam(required = false) @Nullable String asOf) {
+    RiskLevels.WorstRisks riskLevels(
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf) {
         return riskLevels.asOf(days.asOf(asOf).day());
     }
 
     @GetMapping("/before-after")
     @Operation(summary = "Measures by status before the debrief and now, per risk, category, measure or site")
     BeforeAfterReport beforeAfter(
-            @RequestParam(defaultValue = "") String by,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "" + BeforeAfter.PAGE_LIMIT) int limit) {
-        return beforeAfter.report(grouping(by), days.asOf(asOf), after, Math.clamp(limit, 1, BeforeAfter.PAGE_LIMIT));
+            @Parameter(description = BY) @RequestParam(defaultValue = "") String by,
+            @Parameter(description = RISK) @RequestParam(required = false) @Nullable String risk,
+            @Parameter(description = CATEGORY) @RequestParam(required = false) @Nullable String category,
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(description = "The last group of the page before, as told by its next")
+                    @RequestParam(defaultValue = "")
+                    String after,
+            @Parameter(description = "Groups of a page, at most " + BeforeAfter.PAGE_LIMIT)
+                    @RequestParam(defaultValue = "" + BeforeAfter.PAGE_LIMIT)
+                    int limit) {
+        var question = questions.of(new Question.Asked(by, risk, category, asOf, null));
+        return beforeAfter.report(
+                question.by(),
+                question.asOf(),
+                question.which(),
+                after,
+                Math.clamp(limit, 1, BeforeAfter.PAGE_LIMIT));
     }
 
-    @GetMapping(path = "/before-after.csv", produces = "text/csv")
-    @Operation(summary = "The same as a table for a spreadsheet, all groups, in the language of the request")
+    @GetMapping("/responses")
+    @Operation(summary = "How many surveys were requested, reminded, answered, unreachable and overdue by that day")
+    Responses.Funnel responses(
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf) {
+        return responses.asOf(days.asOf(asOf));
+    }
+
+    @GetMapping("/application-times")
+    @Operation(summary = "Calendar months from the debrief to the application of newly applied measures")
+    ApplicationTimes.Times applicationTimes(
+            @Parameter(description = RISK) @RequestParam(required = false) @Nullable String risk,
+            @Parameter(description = CATEGORY) @RequestParam(required = false) @Nullable String category,
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf) {
+        return times.asOf(days.asOf(asOf), Selection.parse(risk, category));
+    }
+
+    @GetMapping(path = "/{table}.csv", produces = "text/csv")
+    @Operation(summary = "A table for a spreadsheet (UTF-8 with byte order mark), complete, in the request's language")
     void csv(
-            @RequestParam(defaultValue = "") String by,
-            @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(description = TABLE) @PathVariable String table,
+            @Parameter(description = BY) @RequestParam(required = false) @Nullable String by,
+            @Parameter(description = RISK) @RequestParam(required = false) @Nullable String risk,
+            @Parameter(description = CATEGORY) @RequestParam(required = false) @Nullable String category,
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(description = COMPARED_WITH) @RequestParam(required = false) @Nullable String comparedWith,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var grouping = grouping(by);
-        var day = days.asOf(asOf);
-        announce(response, "text/csv;charset=UTF-8;header=present", fileName(grouping, day.day() + ".csv"));
+        var figure = Figure.parse(table);
+        var question = question(figure, by, risk, category, asOf, comparedWith);
+        announce(response, "text/csv;charset=UTF-8;header=present", fileName(figure, question, "csv"));
         try (var file = new CsvFile(response.getOutputStream())) {
-            new BeforeAfterTable(grouping, locale).write(beforeAfter.groups(grouping, day), file);
+            figures.write(figure, question, locale, file);
         }
     }
 
-    @GetMapping(path = "/before-after.xlsx", produces = XLSX)
-    @Operation(summary = "The same as an Excel workbook, all groups, in the language of the request")
+    @GetMapping(path = "/{table}.xlsx", produces = XLSX)
+    @Operation(summary = "A table as an Excel workbook, complete, in the request's language")
     void xlsx(
-            @RequestParam(defaultValue = "") String by,
-            @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(description = TABLE) @PathVariable String table,
+            @Parameter(description = BY) @RequestParam(required = false) @Nullable String by,
+            @Parameter(description = RISK) @RequestParam(required = false) @Nullable String risk,
+            @Parameter(description = CATEGORY) @RequestParam(required = false) @Nullable String category,
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(description = COMPARED_WITH) @RequestParam(required = false) @Nullable String comparedWith,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var grouping = grouping(by);
-        var day = days.asOf(asOf);
-        announce(response, XLSX, fileName(grouping, day.day() + ".xlsx"));
-        try (var file = new ExcelFile(response.getOutputStream(), day.day().toString())) {
-            new BeforeAfterTable(grouping, locale).write(beforeAfter.groups(grouping, day), file);
+        var figure = Figure.parse(table);
+        var question = question(figure, by, risk, category, asOf, comparedWith);
+        announce(response, XLSX, fileName(figure, question, "xlsx"));
+        try (var file =
+                new ExcelFile(response.getOutputStream(), question.asOf().day().toString())) {
+            figures.write(figure, question, locale, file);
         }
     }
 
-    private static String fileName(Grouping by, String ending) {
-        return "before-after-" + by.code() + "-" + ending;
+    @GetMapping(path = "/{table}.txt", produces = "text/plain")
+    @Operation(summary = "A table as text with tabs, to be pasted into a document, in the request's language")
+    void text(
+            @Parameter(description = TABLE) @PathVariable String table,
+            @Parameter(description = BY) @RequestParam(required = false) @Nullable String by,
+            @Parameter(description = RISK) @RequestParam(required = false) @Nullable String risk,
+            @Parameter(description = CATEGORY) @RequestParam(required = false) @Nullable String category,
+            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(description = COMPARED_WITH) @RequestParam(required = false) @Nullable String comparedWith,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var figure = Figure.parse(table);
+        var question = question(figure, by, risk, category, asOf, comparedWith);
+        announce(response, "text/plain;charset=UTF-8", fileName(figure, question, "txt"));
+        try (var file = new TextFile(response.getOutputStream())) {
+            figures.write(figure, question, locale, file);
+        }
     }
 
-    private static void announce(HttpServletResponse response, String type, String name) {
+    private Question question(
+            Figure figure,
+            @Nullable String by,
+            @Nullable String risk,
+            @Nullable String category,
+            @Nullable String asOf,
+            @Nullable String comparedWith) {
+        var grouping = figure.isGrouped() ? by : Grouping.RISK.code();
+        return questions.of(new Question.Asked(grouping, risk, category, asOf, comparedWith));
+    }
+
+    private static String fileName(Figure figure, Question question, String ending) {
+        var by = figure.isGrouped() ? "-" + question.by().code() : "";
+        return figure.code() + by + "-" + question.asOf().day() + "." + ending;
+    }
+
+    static void announce(HttpServletResponse response, String type, String name) {
         response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());
-    }
-
-    private static Grouping grouping(String by) {
-        var codes = Arrays.stream(Grouping.values()).map(Grouping::code).collect(Collectors.joining(", "));
-        return Grouping.parse(by)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.BAD_INPUT,
-                        "unknown-grouping",
-                        WORDING.say("unknown-grouping", AskedDays.shown(by), codes)));
     }
 }

@@ -1,6 +1,7 @@
 package followup.analysis.web;
 
 import followup.analysis.BeforeAfter;
+import followup.analysis.BeforeAfterReport;
 import followup.analysis.BeforeAfterReport.Count;
 import followup.analysis.BeforeAfterReport.Group;
 import followup.analysis.Grouping;
@@ -36,10 +37,29 @@ final class BeforeAfterTable {
         file.header(header());
         var total = BeforeAfter.total(List.of());
         for (var group : (Iterable<Group>) groups::iterator) {
-            write(group, file);
+            for (var row : rows(group)) {
+                file.row(row);
+            }
             total = BeforeAfter.total(List.of(total, group));
         }
-        write(total, file);
+        writeTotal(total, file);
+    }
+
+    /** One page of the groups, with the sum over all pages. */
+    void write(BeforeAfterReport page, Table file) throws IOException {
+        file.header(header());
+        for (var group : page.groups()) {
+            for (var row : rows(group)) {
+                file.row(row);
+            }
+        }
+        writeTotal(page.total(), file);
+    }
+
+    private void writeTotal(Group total, Table file) throws IOException {
+        for (var row : rows(total)) {
+            file.total(row);
+        }
     }
 
     private List<String> header() {
@@ -52,15 +72,17 @@ final class BeforeAfterTable {
         return header;
     }
 
-    private void write(Group group, Table file) throws IOException {
+    private List<List<Object>> rows(Group group) {
+        var rows = new ArrayList<List<Object>>();
         for (var before : Status.values()) {
             var counts = group.counts().stream()
                     .filter(count -> count.before() == before)
                     .toList();
             if (!counts.isEmpty()) {
-                file.row(row(group, before, counts));
+                rows.add(row(group, before, counts));
             }
         }
+        return rows;
     }
 
     private List<Object> row(Group group, Status before, List<Count> counts) {

@@ -10,4 +10,9 @@ interface Table extends Closeable {
     void header(List<String> cells) throws IOException;
 
     void row(List<?> cells) throws IOException;
+
+    /** A row with the sums of the others. */
+    default void total(List<?> cells) throws IOException {
+        row(cells);
+    }
 }

@@ -4,3 +4,15 @@ create index finding_by_risk on finding (site_code, category, risk);
 create index site_by_name on site (name, code);
 create index site_by_company on site (company_name, code);
 create index finding_of_risk on finding (risk, site_code);
+
+-- in which state a survey was from when to when: what is asked about a past day
+create table survey_course (
+    survey_id bigint not null references survey,
+    state varchar(20) not null,
+    -- how far the company had answered: REQUESTED (nothing), PARTLY_ANSWERED or ANSWERED
+    answers varchar(20) not null,
+    since timestamp with time zone not null,
+    -- exclusive; none for the present state
+    gone_at timestamp with time zone,
+    primary key (survey_id, since)
+);

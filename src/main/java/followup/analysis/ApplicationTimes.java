@@ -1,0 +1,145 @@
+package followup.analysis;
+
+import followup.countermeasure.AsOf;
+import followup.countermeasure.AskedDays;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How long after the debrief the newly applied measures were applied, in calendar months: 0 is the month of the debrief,
+ * whatever the day. Only a date that tells the month counts; one that names a quarter or a year is not made more exact
+ * than it is. The debrief is the one that stands today.
+ */
+@Component
+public class ApplicationTimes {
+
+    private static final String NOW = """
+            select m.risk, m.category, e.applied_on, e.date_precision, d.held_on
+            from current_status t
+            join measure m on m.site_code = t.site_code and m.code = t.measure_code
+            join ledger_entry e on e.id = t.entry_id
+            left join debrief d on d.standing_for = t.site_code
+            where t.status = 'APPLIED' and m.status_before <> 'APPLIED'
+            """;
+
+    private static final String THEN = """
+            select m.risk, m.category, s.applied_on, s.date_precision, d.held_on
+            from dated s
+            join measure m on m.site_code = s.site_code and m.code = s.measure_code
+            left join debrief d on d.standing_for = s.site_code
+            """;
+
+    private static final String COUNTED = """
+            select months, kind, count(*) as measures from (
+                select case when kind = 'DATED' then (extract(year from applied_on) - extract(year from held_on)) * 12
+                        + extract(month from applied_on) - extract(month from held_on) else 0 end as months, kind
+                from (select applied_on, held_on, case
+                        when applied_on is null or held_on is null then 'UNDATED'
+                        when date_precision in ('day', 'third_of_month', 'month') then 'DATED'
+                        else 'COARSE' end as kind
+                    from (%s) newly where true%s) told) placed
+            group by months, kind
+            """;
+
+    private final JdbcClient jdbc;
+    private final AskedDays days;
+
+    ApplicationTimes(JdbcClient jdbc, AskedDays days) {
+        this.jdbc = jdbc;
+        this.days = days;
+    }
+
+    /** Newly applied measures whose month of application is so many calendar months after that of the debrief. */
+    public record Month(int months, long measures) {}
+
+    /**
+     * {@code newlyApplied = beforeDebrief + the sum of the months + coarse + undated}.
+     *
+     * @param beforeDebrief applied in a month before that of the debrief
+     * @param distribution from month 0 to the last one, without gaps
+     * @param coarse whose date names no month
+     * @param undated without a date, or without a debrief to count from
+     * @param median in months, of all those with a month, the ones before the debrief included; null without any
+     */
+    public record Times(
+            LocalDate asOf,
+            long newlyApplied,
+            long beforeDebrief,
+            List<Month> distribution,
+            long coarse,
+            long undated,
+            @Nullable Double median) {}
+
+    public Times asOf(AsOf asOf, Selection which) {
+        var now = !asOf.day().isBefore(days.today());
+        var months = new TreeMap<Integer, Long>();
+        var others = new TreeMap<String, Long>();
+        var sql = (now ? "" : StatusesAsOf.newlyAppliedWithDates())
+                + COUNTED.formatted(now ? NOW : THEN, condition(which));
+        which.bind(jdbc.sql(sql))
+                .param("until", asOf.until().atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    if (row.getString("kind").equals("DATED")) {
+                        months.merge(row.getInt("months"), row.getLong("measures"), Long::sum);
+                    } else {
+                        others.merge(row.getString("kind"), row.getLong("measures"), Long::sum);
+                    }
+                });
+        long before = sum(months.headMap(0).values());
+        long coarse = others.getOrDefault("COARSE", 0L);
+        long undated = others.getOrDefault("UNDATED", 0L);
+        return new Times(
+                asOf.day(),
+                sum(months.values()) + coarse + undated,
+                before,
+                distribution(months),
+                coarse,
+                undated,
+                median(months));
+    }
+
+    private static String condition(Selection which) {
+        return which.condition().replace(" risk = ", " coalesce(risk, 'NONE') = ");
+    }
+
+    private static long sum(Iterable<Long> counts) {
+        long sum = 0;
+        for (var count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    private static List<Month> distribution(TreeMap<Integer, Long> months) {
+        var distribution = new ArrayList<Month>();
+        int last = months.isEmpty() ? -1 : months.lastKey();
+        for (int month = 0; month <= last; month++) {
+            distribution.add(new Month(month, months.getOrDefault(month, 0L)));
+        }
+        return distribution;
+    }
+
+    /** The middle one; of an even number, half-way between the two in the middle. */
+    static @Nullable Double median(SequencedMap<Integer, Long> months) {
+        long all = sum(months.values());
+        return all == 0 ? null : (at(months, (all - 1) / 2) + at(months, all / 2)) / 2.0;
+    }
+
+    private static int at(SequencedMap<Integer, Long> months, long place) {
+        long passed = 0;
+        for (var month : months.entrySet()) {
+            passed += month.getValue();
+            if (passed > place) {
+                return month.getKey();
+            }
+        }
+        throw new IllegalArgumentException("there are fewer than " + place);
+    }
+}

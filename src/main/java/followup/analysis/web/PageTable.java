@@ -1,0 +1,64 @@
+package followup.analysis.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table to be shown on a page: the same cells as in the files. */
+final class PageTable implements Table {
+
+    private final String caption;
+    private final List<Row> rows = new ArrayList<>();
+    private List<String> header = List.of();
+
+    PageTable(String caption) {
+        this.caption = caption;
+    }
+
+    /** @param isNumber to be set to the right */
+    public record Cell(String text, boolean isNumber) {}
+
+    public record Row(List<Cell> cells, boolean isTotal) {}
+
+    @Override
+    public void header(List<String> cells) {
+        header = List.copyOf(cells);
+    }
+
+    @Override
+    public void row(List<?> cells) {
+        rows.add(new Row(cells(cells), false));
+    }
+
+    @Override
+    public void total(List<?> cells) {
+        rows.add(new Row(cells(cells), true));
+    }
+
+    private static List<Cell> cells(List<?> cells) {
+        return cells.stream()
+                .map(cell -> new Cell(
+                        cell instanceof Long number ? "%,d".formatted(number) : cell.toString(),
+                        cell instanceof Number))
+                .toList();
+    }
+
+    public String getCaption() {
+        return caption;
+    }
+
+    public List<String> getHeader() {
+        return header;
+    }
+
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    /** Whether the numbers of a column stand on the right; told by the first row. */
+    public boolean isNumeric(int column) {
+        return !rows.isEmpty() && rows.getFirst().cells().get(column).isNumber();
+    }
+
+    @Override
+    public void close() {}
+}

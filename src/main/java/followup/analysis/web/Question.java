@@ -1,0 +1,69 @@
+package followup.analysis.web;
+
+import followup.analysis.Grouping;
+import followup.analysis.Selection;
+import followup.countermeasure.AsOf;
+import followup.countermeasure.AskedDays;
+import followup.wording.Refusal;
+import followup.wording.Wording;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is asked for.
+ *
+ * @param comparedWith another day beside the first one; null when there is none
+ */
+record Question(Grouping by, Selection which, AsOf asOf, @Nullable AsOf comparedWith) {
+
+    private static final Wording WORDING = Wording.of(Grouping.class);
+
+    /** As it came in: from a page or from a program, with missing parts null or empty. */
+    record Asked(
+            @Nullable String by,
+            @Nullable String risk,
+            @Nullable String category,
+            @Nullable String asOf,
+            @Nullable String comparedWith) {}
+
+    /** Understands questions; pages and programs are answered by the same rules. */
+    @Component
+    static class Understanding {
+
+        private final AskedDays days;
+
+        Understanding(AskedDays days) {
+            this.days = days;
+        }
+
+        /** @throws Refusal when a part cannot be understood */
+        Question of(Asked asked) {
+            var other = asked.comparedWith();
+            return new Question(
+                    grouping(asked.by()),
+                    Selection.parse(asked.risk(), asked.category()),
+                    days.asOf(asked.asOf()),
+                    other == null || other.isEmpty() ? null : comparedWith(other));
+        }
+
+        private AsOf comparedWith(String text) {
+            days.day("comparedWith", text);
+            return days.asOf(text);
+        }
+
+        private static Grouping grouping(@Nullable String by) {
+            var code = by == null ? "" : by;
+            return Grouping.parse(code).orElseThrow(() -> unknown(code));
+        }
+
+        private static Refusal unknown(String by) {
+            var codes = Arrays.stream(Grouping.values()).map(Grouping::code).collect(Collectors.joining(", "));
+            return new Refusal(
+                    Refusal.Kind.BAD_INPUT,
+                    "unknown-grouping",
+                    WORDING.say("unknown-grouping", AskedDays.shown(by), codes));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package followup.analysis.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** How figures are written for people. */
+final class Shown {
+
+    /** Stands where there is nothing to have a share of. */
+    static final String NOTHING = "–";
+
+    private Shown() {}
+
+    /** A whole number, rounded half up. */
+    static String percent(long count, long total) {
+        return total == 0 ? NOTHING : (200 * count + total) / (2 * total) + "%";
+    }
+
+    static String percent(@Nullable Integer percent) {
+        return percent == null ? NOTHING : percent + "%";
+    }
+}
