@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApplicationTimes {
 
+    /** The last month that is told by itself: 36. What comes after is told in one figure. */
+    public static final int LAST_MONTH = 36;
+
     private static final String NOW = """
             select m.risk, m.category, e.applied_on, e.date_precision, d.held_on
             from current_status t
@@ -60,10 +63,11 @@ public class ApplicationTimes {
     public record Month(int months, long measures) {}
 
     /**
-     * {@code newlyApplied = beforeDebrief + the sum of the months + coarse + undated}.
+     * {@code newlyApplied = beforeDebrief + the sum of the months + later + coarse + undated}.
      *
      * @param beforeDebrief applied in a month before that of the debrief
      * @param distribution from month 0 to the last one, without gaps
+     * @param later in a month after {@link #LAST_MONTH}
      * @param coarse whose date names no month
      * @param undated without a date, or without a debrief to count from
      * @param median in months, of all those with a month, the ones before the debrief included; null without any
@@ -73,6 +77,7 @@ public class ApplicationTimes {
             long newlyApplied,
             long beforeDebrief,
             List<Month> distribution,
+            long later,
             long coarse,
             long undated,
             @Nullable Double median) {}
@@ -100,6 +105,7 @@ public class ApplicationTimes {
                 sum(months.values()) + coarse + undated,
                 before,
                 distribution(months),
+                sum(months.tailMap(LAST_MONTH, false).values()),
                 coarse,
                 undated,
                 median(months));
@@ -119,7 +125,7 @@ public class ApplicationTimes {
 
     private static List<Month> distribution(TreeMap<Integer, Long> months) {
         var distribution = new ArrayList<Month>();
-        int last = months.isEmpty() ? -1 : months.lastKey();
+        int last = months.isEmpty() ? -1 : Math.min(months.lastKey(), LAST_MONTH);
         for (int month = 0; month <= last; month++) {
             distribution.add(new Month(month, months.getOrDefault(month, 0L)));
         }

@@ -62,7 +62,10 @@ public class BeforeAfter {
         var groups = groups(by, asOf, which, page);
         var total = page.isEverything()
                 ? total(groups)
-                : group("", WORDING.say("total"), counts(null, asOf, which, page).getOrDefault("", List.of()));
+                : group(
+                        "",
+                        WORDING.say("total"),
+                        counts(null, asOf, which, page).getOrDefault("", List.of()));
         return new BeforeAfterReport(by, asOf.day(), total, groups, page.next(), additional(asOf));
     }
 
@@ -95,8 +98,7 @@ public class BeforeAfter {
                 .toList();
     }
 
-    private Map<String, List<Count>> counts(
-            @Nullable Grouping by, AsOf asOf, Selection which, GroupPages.Page page) {
+    private Map<String, List<Count>> counts(@Nullable Grouping by, AsOf asOf, Selection which, GroupPages.Page page) {
         var now = !asOf.day().isBefore(days.today());
         var bySite = by == Grouping.SITE;
         var sql = new StringBuilder();

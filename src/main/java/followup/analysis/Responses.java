@@ -74,8 +74,7 @@ public class Responses {
 
     public Funnel asOf(AsOf asOf) {
         var until = asOf.until().atOffset(ZoneOffset.UTC);
-        long planned =
-                jdbc.sql(PLANNED).param("until", until).query(Long.class).single();
+        long planned = jdbc.sql(PLANNED).param("until", until).query(Long.class).single();
         var counts = jdbc.sql(SQL)
                 .param("until", until)
                 .query((row, number) -> counts(planned, row))

@@ -40,11 +40,9 @@ public record Selection(@Nullable String risk, @Nullable Category category) {
         if (code == null || code.isEmpty()) {
             return null;
         }
-        return risks()
-                .filter(name -> name.toLowerCase(Locale.ROOT).equals(code))
+        return risks().filter(name -> name.toLowerCase(Locale.ROOT).equals(code))
                 .findAny()
-                .orElseThrow(() -> unknown(
-                        "risk", code, risks().map(name -> name.toLowerCase(Locale.ROOT))));
+                .orElseThrow(() -> unknown("risk", code, risks().map(name -> name.toLowerCase(Locale.ROOT))));
     }
 
     private static @Nullable Category category(@Nullable String code) {
@@ -54,8 +52,8 @@ public record Selection(@Nullable String risk, @Nullable Category category) {
         return Arrays.stream(Category.values())
                 .filter(category -> category.code().equals(code))
                 .findAny()
-                .orElseThrow(() ->
-                        unknown("category", code, Arrays.stream(Category.values()).map(Category::code)));
+                .orElseThrow(() -> unknown(
+                        "category", code, Arrays.stream(Category.values()).map(Category::code)));
     }
 
     private static Stream<String> risks() {

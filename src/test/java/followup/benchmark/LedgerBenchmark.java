@@ -95,7 +95,8 @@ public final class LedgerBenchmark {
                 () -> analysis.report(Grouping.SITE, days.asOf(null), Selection.ALL, code(sites / 2), 1_000));
         time(
                 "all sites, as exported",
-                () -> analysis.groups(Grouping.SITE, days.asOf(null), Selection.ALL).forEach(group -> {}));
+                () -> analysis.groups(Grouping.SITE, days.asOf(null), Selection.ALL)
+                        .forEach(group -> {}));
         time(
                 "one site with history",
                 () -> parts.get(MeasuresAsOf.class).of(new Site.Code(code(sites / 2)), days.asOf(null), true));

@@ -96,17 +96,12 @@ class AnalysisEndpoints {
                     int limit) {
         var question = questions.of(new Question.Asked(by, risk, category, asOf, null));
         return beforeAfter.report(
-                question.by(),
-                question.asOf(),
-                question.which(),
-                after,
-                Math.clamp(limit, 1, BeforeAfter.PAGE_LIMIT));
+                question.by(), question.asOf(), question.which(), after, Math.clamp(limit, 1, BeforeAfter.PAGE_LIMIT));
     }
 
     @GetMapping("/responses")
     @Operation(summary = "How many surveys were requested, reminded, answered, unreachable and overdue by that day")
-    Responses.Funnel responses(
-            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf) {
+    Responses.Funnel responses(@Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf) {
         return responses.asOf(days.asOf(asOf));
     }
 

@@ -1,5 +1,6 @@
 package followup.analysis.web;
 
+import followup.analysis.ApplicationTimes;
 import followup.analysis.ApplicationTimes.Times;
 import followup.analysis.Grouping;
 import followup.wording.Wording;
@@ -23,6 +24,14 @@ final class ApplicationTimesTable {
         row(word("months.before"), times.beforeDebrief(), times, file);
         for (var month : times.distribution()) {
             row(month(month.months()), month.measures(), times, file);
+        }
+        if (times.later() > 0) {
+            row(
+                    WORDING.say("months.later", String.valueOf(ApplicationTimes.LAST_MONTH))
+                            .in(locale),
+                    times.later(),
+                    times,
+                    file);
         }
         row(word("months.coarse"), times.coarse(), times, file);
         row(word("months.undated"), times.undated(), times, file);

@@ -64,7 +64,8 @@ class Figures {
                     .orElseThrow(() -> new Refusal(
                             Refusal.Kind.NOT_FOUND,
                             "unknown-table",
-                            WORDING.say("unknown-table", AskedDays.shown(code), codes.collect(Collectors.joining(", ")))));
+                            WORDING.say(
+                                    "unknown-table", AskedDays.shown(code), codes.collect(Collectors.joining(", ")))));
         }
 
         /** Whether it is counted over measures by a grouping. */
@@ -85,16 +86,19 @@ class Figures {
             case APPLICATION_TIMES ->
                 new ApplicationTimesTable(locale).write(times.asOf(question.asOf(), question.which()), file);
             case PROGRESS ->
-                new ProgressTable(locale).write(days(question).map(progress::asOf).toList(), file);
+                new ProgressTable(locale)
+                        .write(days(question).stream().map(progress::asOf).toList(), file);
             case RISK_LEVELS ->
-                new RiskLevelsTable(locale).write(days(question).map(risks::asOf).toList(), file);
+                new RiskLevelsTable(locale)
+                        .write(days(question).stream().map(risks::asOf).toList(), file);
         }
     }
 
-    private static Stream<LocalDate> days(Question question) {
+    /** The one or two days that are asked about, the earlier first. */
+    static List<LocalDate> days(Question question) {
         var other = question.comparedWith();
         return other == null
-                ? Stream.of(question.asOf().day())
-                : List.of(other.day(), question.asOf().day()).stream().sorted();
+                ? List.of(question.asOf().day())
+                : Stream.of(other.day(), question.asOf().day()).sorted().toList();
     }
 }

@@ -37,9 +37,12 @@ final class PageTable implements Table {
     private static List<Cell> cells(List<?> cells) {
         return cells.stream()
                 .map(cell -> new Cell(
-                        cell instanceof Long number ? "%,d".formatted(number) : cell.toString(),
-                        cell instanceof Number))
+                        cell instanceof Long number ? "%,d".formatted(number) : cell.toString(), isFigure(cell)))
                 .toList();
+    }
+
+    private static boolean isFigure(Object cell) {
+        return cell instanceof Number || cell.equals(Shown.NOTHING) || Shown.isPercentage(cell.toString());
     }
 
     public String getCaption() {

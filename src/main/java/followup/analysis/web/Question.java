@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
  *
  * @param comparedWith another day beside the first one; null when there is none
  */
-record Question(Grouping by, Selection which, AsOf asOf, @Nullable AsOf comparedWith) {
+record Question(
+        Grouping by, Selection which, AsOf asOf, @Nullable AsOf comparedWith) {
 
     private static final Wording WORDING = Wording.of(Grouping.class);
 

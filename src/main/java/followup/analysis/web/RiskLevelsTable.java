@@ -39,12 +39,22 @@ final class RiskLevelsTable {
         for (int level = 0; level < category.levels().size(); level++) {
             int chosen = level;
             var words = category.levels().get(level).name().in(locale);
-            file.row(row(name, words, days, place, risks -> cell(
-                    risks.levels().get(chosen).count(),
-                    risks.levels().get(chosen).percent())));
+            file.row(row(
+                    name,
+                    words,
+                    days,
+                    place,
+                    risks -> cell(
+                            risks.levels().get(chosen).count(),
+                            risks.levels().get(chosen).percent())));
         }
-        file.row(row(name, word("risk.no-finding"), days, place, risks -> cell(
-                risks.withoutFinding().count(), risks.withoutFinding().percent())));
+        file.row(row(
+                name,
+                word("risk.no-finding"),
+                days,
+                place,
+                risks -> cell(
+                        risks.withoutFinding().count(), risks.withoutFinding().percent())));
     }
 
     private static List<String> row(
@@ -55,9 +65,7 @@ final class RiskLevelsTable {
     }
 
     private String cell(long count, @Nullable Integer percent) {
-        return percent == null
-                ? Shown.NOTHING
-                : word("cell.sites", String.valueOf(count), String.valueOf(percent));
+        return percent == null ? Shown.NOTHING : word("cell.sites", String.valueOf(count), String.valueOf(percent));
     }
 
     private String word(String key, Object... arguments) {

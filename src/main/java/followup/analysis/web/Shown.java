@@ -18,4 +18,10 @@ final class Shown {
     static String percent(@Nullable Integer percent) {
         return percent == null ? NOTHING : percent + "%";
     }
+
+    static boolean isPercentage(String text) {
+        return text.length() > 1
+                && text.endsWith("%")
+                && text.chars().limit(text.length() - 1L).allMatch(Character::isDigit);
+    }
 }

@@ -39,17 +39,40 @@ final class Svg {
     }
 
     void box(double x, double y, double boxWidth, double boxHeight, Fill fill) {
-        element("rect", "x", x, "y", y, "width", boxWidth, "height", boxHeight, "fill", fill.in(id), "stroke", "#1b242b")
+        element(
+                        "rect",
+                        "x",
+                        x,
+                        "y",
+                        y,
+                        "width",
+                        boxWidth,
+                        "height",
+                        boxHeight,
+                        "fill",
+                        fill.in(id),
+                        "stroke",
+                        "#1b242b")
                 .append(" stroke-width=\"0.6\"/>");
     }
 
     void line(double x1, double y1, double x2, double y2) {
-        element("line", "x1", x1, "y1", y1, "x2", x2, "y2", y2, "stroke", "#8796a1").append("/>");
+        element("line", "x1", x1, "y1", y1, "x2", x2, "y2", y2, "stroke", "#8796a1")
+                .append("/>");
     }
 
     /** @param y of the line on which the letters stand */
     void text(double x, double y, Anchor anchor, String words) {
-        element("text", "x", x, "y", y, "font-size", LETTERS, "text-anchor", anchor.name().toLowerCase(Locale.ROOT))
+        element(
+                        "text",
+                        "x",
+                        x,
+                        "y",
+                        y,
+                        "font-size",
+                        LETTERS,
+                        "text-anchor",
+                        anchor.name().toLowerCase(Locale.ROOT))
                 .append('>')
                 .append(escaped(words))
                 .append("</text>");
@@ -58,7 +81,18 @@ final class Svg {
     /** A number in a box: on a white ground, so that it can be read on every pattern. */
     void numberIn(double x, double y, String number) {
         double ground = widthOf(number) + 4;
-        element("rect", "x", x - ground / 2, "y", y - LETTERS + 1, "width", ground, "height", LETTERS + 3, "fill", "#fff")
+        element(
+                        "rect",
+                        "x",
+                        x - ground / 2,
+                        "y",
+                        y - LETTERS + 1,
+                        "width",
+                        ground,
+                        "height",
+                        LETTERS + 3,
+                        "fill",
+                        "#fff")
                 .append("/>");
         text(x, y, Anchor.MIDDLE, number);
     }
@@ -69,7 +103,11 @@ final class Svg {
             var content = attributes[each + 1] instanceof Double number
                     ? String.format(Locale.ROOT, "%.1f", number)
                     : escaped(attributes[each + 1].toString());
-            body.append(' ').append(attributes[each]).append("=\"").append(content).append('"');
+            body.append(' ')
+                    .append(attributes[each])
+                    .append("=\"")
+                    .append(content)
+                    .append('"');
         }
         return body;
     }
@@ -124,17 +162,17 @@ final class Svg {
                 <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" viewBox="0 0 %d %d" width="%d" height="%d" \
                 aria-labelledby="%s-title %s-desc"><title id="%s-title">%s</title><desc id="%s-desc">%s</desc>\
                 <defs>%s</defs>%s</svg>""".formatted(
-                width,
-                height,
-                width,
-                height,
-                id,
-                id,
-                id,
-                escaped(title),
-                id,
-                escaped(description),
-                Fill.definitions(id, body),
-                body);
+                        width,
+                        height,
+                        width,
+                        height,
+                        id,
+                        id,
+                        id,
+                        escaped(title),
+                        id,
+                        escaped(description),
+                        Fill.definitions(id, body),
+                        body);
     }
 }

@@ -1,0 +1,103 @@
+package followup.analysis.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import followup.Browser;
+import followup.WholeHouse;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An analyst looks at what the programme brought about. */
+class AnalysisPagesIT {
+
+    private static final String STATEMENT = "/api/sites/EC001/measures/W-0%d/entries";
+
+    private static WholeHouse house;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        house = WholeHouse.withSample();
+        house.moveClockTo(Instant.parse("2023-01-20T01:00:00Z"));
+        house.add("bunseki", "ANALYST");
+        var coordinator = house.coordinator();
+        coordinator.post(
+                STATEMENT.formatted(1), "{\"status\":\"APPLIED\",\"appliedOn\":\"2022-12-10\",\"reason\":\"電話で確認\"}");
+        coordinator.post(STATEMENT.formatted(2), "{\"status\":\"PLANNED\",\"reason\":\"電話で確認\"}");
+        browser = Browser.at(house).signedIn("bunseki");
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        house.close();
+    }
+
+    @Test
+    void everyViewCanBeReadByEverybody() {
+        browser.look("analysis", "/analysis");
+        browser.look("analysis-by-measure", "/analysis?by=measure");
+        browser.look("analysis-by-site", "/analysis?by=site&category=web_application");
+        browser.look("analysis-responses", "/analysis/responses");
+        browser.look("analysis-times", "/analysis/times");
+        browser.look("analysis-report", "/analysis/report?asOf=2022-10-17&comparedWith=2022-10-12");
+    }
+
+    @Test
+    void aViewIsToldByItsAddress() {
+        browser.open("/analysis?language=ja");
+        browser.choose("[name=risk]", "high");
+        browser.waitForText("48");
+        assertThat(browser.place()).contains("risk=high").contains("by=risk");
+        browser.open(browser.place());
+        assertThat(browser.text(".figures")).contains("48", "1\n新たに対策");
+        assertThat(browser.source()).contains("/api/analysis/before-after.csv?by=risk&amp;risk=high");
+    }
+
+    @Test
+    void aPastDayKnowsNothingOfWhatCameLater() {
+        browser.open("/analysis?risk=high&asOf=2023-01-19");
+        assertThat(browser.text(".figures")).contains("0\n新たに対策");
+    }
+
+    @Test
+    void whatCannotBeUnderstoodIsSaidAtItsField() {
+        browser.open("/analysis?asOf=tomorrow&language=en");
+        assertThat(browser.text("#wrong")).startsWith("asOf: 'tomorrow' is no date.");
+        assertThat(browser.all("[name=asOf][aria-invalid=true]")).hasSize(1);
+        assertThat(browser.all("table")).isEmpty();
+        browser.check("analysis-wrong-day");
+    }
+
+    @Test
+    void theReportStandsAsItWasPublished() {
+        browser.open("/analysis/report?asOf=2022-10-17&comparedWith=2022-10-12&language=ja");
+        assertThat(browser.text("table")).contains("49/50社 49/50社", "48/50社 49/50社", "24/50社 33/50社", "1/50社 1/50社");
+        assertThat(browser.all("table").getLast().getText())
+                .contains(
+                        "高 6社（25%）",
+                        "中 14社（58%）",
+                        "低 4社（17%）",
+                        "高 12社（50%）",
+                        "中 11社（46%）",
+                        "低 1社（4%）",
+                        "2022-10-12時点（診断済み24社）",
+                        "2022-10-17時点（診断済み33社）");
+        assertThat(house.coordinator().text("/api/analysis/risk-levels.txt?asOf=2022-10-12"))
+                .contains("\t高\t6社（25%）\r\n");
+    }
+
+    @Test
+    void manySitesComeInPages() {
+        browser.open("/analysis?by=measure&language=ja");
+        assertThat(browser.all("nav.paging")).isEmpty();
+        browser.open("/analysis?by=site&after=EC010");
+        assertThat(browser.text("main")).contains("EC011").doesNotContain("EC010 ");
+        browser.click("nav.paging a");
+        assertThat(browser.text("main")).contains("EC001");
+    }
+}
