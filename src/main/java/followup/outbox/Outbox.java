@@ -82,6 +82,12 @@ public class Outbox {
                 .toList();
     }
 
+    /** Whether a mail of that purpose still waits to leave. */
+    public boolean isOnItsWay(String survey, String purpose) {
+        return mails.of(survey).stream()
+                .anyMatch(mail -> mail.purpose().equals(purpose) && ON_THEIR_WAY.contains(mail.state()));
+    }
+
     /**
      * When the last mail of that purpose left; {@code now} while one still waits to leave, empty when none ever will.
      */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What surveys do when their time has come. */
+/** What surveys do when their time has come. Taking a step changes nothing but the survey at hand until it is saved. */
 @Component
 class NextSteps {
 
@@ -35,9 +35,24 @@ class NextSteps {
         this.agenda = agenda;
     }
 
+    /** What a step depends on beside the survey itself. */
+    interface Facts {
+
+        List<Measure> measuresOf(Survey survey);
+
+        boolean isNobodyThere(Survey survey);
+
+        boolean isReplyWaiting(Survey survey);
+
+        /** When the mails of the last wave left, if they left at all. */
+        Optional<Instant> lastWaveLeftAt(Survey survey);
+    }
+
     void take(Collection<Survey> due, Instant now) {
-        var codes = due.stream().map(Survey::siteCode).distinct().toList();
-        var facts = new Facts(sites.findAll(codes), measures.of(codes));
+        take(due, factsOf(due, now), now);
+    }
+
+    void take(Collection<Survey> due, Facts facts, Instant now) {
         for (Survey survey : due) {
             switch (survey.state()) {
                 case PLANNED -> request(survey, facts, now);
@@ -49,15 +64,44 @@ class NextSteps {
         }
     }
 
-    private record Facts(Map<Site.Code, Site> sites, Map<Site.Code, List<Measure>> measures) {
+    /** The facts as they are now. */
+    Facts factsOf(Collection<Survey> due, Instant now) {
+        var codes = due.stream().map(Survey::siteCode).distinct().toList();
+        return new Known(sites.findAll(codes), measures.of(codes), now);
+    }
 
-        boolean isNobodyThere(Survey survey) {
-            var site = sites.get(survey.siteCode());
+    private final class Known implements Facts {
+
+        private final Map<Site.Code, Site> found;
+        private final Map<Site.Code, List<Measure>> registered;
+        private final Instant asked;
+
+        private Known(Map<Site.Code, Site> found, Map<Site.Code, List<Measure>> registered, Instant asked) {
+            this.found = found;
+            this.registered = registered;
+            this.asked = asked;
+        }
+
+        @Override
+        public boolean isNobodyThere(Survey survey) {
+            var site = found.get(survey.siteCode());
             return site == null || site.contacts().isEmpty();
         }
 
-        List<Measure> measuresOf(Survey survey) {
-            return measures.getOrDefault(survey.siteCode(), List.of());
+        @Override
+        public List<Measure> measuresOf(Survey survey) {
+            return registered.getOrDefault(survey.siteCode(), List.of());
+        }
+
+        @Override
+        public boolean isReplyWaiting(Survey survey) {
+            return replies.stream().anyMatch(waiting -> waiting.isWaitingFor(survey.reference()));
+        }
+
+        @Override
+        public Optional<Instant> lastWaveLeftAt(Survey survey) {
+            return survey.wave()
+                    .flatMap(wave -> outbox.lastLeft(survey.reference().value(), wave.purpose(), asked));
         }
     }
 
@@ -80,8 +124,8 @@ class NextSteps {
 
     private void followUp(Survey survey, Facts facts, Instant now) {
         var reminder = survey.wave().flatMap(agenda::following);
-        var later = tooSoon(survey, now);
-        if (isReplyWaiting(survey)) {
+        var later = tooSoon(survey, facts, now);
+        if (facts.isReplyWaiting(survey)) {
             survey.waitForNextBusinessDay(agenda, now);
         } else if (later.isPresent()) {
             survey.waitUntil(later.get(), agenda);
@@ -95,14 +139,9 @@ class NextSteps {
     }
 
     /** The day to wait for when the mails of the last wave left so late, or not yet, that the next would come too soon. */
-    private Optional<LocalDate> tooSoon(Survey survey, Instant now) {
-        return survey.wave()
-                .flatMap(wave -> outbox.lastLeft(survey.reference().value(), wave.purpose(), now))
+    private Optional<LocalDate> tooSoon(Survey survey, Facts facts, Instant now) {
+        return facts.lastWaveLeftAt(survey)
                 .map(left -> survey.nextAfterLastWave(agenda, left))
                 .filter(next -> next.isAfter(agenda.dayOf(now)));
-    }
-
-    private boolean isReplyWaiting(Survey survey) {
-        return replies.stream().anyMatch(waiting -> waiting.isWaitingFor(survey.reference()));
     }
 }

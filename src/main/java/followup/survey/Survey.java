@@ -218,6 +218,11 @@ public final class Survey {
         fallDue(Wave.REQUEST, agenda, now);
     }
 
+    /** A person let the wave that follows fall due before its day. */
+    void sentNow() {
+        trace("survey-sent-now", wave().map(Wave::purpose).orElseThrow());
+    }
+
     /** The reminder after the last wave falls due now. */
     void remind(Wave reminder, Agenda agenda, Instant now) {
         require("remind", REMINDABLE.contains(state) && !onHold() && !reminder.isRequest());

@@ -40,15 +40,16 @@ class SurveyEligibility implements Eligibility {
         }
         return Survey.Reference.parse(mail.survey())
                 .flatMap(surveys::findByReference)
-                .map(survey -> mayGo(mail, survey, now))
+                .map(survey -> mayGo(survey, mail.recipient(), mail.purpose(), now))
                 .orElseGet(() -> new Drop("there is no survey " + mail.survey()));
     }
 
-    private Verdict mayGo(QueuedMail mail, Survey survey, Instant now) {
-        if (surveys.undeliverable(survey).contains(mail.recipient().toLowerCase(Locale.ROOT))) {
+    /** The same for a mail that is not queued yet. */
+    Verdict mayGo(Survey survey, String recipient, String purpose, Instant now) {
+        if (surveys.undeliverable(survey).contains(recipient.toLowerCase(Locale.ROOT))) {
             return new Drop("mails to this address came back for good");
         }
-        return Wave.ofPurpose(mail.purpose())
+        return Wave.ofPurpose(purpose)
                 .map(wave -> mayGo(survey, wave, now))
                 .orElseGet(Go::new);
     }

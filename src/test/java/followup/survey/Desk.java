@@ -110,9 +110,13 @@ final class Desk implements AutoCloseable {
     }
 
     void contact(String code, String address) {
+        contact(code, address, 0);
+    }
+
+    void contact(String code, String address, int ordinal) {
         jdbc.sql("insert into contact (site_code, ordinal, name, email, email_folded, role, language)"
-                        + " values (?, 0, '佐藤 太郎', ?, ?, 'TO', 'ja')")
-                .params(code, address, address)
+                        + " values (?, ?, '佐藤 太郎', ?, ?, 'TO', 'ja')")
+                .params(code, ordinal, address, address)
                 .update();
     }
 

@@ -73,6 +73,10 @@ public final class SurveyBeans {
                 RecordingUndeliverable.class,
                 FinishingFollowUps.class,
                 SurveyEligibility.class,
+                SurveyCourses.class,
+                ForeseeingSurveys.class,
+                SendingNow.class,
+                LookingBack.class,
                 Notices.class);
     }
 

@@ -46,6 +46,8 @@ create table survey_wave (
     primary key (survey_id, wave)
 );
 
+create index survey_wave_by_time on survey_wave (fell_due_at, survey_id);
+
 -- addresses from which mails of the survey came back for good, folded to lower case
 create table survey_undeliverable (
     survey_id bigint not null references survey,
