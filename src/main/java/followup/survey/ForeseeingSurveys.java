@@ -108,8 +108,7 @@ public class ForeseeingSurveys {
                 .collect(Collectors.groupingBy(
                         each -> List.of(each.what(), each.wave()),
                         Collectors.reducing(
-                                (one, other) ->
-                                        new Expected(one.what(), one.wave(), one.surveys() + other.surveys()))))
+                                (one, other) -> new Expected(one.what(), one.wave(), one.surveys() + other.surveys()))))
                 .values()
                 .stream()
                 .flatMap(Optional::stream)
@@ -128,14 +127,12 @@ public class ForeseeingSurveys {
         var now = clock.instant();
         var rows = some(hits, paging);
         var facts = steps.factsOf(rows, now);
-        var found = sites.findAll(
-                rows.stream().map(Survey::siteCode).distinct().toList());
+        var found = sites.findAll(rows.stream().map(Survey::siteCode).distinct().toList());
         return new Prospects(
                 paging,
                 rows.stream()
                         .flatMap(survey -> ahead(survey, facts, now, day).stream()
-                                .filter(step -> agenda.dayOf(step.at()).equals(day)
-                                        || step.what() == What.KEPT)
+                                .filter(step -> agenda.dayOf(step.at()).equals(day) || step.what() == What.KEPT)
                                 .reduce((earlier, later) -> later)
                                 .map(step -> prospect(survey, Optional.ofNullable(found.get(survey.siteCode())), step))
                                 .stream())

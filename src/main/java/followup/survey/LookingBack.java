@@ -2,7 +2,6 @@ package followup.survey;
 
 import followup.calendar.SendWindow;
 import followup.page.Paging;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -12,8 +12,8 @@ import java.util.Optional;
 enum NothingInTheWay implements NextSteps.Facts {
     FACTS;
 
-    private static final List<Measure> ONE = List.of(new Measure(
-            new Site.Code("ANY"), "W-01", "any", Category.WEB_APPLICATION, null, Status.NOT_APPLIED, true));
+    private static final List<Measure> ONE = List.of(
+            new Measure(new Site.Code("ANY"), "W-01", "any", Category.WEB_APPLICATION, null, Status.NOT_APPLIED, true));
 
     @Override
     public List<Measure> measuresOf(Survey survey) {

@@ -28,12 +28,7 @@ public class SendingNow {
     private final Clock clock;
 
     SendingNow(
-            Changes changes,
-            NextSteps steps,
-            StoppingSends stopping,
-            Outbox outbox,
-            SendWindow window,
-            Clock clock) {
+            Changes changes, NextSteps steps, StoppingSends stopping, Outbox outbox, SendWindow window, Clock clock) {
         this.changes = changes;
         this.steps = steps;
         this.stopping = stopping;
@@ -50,14 +45,6 @@ public class SendingNow {
     @Transactional
     public Survey send(Survey.Reference reference, Wave wave) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (stopping.isStopped()) {
-            throw refused(WORDING.say("now.stopped"));
-        }
-        if (!window.isOpen(now)) {
-            var opening = window.nextOpening(now).atZone(window.zone()).toLocalDateTime();
-            throw refused(WORDING.say(
-                    "now.shut", opening.toLocalDate(), opening.toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
-        }
         return changes.make(reference, survey -> {
             whyNot(survey, now).ifPresent(why -> {
                 throw refused(why);
@@ -74,7 +61,19 @@ public class SendingNow {
     }
 
     /** Why no letter of it can go now, whatever its measures and contacts; empty when one may. */
-    Optional<Bilingual> whyNot(Survey survey, Instant now) {
+    public Optional<Bilingual> whyNot(Survey survey) {
+        return whyNot(survey, clock.instant());
+    }
+
+    private Optional<Bilingual> whyNot(Survey survey, Instant now) {
+        if (stopping.isStopped()) {
+            return Optional.of(WORDING.say("now.stopped"));
+        }
+        if (!window.isOpen(now)) {
+            var opening = window.nextOpening(now).atZone(window.zone()).toLocalDateTime();
+            return Optional.of(WORDING.say(
+                    "now.shut", opening.toLocalDate(), opening.toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
+        }
         if (survey.onHold()) {
             return Optional.of(WORDING.say("now.on-hold"));
         }
@@ -85,13 +84,6 @@ public class SendingNow {
             case PLANNED, REQUESTED, PARTLY_ANSWERED -> Optional.empty();
             case ANSWERED, CLOSED, UNREACHABLE, CANCELLED, OVERDUE -> Optional.of(WORDING.say("now.nothing"));
         };
-    }
-
-    /** @throws Refusal when no letter of it can go now, whatever its measures and contacts */
-    public void check(Survey survey) {
-        whyNot(survey, clock.instant()).ifPresent(why -> {
-            throw refused(why);
-        });
     }
 
     private static Bilingual whyKept(Survey survey) {

@@ -1,9 +1,9 @@
 package followup.survey;
 
-import followup.survey.Survey.Course;
-import followup.survey.Survey.Identity;
 import followup.debrief.Debrief;
 import followup.site.Site;
+import followup.survey.Survey.Course;
+import followup.survey.Survey.Identity;
 import followup.wording.Bilingual;
 import java.sql.ResultSet;
 import java.sql.SQLException;

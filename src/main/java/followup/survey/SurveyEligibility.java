@@ -49,9 +49,7 @@ class SurveyEligibility implements Eligibility {
         if (surveys.undeliverable(survey).contains(recipient.toLowerCase(Locale.ROOT))) {
             return new Drop("mails to this address came back for good");
         }
-        return Wave.ofPurpose(purpose)
-                .map(wave -> mayGo(survey, wave, now))
-                .orElseGet(Go::new);
+        return Wave.ofPurpose(purpose).map(wave -> mayGo(survey, wave, now)).orElseGet(Go::new);
     }
 
     private Verdict mayGo(Survey survey, Wave wave, Instant now) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import followup.outbox.StoppingSends;
 import followup.survey.ForeseeingSurveys.Fate;
-import followup.survey.Foreseen.What;
 import followup.wording.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +49,9 @@ abstract class ForeseeingBehaviour {
         return desk.use(ForeseeingSurveys.class).days(LocalDate.parse(from), LocalDate.parse(to)).entrySet().stream()
                 .flatMap(day -> day.getValue().stream()
                         .map(each -> day.getKey() + " "
-                                + each.wave().map(Wave::purpose).orElse(each.what().name()) + " " + each.surveys()))
+                                + each.wave()
+                                        .map(Wave::purpose)
+                                        .orElse(each.what().name()) + " " + each.surveys()))
                 .toList();
     }
 
@@ -74,10 +75,11 @@ abstract class ForeseeingBehaviour {
         desk.debrief("EC003", "2022-10-31");
         assertThat(expected("2023-01-01", "2023-02-15"))
                 .containsExactly(
-                        "2023-01-31 request 2", "2023-02-01 request 1", "2023-02-14 reminder-1 2",
+                        "2023-01-31 request 2",
+                        "2023-02-01 request 1",
+                        "2023-02-14 reminder-1 2",
                         "2023-02-15 reminder-1 1");
-        assertThat(expected("2023-03-01", "2023-03-31"))
-                .contains("2023-03-14 OVERDUE 2", "2023-03-15 OVERDUE 1");
+        assertThat(expected("2023-03-01", "2023-03-31")).contains("2023-03-14 OVERDUE 2", "2023-03-15 OVERDUE 1");
     }
 
     @Test
@@ -128,8 +130,7 @@ abstract class ForeseeingBehaviour {
                 .recipients();
         assertThat(recipients)
                 .extracting(each -> each.contact().email() + " " + each.fate())
-                .containsExactly(
-                        "info@ec001.example " + Fate.DROPPED, "other@ec001.example " + Fate.GOES);
+                .containsExactly("info@ec001.example " + Fate.DROPPED, "other@ec001.example " + Fate.GOES);
     }
 
     @Test
@@ -149,9 +150,7 @@ abstract class ForeseeingBehaviour {
         desk.moveTo("2022-12-05T11:00");
         var reference = desk.survey("EC001").reference();
         var now = desk.use(SendingNow.class);
-        assertThat(desk.use(ForeseeingSurveys.class)
-                        .now(desk.survey("EC001"))
-                        .foreseen())
+        assertThat(desk.use(ForeseeingSurveys.class).now(desk.survey("EC001")).foreseen())
                 .satisfies(step -> assertThat(words(step)).isEqualTo("request"));
 
         now.send(reference, Wave.REQUEST);

@@ -1,0 +1,138 @@
+package followup.letter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import followup.Browser;
+import followup.WholeHouse;
+import followup.outbox.Outbox;
+import followup.outbox.QueuedMail;
+import followup.site.Site;
+import followup.survey.Survey;
+import followup.survey.Surveys;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A coordinator's day with the plan of what is sent, in a real browser; one day follows the other. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CalendarPagesIT {
+
+    private static WholeHouse house;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        house = WholeHouse.withSample();
+        house.add("tantou", "COORDINATOR");
+        house.add("bunseki", "ANALYST");
+        browser = Browser.at(house);
+        browser.signedIn("tantou");
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        house.close();
+    }
+
+    private static Survey survey(String site) {
+        return house.part(Surveys.class).findCurrentBySite(new Site.Code(site)).orElseThrow();
+    }
+
+    private static String place(Survey survey) {
+        return "/calendar/surveys/" + survey.reference().value();
+    }
+
+    @Test
+    @Order(1)
+    void aMonthNamesItsHolidaysAndCountsWhatGoes() {
+        browser.open("/calendar?month=2023-01&day=2023-01-31&language=ja");
+        assertThat(browser.text("table.month")).contains("元日", "年末年始休業", "成人の日", "依頼 ");
+        assertThat(browser.text("main")).contains("2023-01-31 の予定", "依頼", "起こること");
+        browser.look("calendar", "/calendar?month=2023-01&day=2023-01-31");
+        browser.look("calendar-today", "/calendar");
+        browser.open("/calendar?day=2023-01-01&language=ja");
+        assertThat(browser.text("main")).contains("営業日ではありません（元日）");
+    }
+
+    @Test
+    @Order(2)
+    void aSurveyIsHeldWithAReasonAndReleased() {
+        var survey = survey("EC001");
+        browser.open(place(survey) + "?language=ja");
+        browser.type("[name=reason]", "担当者の<b>交代</b>を待つ");
+        browser.click("[action$='/hold'] button");
+        assertThat(browser.text("[role=status]")).contains("保留にしました");
+        assertThat(browser.text("dl")).contains("担当者の<b>交代</b>を待つ");
+        assertThat(survey("EC001").onHold()).isTrue();
+        browser.look("held", "/calendar/held");
+        browser.click("[action$='/release'] button");
+        assertThat(browser.text("[role=status]")).contains("解除しました");
+        assertThat(survey("EC001").onHold()).isFalse();
+    }
+
+    @Test
+    @Order(3)
+    void lettersGoBeforeTheirDayOnceTheyWereChecked() {
+        house.moveClockTo(Instant.parse("2022-12-12T02:00:00Z"));
+        var survey = survey("EC002");
+        browser.look("survey-sends", place(survey));
+        browser.open(place(survey) + "?language=ja");
+        assertThat(browser.text("main")).contains("今すぐ送信", "依頼", "@");
+        browser.click("[action$='/send'] button");
+        assertThat(survey("EC002").state()).isEqualTo(Survey.State.PLANNED);
+        browser.click("[action$='/send'] [type=checkbox]");
+        browser.click("[action$='/send'] button");
+        assertThat(browser.text("[role=status]")).contains("送信待ちに入れました");
+        assertThat(survey("EC002").state()).isEqualTo(Survey.State.REQUESTED);
+        await().atMost(Duration.ofSeconds(10)).until(() -> isSent(survey("EC002")));
+    }
+
+    private static boolean isSent(Survey survey) {
+        var mails = house.part(Outbox.class).allFor(survey.reference().value());
+        return !mails.isEmpty() && mails.stream().allMatch(mail -> mail.state() == QueuedMail.State.SENT);
+    }
+
+    @Test
+    @Order(4)
+    void aStopIsSeenByEverybodyOnEveryPageAndHoldsMailsBackUntilItEnds() {
+        browser.open("/calendar?language=ja");
+        browser.run("window.confirm = () => true");
+        browser.type("[action='/calendar/stop'] [name=reason]", "文面の誤りを直すため");
+        browser.click("[action='/calendar/stop'] button");
+        assertThat(browser.text(".banner.alarm")).contains("すべての送信を停止しています", "tantou", "2022-12-12 11:0", "文面の誤りを直すため");
+        browser.look("calendar-stopped", "/calendar");
+
+        house.moveClockTo(Instant.parse("2023-01-31T02:00:00Z"));
+        browser.open(place(survey("EC003")) + "?language=ja");
+        assertThat(browser.text("main")).contains("すべての送信を停止しています。先に再開してください");
+
+        browser.driver().manage().deleteAllCookies();
+        browser.signedIn("bunseki");
+        browser.open("/?language=en");
+        assertThat(browser.text(".banner.alarm")).contains("All sending is stopped: by tantou");
+        browser.open("/calendar");
+        assertThat(browser.text("h1")).contains("403");
+        browser.driver().manage().deleteAllCookies();
+        browser.open("/sign-in");
+        assertThat(browser.all(".banner.alarm")).isEmpty();
+
+        browser.signedIn("tantou");
+        assertThat(house.part(Surveys.class).findCurrentBySite(new Site.Code("EC003")))
+                .get()
+                .returns(Survey.State.PLANNED, Survey::state);
+        browser.open("/calendar?language=ja");
+        browser.run("window.confirm = () => true");
+        browser.click("[action='/calendar/resume'] button");
+        assertThat(browser.text("[role=status]")).isEqualTo("送信を再開しました。");
+        assertThat(browser.all(".banner.alarm")).isEmpty();
+    }
+}
