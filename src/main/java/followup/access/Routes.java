@@ -73,6 +73,8 @@ final class Routes {
             Route.of(POST, "/api/inbox/**", COORDINATORS),
             Route.of(GET, "/api/outbox/**", COORDINATORS),
             Route.of(POST, "/api/outbox/**", COORDINATORS),
+            Route.of(GET, "/api/rereadings", COORDINATORS),
+            Route.of(POST, "/api/rereadings", COORDINATORS),
             Route.of(GET, "/api/reviews/**", COORDINATORS),
             Route.of(POST, "/api/reviews/**", COORDINATORS),
             Route.of(GET, "/api/analysis/**", ALL),

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps in the ledger what persons decided against: a proposal that was turned down leaves an entry without a status, under the person's
- * name and with the words it was about; a mail that does not answer this survey after all has its entries withdrawn.
+ * name and with the words it was about; the entries of a mail that turned out not to answer the survey are withdrawn.
  */
 @Component
 class FollowingDecisions {
@@ -85,7 +85,7 @@ class FollowingDecisions {
     }
 
     /** By a mail of this survey, or by hand. */
-    private static Set<String> answered(Ledger ledger, Survey.Reference survey) {
+    static Set<String> answered(Ledger ledger, Survey.Reference survey) {
         var answered = new HashSet<String>();
         ledger.current().forEach((measure, entry) -> {
             if (entry.evidence().survey() == null
@@ -97,12 +97,16 @@ class FollowingDecisions {
     }
 
     private Ledger add(Ledger ledger, LedgerEntry entry, StoredMail.Id mail) {
+        return ledger.with(entries.add(entry, origin(ledger, entry, mail)));
+    }
+
+    /** What the next entry about the same thing stems from. */
+    static String origin(Ledger ledger, LedgerEntry entry, StoredMail.Id mail) {
         var about = entry.measure() == null ? "additional" : entry.measure();
         long edition = ledger.stemmingFrom(mail).stream()
                 .filter(one -> Objects.equals(one.measure(), entry.measure()))
                 .count();
-        var origin = "%s/%s/%s/%d".formatted(mail.asText(), entry.site(), about, edition);
-        return ledger.with(entries.add(entry, origin));
+        return "%s/%s/%s/%d".formatted(mail.asText(), entry.site(), about, edition);
     }
 
     private LedgerEntry turnedDown(AnswersRejected rejected, AnswersRejected.Proposal proposal) {

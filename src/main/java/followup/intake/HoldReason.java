@@ -46,6 +46,8 @@ enum HoldReason {
     SPAM_REPORT,
     /** Nothing in it can be read. */
     UNREADABLE,
+    /** Read again by newer rules, it turned out to answer another survey, or none that is certain. */
+    SURVEY_READ_OTHERWISE,
     /** A person wants it looked at again. */
     PERSON_ASKED,
     /** Reading it failed more than once: a defect of ours. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param kind code of a {@link MailKind}
  * @param relayed whether a program sent a person's words, such as a ticket system
+ * @param assigned whether a person said whose answer it is
  * @param messageId without angle brackets, empty when it had none
  * @param duplicateOf the earlier mail that this one repeats
  * @param text what the person wrote, without quotation and signature
@@ -25,6 +26,7 @@ record ReadMail(
         String kind,
         boolean relayed,
         Optional<Survey.Reference> survey,
+        boolean assigned,
         MailAddress sender,
         String subject,
         String messageId,
@@ -50,6 +52,7 @@ record ReadMail(
                 reading.kind().code(),
                 reading.kind() instanceof MailKind.Reply(boolean relayed) && relayed,
                 reading.survey(),
+                false,
                 mail.from().orElse(NOBODY),
                 mail.subject(),
                 mail.messageId().orElse(""),
@@ -63,7 +66,20 @@ record ReadMail(
     static ReadMail failed(StoredMail.Id id, Instant at, LocalDate receivedOn) {
         var kind = new MailKind.Unreadable().code();
         return new ReadMail(
-                id, at, receivedOn, kind, false, Optional.empty(), NOBODY, "", "", Optional.empty(), true, "", "");
+                id,
+                at,
+                receivedOn,
+                kind,
+                false,
+                Optional.empty(),
+                false,
+                NOBODY,
+                "",
+                "",
+                Optional.empty(),
+                true,
+                "",
+                "");
     }
 
     ReadMail repeating(StoredMail.Id earlier) {
@@ -74,6 +90,7 @@ record ReadMail(
                 kind,
                 relayed,
                 survey,
+                assigned,
                 sender,
                 subject,
                 messageId,

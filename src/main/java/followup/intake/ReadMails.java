@@ -60,9 +60,9 @@ class ReadMails {
      */
     void add(ReadMail mail) {
         jdbc.sql("""
-                insert into read_mail (stored_mail, read_at, received_on, kind, relayed, survey, sender, sender_name, subject,
+                insert into read_mail (stored_mail, read_at, received_on, kind, relayed, survey, assigned, sender, sender_name, subject,
                     message_id, duplicate_of, needs_review, visible_text, fingerprint)
-                values (:id, :readAt, :receivedOn, :kind, :relayed, :survey, :sender, :senderName, :subject,
+                values (:id, :readAt, :receivedOn, :kind, :relayed, :survey, :assigned, :sender, :senderName, :subject,
                     :messageId, :duplicateOf, :needsReview, :text, :fingerprint)""")
                 .param("id", mail.id().value())
                 .param("readAt", mail.readAt().atOffset(ZoneOffset.UTC))
@@ -70,6 +70,7 @@ class ReadMails {
                 .param("kind", mail.kind())
                 .param("relayed", mail.relayed())
                 .param("survey", mail.survey().map(Survey.Reference::value).orElse(null))
+                .param("assigned", mail.assigned())
                 .param("sender", cut(mail.sender().address(), 400))
                 .param("senderName", cut(mail.sender().name(), 400))
                 .param("subject", cut(mail.subject(), 1000))
@@ -108,9 +109,35 @@ class ReadMails {
                 .update();
     }
 
+    /** The numbers of the mails that were read, in ascending order, after one of them. */
+    List<StoredMail.Id> after(StoredMail.Id id, int limit) {
+        return jdbc.sql("select stored_mail from read_mail where stored_mail > :id"
+                        + " order by stored_mail fetch first :limit rows only")
+                .param("id", id.value())
+                .param("limit", limit)
+                .query((row, number) -> new StoredMail.Id(row.getLong("stored_mail")))
+                .list();
+    }
+
+    /** Notes what it is taken for after it was read again. */
+    void isReadAs(StoredMail.Id id, MailReading reading, String fingerprint, boolean needsReview) {
+        jdbc.sql("""
+                update read_mail set kind = :kind, relayed = :relayed, survey = :survey, needs_review = :needsReview,
+                    visible_text = :text, fingerprint = :fingerprint
+                where stored_mail = :id""")
+                .param("kind", reading.kind().code())
+                .param("relayed", reading.kind() instanceof MailKind.Reply(boolean relayed) && relayed)
+                .param("survey", reading.survey().map(Survey.Reference::value).orElse(null))
+                .param("needsReview", needsReview)
+                .param("text", reading.text())
+                .param("fingerprint", fingerprint)
+                .param("id", id.value())
+                .update();
+    }
+
     /** Notes what a person decided about whose answer the mail is. */
     void belongsTo(StoredMail.Id id, Survey.Reference survey) {
-        jdbc.sql("update read_mail set survey = :survey where stored_mail = :id")
+        jdbc.sql("update read_mail set survey = :survey, assigned = true where stored_mail = :id")
                 .param("survey", survey.value())
                 .param("id", id.value())
                 .update();
@@ -260,6 +287,7 @@ class ReadMails {
                 row.getString("kind"),
                 row.getBoolean("relayed"),
                 Optional.ofNullable(row.getString("survey")).map(Survey.Reference::new),
+                row.getBoolean("assigned"),
                 new MailAddress(row.getString("sender_name"), row.getString("sender")),
                 row.getString("subject"),
                 row.getString("message_id"),

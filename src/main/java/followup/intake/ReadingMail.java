@@ -46,6 +46,11 @@ final class ReadingMail {
         this.attachedForms = new ReadingAttachedForms(reader);
     }
 
+    /** Reads as this one does, but against other letters. */
+    ReadingMail against(Correspondence other) {
+        return new ReadingMail(classifier, other, reader, authentication);
+    }
+
     /** @param receivedOn the day it arrived, in the programme's zone */
     MailReading read(DecodedMail mail, LocalDate receivedOn) {
         var kind = classifier.classify(mail);

@@ -122,6 +122,21 @@ class Reviews {
         return changed == 1;
     }
 
+    /** Gives an open review new reasons after its mail was read again; false when somebody was faster. */
+    boolean renew(Review review, Optional<Survey.Reference> survey, List<Hold> reasons) {
+        int changed = jdbc.sql("""
+                update review set survey = :survey, revision = revision + 1
+                where id = :id and revision = :revision and state = 'OPEN'""")
+                .param("survey", survey.map(Survey.Reference::value).orElse(null))
+                .param("id", review.id().value())
+                .param("revision", review.revision())
+                .update();
+        if (changed == 1) {
+            putReasons(review.id(), reasons);
+        }
+        return changed == 1;
+    }
+
     /** Opens a decided review once more, with new reasons; false when somebody was faster. */
     boolean reopen(Review review, List<Hold> reasons) {
         int changed = jdbc.sql("""

@@ -8,6 +8,7 @@ import followup.site.Contact;
 import followup.site.Sites;
 import followup.survey.Survey;
 import followup.survey.Surveys;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,9 +63,51 @@ class StoredCorrespondence implements Correspondence {
 
     @Override
     public List<SentMail> sentFor(Survey.Reference survey) {
+        return sentFor(survey, Instant.MAX);
+    }
+
+    private List<SentMail> sentFor(Survey.Reference survey, Instant until) {
         return outbox.sentFor(survey.value()).stream()
+                .filter(mail -> !mail.createdAt().isAfter(until))
                 .flatMap(mail -> decoded.computeIfAbsent(mail.id(), this::decode).stream())
                 .toList();
+    }
+
+    /** The same correspondence with only the letters that had been written by then. */
+    Correspondence until(Instant until) {
+        var now = this;
+        return new Correspondence() {
+
+            @Override
+            public Optional<Survey.Reference> byToken(String token) {
+                return now.byToken(token);
+            }
+
+            @Override
+            public Optional<Survey.Reference> byMessageId(String messageId) {
+                return now.byMessageId(messageId);
+            }
+
+            @Override
+            public boolean exists(Survey.Reference survey) {
+                return now.exists(survey);
+            }
+
+            @Override
+            public List<Survey.Reference> awaitingAnswerFrom(MailAddress sender) {
+                return now.awaitingAnswerFrom(sender);
+            }
+
+            @Override
+            public List<SentMail> sentFor(Survey.Reference survey) {
+                return now.sentFor(survey, until);
+            }
+
+            @Override
+            public List<MailAddress> contactsOf(Survey.Reference survey) {
+                return now.contactsOf(survey);
+            }
+        };
     }
 
     @Override

@@ -62,6 +62,8 @@ class RouteTableTest {
                     PUT /api/surveys/FU-7K3Q-X2M9/due        | administrator coordinator
                     GET /api/mails                           | administrator coordinator
                     GET /api/mails/in-12/raw                 | administrator coordinator
+                    GET /api/rereadings                      | administrator coordinator
+                    POST /api/rereadings                     | administrator coordinator
                     GET /api/reviews                         | administrator coordinator
                     POST /api/reviews/12                     | administrator coordinator
                     GET /api/analysis/before-after           | administrator coordinator analyst

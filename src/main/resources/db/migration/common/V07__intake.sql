@@ -7,6 +7,8 @@ create table read_mail (
     -- whether a program sent a person's words: it is never written to
     relayed        boolean not null,
     survey         varchar(20),
+    -- whether a person said whose answer it is
+    assigned       boolean not null,
     sender         varchar(400) not null,
     sender_name    varchar(400) not null,
     subject        varchar(1000) not null,
