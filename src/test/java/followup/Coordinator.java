@@ -25,11 +25,16 @@ public final class Coordinator {
                 .build();
     }
 
+    /** A file of the sample programme. */
     public JsonNode imports(String file) {
+        return imports(file, bytes(SAMPLE.resolve(file + ".csv")));
+    }
+
+    public JsonNode imports(String file, byte[] csv) {
         return json.readTree(http.post()
                 .uri("/api/imports/" + file)
                 .contentType(MediaType.parseMediaType("text/csv"))
-                .body(bytes(SAMPLE.resolve(file + ".csv")))
+                .body(csv)
                 .retrieve()
                 .body(String.class));
     }

@@ -3,11 +3,14 @@ package followup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.Driver;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * Real databases for tests: each call gives a new, migrated and empty one. PostgreSQL is started once for all tests of
@@ -31,6 +34,13 @@ public final class Databases {
         var dataSource = JdbcConnectionPool.create(h2Url(), "sa", "");
         migrate(dataSource, "h2");
         return dataSource;
+    }
+
+    /** The address of a migrated H2 database in a file, as durable as the service's own; user {@code sa}, no password. */
+    public static String h2FileUrl(Path folder) {
+        var url = "jdbc:h2:file:" + folder.resolve("database") + H2_SETTINGS + ";WRITE_DELAY=0";
+        migrate(new SimpleDriverDataSource(new Driver(), url, "sa", ""), "h2");
+        return url;
     }
 
     /** The address of a migrated PostgreSQL database; user {@code postgres}, no password. */

@@ -36,7 +36,6 @@ public class Outbox {
     private static final Wording WORDING = Wording.of(Outbox.class);
     private static final Set<State> ON_THEIR_WAY =
             EnumSet.of(State.QUEUED, State.CLAIMED, State.SENDING, State.DEFERRED);
-    private static final Set<State> MAY_HAVE_ARRIVED = EnumSet.of(State.SENDING, State.SENT, State.UNCLEAR);
 
     private final QueuedMails mails;
     private final TransactionOperations transactions;
@@ -75,11 +74,12 @@ public class Outbox {
         return mails.findByMessageId(messageId);
     }
 
-    /** All mails of a survey that its contacts may have in their hands, oldest first. */
+    /**
+     * All mails of a survey that its contacts may have in their hands, oldest first: every mail whose delivery was ever
+     * begun, since one that was unclear and is to be sent again may have arrived the first time.
+     */
     public List<QueuedMail> sentFor(String survey) {
-        return mails.of(survey).stream()
-                .filter(mail -> MAY_HAVE_ARRIVED.contains(mail.state()))
-                .toList();
+        return mails.of(survey).stream().filter(mail -> mail.attempts() > 0).toList();
     }
 
     /** Whether a mail of that purpose still waits to leave. */

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.store.StoredMessage;
 import followup.Databases;
-import java.io.File;
+import followup.crash.ChildProcess;
+import followup.crash.End;
+import followup.crash.Killer;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,15 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashWhileFetchingIT {
 
     private static final int MAILS = 1200;
-
-    /**
-     * When a life ends.
-     *
-     * @param command what the process says to the server
-     * @param time the how manieth time
-     * @param millis so long after it
-     */
-    private record End(String command, int time, int millis) {}
 
     private static final List<End> ENDS = List.of(
             new End("BODY.PEEK[]", 1, 0),
@@ -53,15 +40,7 @@ class CrashWhileFetchingIT {
 
     @Test
     void everyMailIsStoredOnceInAnH2File() throws Exception {
-        var url = "jdbc:h2:file:" + folder.resolve("crash")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-                + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
-        Flyway.configure()
-                .dataSource(url, "sa", "")
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                .load()
-                .migrate();
-        killWhileFetching(url, "sa");
+        killWhileFetching(Databases.h2FileUrl(folder), "sa");
     }
 
     @Test
@@ -75,9 +54,7 @@ class CrashWhileFetchingIT {
             var sent = deliverTo(server);
             for (var end : ENDS) {
                 killer.expect(end);
-                var process = start(url, user, killer.port());
-                killer.killWhenItIsTime(process);
-                assertThat(process.waitFor()).as("killed by SIGKILL").isEqualTo(128 + 9);
+                killer.killWhenItIsTime(start(url, user, killer.port()));
                 try (var database = FetchingUntilKilled.database(url, user)) {
                     var node = FetchingUntilKilled.node(database, killer.port());
                     assertThat(bytesByUid(node).keySet()).containsAll(marked(server));
@@ -117,64 +94,8 @@ class CrashWhileFetchingIT {
                 .collect(Collectors.toSet());
     }
 
-    private Process start(String url, String user, int port) throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        FetchingUntilKilled.class.getName(),
-                        url,
-                        user,
-                        String.valueOf(port))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("child.log").toFile())
-                .start();
-    }
-
-    /** Also when the tests were loaded by a class loader of their own. */
-    private static String classPath() {
-        return CrashWhileFetchingIT.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
-    }
-
-    /** Stands between the process and the server, and counts what it says. */
-    private static final class Killer implements AutoCloseable {
-
-        private final Line line;
-        private volatile End end = new End("nothing", 1, 0);
-        private volatile CountDownLatch times = new CountDownLatch(0);
-
-        Killer(int server) throws IOException {
-            line = new Line(server, this::listen);
-        }
-
-        private boolean listen(String command) {
-            if (command.contains(end.command())) {
-                times.countDown();
-            }
-            return true;
-        }
-
-        int port() {
-            return line.port();
-        }
-
-        void expect(End next) {
-            times = new CountDownLatch(next.time());
-            end = next;
-        }
-
-        void killWhenItIsTime(Process process) throws InterruptedException {
-            assertThat(times.await(1, TimeUnit.MINUTES)).as("%s", end).isTrue();
-            process.waitFor(end.millis(), TimeUnit.MILLISECONDS);
-            process.destroyForcibly();
-        }
-
-        @Override
-        public void close() {
-            line.close();
-        }
+    private ChildProcess start(String url, String user, int port) throws IOException {
+        return ChildProcess.start(
+                FetchingUntilKilled.class, folder.resolve("child.log"), url, user, String.valueOf(port));
     }
 }

@@ -3,6 +3,7 @@ package followup.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import followup.crash.Line;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

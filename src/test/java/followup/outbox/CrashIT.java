@@ -5,22 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import followup.Databases;
+import followup.crash.ChildProcess;
 import followup.outbox.QueuedMail.State;
 import followup.outbox.SmtpSink.Script;
-import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,15 +45,7 @@ class CrashIT {
 
     @Test
     void nothingIsLostAndNothingSentTwiceFromAnH2File() throws Exception {
-        var url = "jdbc:h2:file:" + folder.resolve("crash")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-                + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
-        Flyway.configure()
-                .dataSource(url, "sa", "")
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                .load()
-                .migrate();
-        killWhileSending(url, "sa");
+        killWhileSending(Databases.h2FileUrl(folder), "sa");
     }
 
     @Test
@@ -67,7 +53,7 @@ class CrashIT {
         killWhileSending(Databases.postgresUrl(), "postgres");
     }
 
-    private void killWhileSending(String url, String user) throws IOException {
+    private void killWhileSending(String url, String user) throws Exception {
         var killer = new Killer();
         try (var sink = new SmtpSink(killer)) {
             try (var database = SendingUntilKilled.database(url, user)) {
@@ -113,27 +99,9 @@ class CrashIT {
                 .anyMatch(mail -> sink.timesTaken(mail.messageId()) == 1);
     }
 
-    private Process start(String url, String user, int port) throws IOException {
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        return new ProcessBuilder(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        SendingUntilKilled.class.getName(),
-                        url,
-                        user,
-                        String.valueOf(port))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("child.log").toFile())
-                .start();
-    }
-
-    /** Also when the tests were loaded by a class loader of their own. */
-    private static String classPath() {
-        return CrashIT.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
+    private ChildProcess start(String url, String user, int port) throws IOException {
+        return ChildProcess.start(
+                SendingUntilKilled.class, folder.resolve("child.log"), url, user, String.valueOf(port));
     }
 
     /** Answers like any mail server, and kills the client at the moment it was told, some thirty mails later. */
@@ -143,14 +111,13 @@ class CrashIT {
 
         private final AtomicInteger countdown = new AtomicInteger();
         private volatile Moment moment = Moment.NEVER;
-        private volatile @Nullable Process victim;
+        private volatile @Nullable ChildProcess victim;
 
-        void killAt(Moment when, Process process) {
+        void killAt(Moment when, ChildProcess process) throws InterruptedException {
             victim = process;
             countdown.set(LATER);
             moment = when;
-            await().atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
-            assertThat(process.exitValue()).as("killed by SIGKILL").isEqualTo(128 + 9);
+            process.awaitKilled();
         }
 
         void standDown() {
@@ -159,7 +126,7 @@ class CrashIT {
 
         private void kill(Moment now) {
             if (moment == now && countdown.getAndDecrement() == 0) {
-                Objects.requireNonNull(victim).destroyForcibly();
+                Objects.requireNonNull(victim).kill();
             }
         }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import followup.crash.ChildProcess;
 import followup.mail.ReplyAddress;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -13,22 +14,17 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,13 +104,7 @@ class SandboxIT {
     @Test
     void aMailThatWasTakenSurvivesTheKillOfTheProcess() throws Exception {
         var kept = folder.resolve("killed");
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        SandboxUntilKilled.class.getName(),
-                        kept.toString())
+        var process = ChildProcess.builder(SandboxUntilKilled.class, kept.toString())
                 .redirectError(folder.resolve("child.log").toFile())
                 .start();
         int taken = 0;
@@ -228,12 +218,5 @@ class SandboxIT {
             }
         });
         return dates;
-    }
-
-    /** Also when the tests were loaded by a class loader of their own. */
-    private static String classPath() {
-        return SandboxIT.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
     }
 }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import followup.Databases;
+import followup.crash.ChildProcess;
 import followup.debrief.ImportingDebriefs;
 import followup.survey.SurveyBeans;
-import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,7 +32,7 @@ class ClusterIT {
     private static final Duration SOON = Duration.ofSeconds(90);
 
     private final String url = Databases.postgresUrl();
-    private final List<Process> nodes = new ArrayList<>();
+    private final List<ChildProcess> nodes = new ArrayList<>();
     private final AnnotationConfigApplicationContext office = new AnnotationConfigApplicationContext();
     private JdbcClient jdbc;
 
@@ -54,7 +51,7 @@ class ClusterIT {
 
     @AfterEach
     void stop() {
-        nodes.forEach(Process::destroyForcibly);
+        nodes.forEach(ChildProcess::close);
         office.close();
     }
 
@@ -67,13 +64,15 @@ class ClusterIT {
 
         plan(1, 1_000);
         await().atMost(SOON).until(() -> requested() > 0);
-        first.destroyForcibly().waitFor();
+        first.kill();
+        first.awaitKilled();
         plan(1_001, 1_300);
         await().atMost(SOON).until(() -> requested() == 1_300);
 
         start();
         await().atMost(SOON).until(() -> instances() == 2);
-        second.destroyForcibly().waitFor();
+        second.kill();
+        second.awaitKilled();
         plan(1_301, 1_600);
         await().atMost(SOON).until(() -> requested() == 1_600);
 
@@ -83,28 +82,10 @@ class ClusterIT {
         assertThat(number("select count(*) from survey where version <> 1")).isZero();
     }
 
-    private Process start() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var process = new ProcessBuilder(
-                        java.toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx128m",
-                        "-cp",
-                        classPath(),
-                        SweepingNode.class.getName(),
-                        url)
-                .redirectErrorStream(true)
-                .redirectOutput(new File(logs.toFile(), "node" + nodes.size() + ".log"))
-                .start();
+    private ChildProcess start() throws IOException {
+        var process = ChildProcess.start(SweepingNode.class, logs.resolve("node" + nodes.size() + ".log"), url);
         nodes.add(process);
         return process;
-    }
-
-    /** Also when the tests were loaded by a class loader of their own. */
-    private static String classPath() {
-        return ClusterIT.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
     }
 
     /** Sites whose surveys are due on the nodes' day, planned by the import of their debriefs. */

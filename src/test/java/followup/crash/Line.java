@@ -1,4 +1,4 @@
-package followup.inbox;
+package followup.crash;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A line to the mail server on which every command can be seen, and cut off before the server hears of it. */
-final class Line implements AutoCloseable {
+/**
+ * A line to a mail server, SMTP or IMAP, on which every line of the client can be seen, and cut off before the server
+ * hears of it.
+ */
+public final class Line implements AutoCloseable {
 
     private final ServerSocket door;
     private final int server;
@@ -23,24 +26,24 @@ final class Line implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     /** @param passes sees each command of the client; when it says no, the connection breaks in both directions */
-    Line(int server, Predicate<String> passes) throws IOException {
+    public Line(int server, Predicate<String> passes) throws IOException {
         this.server = server;
         this.passes = passes;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** Whether {@code command}, such as {@code A7 UID FETCH 3,4,7 (UID BODY.PEEK[])}, asks for all of a mail. */
-    static boolean asksForBytes(String command) {
+    public static boolean asksForBytes(String command) {
         return command.contains("BODY.PEEK[]");
     }
 
     /** The mails that a fetching command is about. */
-    static Set<Long> uids(String command) {
+    public static Set<Long> uids(String command) {
         return Arrays.stream(command.split(" ")[3].split(","))
                 .map(Long::valueOf)
                 .collect(Collectors.toSet());
