@@ -29,9 +29,9 @@ final class RealMailServer implements AutoCloseable {
     private final GreenMail server;
 
     RealMailServer() {
-        server = new GreenMail(
-                        new ServerSetup[] {new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap")
-                        })
+        server = new GreenMail(new ServerSetup[] {
+                    new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap")
+                })
                 .withConfiguration(GreenMailConfiguration.aConfig().withUser(ADDRESS, ADDRESS, PASSWORD));
         server.start();
     }
@@ -45,7 +45,8 @@ final class RealMailServer implements AutoCloseable {
     }
 
     /** A mail that the service sent and the server took. */
-    record Taken(String messageId, String recipient, String subject, String replyTo, String autoSubmitted, String bytes) {
+    record Taken(
+            String messageId, String recipient, String subject, String replyTo, String autoSubmitted, String bytes) {
 
         boolean isRequest() {
             return autoSubmitted.equals("auto-generated");
@@ -103,12 +104,12 @@ final class RealMailServer implements AutoCloseable {
 
                 %s
                 """.formatted(
-                        request.recipient(),
-                        request.replyTo(),
-                        request.reference(),
-                        request.reference(),
-                        request.messageId(),
-                        text))
+                                request.recipient(),
+                                request.replyTo(),
+                                request.reference(),
+                                request.reference(),
+                                request.messageId(),
+                                text))
                 .replace("\n", "\r\n");
         try {
             var user = server.getUserManager().getUser(ADDRESS);

@@ -79,7 +79,10 @@ class WholeServiceCrashIT {
             answer(server, SITES);
             await().atMost(SOON).until(() -> newlyApplied(last) == SITES);
             await().atMost(SOON).until(() -> settleUnclear(last) == 0 && nothingWaits(last));
-            assertThat(last.coordinator.post("/api/inbox/reconciliation", "").at("/balances").asBoolean())
+            assertThat(last.coordinator
+                            .post("/api/inbox/reconciliation", "")
+                            .at("/balances")
+                            .asBoolean())
                     .isTrue();
             last.process.stop();
 
@@ -187,11 +190,7 @@ class WholeServiceCrashIT {
 
     /** So many of the companies that have a request and have not answered. */
     private void answer(RealMailServer server, int companies) {
-        server.taken().stream()
-                .filter(Taken::isRequest)
-                .collect(groupingBy(Taken::recipient))
-                .values()
-                .stream()
+        server.taken().stream().filter(Taken::isRequest).collect(groupingBy(Taken::recipient)).values().stream()
                 .map(List::getFirst)
                 .filter(request -> !answered.contains(request.recipient()))
                 .limit(companies)
@@ -231,15 +230,20 @@ class WholeServiceCrashIT {
     }
 
     private void assertThatEveryMailWasSentOnceOrToldToBeUnclear(List<Taken> taken) {
-        assertThat(unclear).as("mails in the hands of a process that was killed").isNotEmpty();
+        assertThat(unclear)
+                .as("mails in the hands of a process that was killed")
+                .isNotEmpty();
         for (boolean requests : List.of(true, false)) {
-            var byCompany = taken.stream()
-                    .filter(mail -> mail.isRequest() == requests)
-                    .collect(groupingBy(Taken::recipient));
+            var byCompany =
+                    taken.stream().filter(mail -> mail.isRequest() == requests).collect(groupingBy(Taken::recipient));
             assertThat(byCompany).hasSize(SITES);
             assertThat(byCompany.values()).allSatisfy(mails -> {
-                assertThat(mails).extracting(Taken::messageId).containsOnly(mails.getFirst().messageId());
-                assertThat(mails).extracting(Taken::bytes).containsOnly(mails.getFirst().bytes());
+                assertThat(mails)
+                        .extracting(Taken::messageId)
+                        .containsOnly(mails.getFirst().messageId());
+                assertThat(mails)
+                        .extracting(Taken::bytes)
+                        .containsOnly(mails.getFirst().bytes());
                 assertThat(mails)
                         .hasSizeBetween(1, unclear.contains(mails.getFirst().messageId()) ? 2 : 1);
             });
@@ -249,8 +253,10 @@ class WholeServiceCrashIT {
     private void assertThatEveryAnswerWasReadOnce(int onServer) {
         assertThat(onServer).isEqualTo(SITES);
         assertThat(number("select count(*) from stored_mail")).isEqualTo(SITES);
-        assertThat(number("select count(*) from read_mail where kind = 'reply'")).isEqualTo(SITES);
-        assertThat(number("select count(*) from read_mail where duplicate_of is not null")).isZero();
+        assertThat(number("select count(*) from read_mail where kind = 'reply'"))
+                .isEqualTo(SITES);
+        assertThat(number("select count(*) from read_mail where duplicate_of is not null"))
+                .isZero();
         assertThat(number("select count(*) from ledger_entry")).isEqualTo(SITES);
         assertThat(number("select count(distinct mail_id) from ledger_entry where status = 'APPLIED'"))
                 .isEqualTo(SITES);

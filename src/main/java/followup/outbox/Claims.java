@@ -206,6 +206,26 @@ class Claims {
                 == 1;
     }
 
+    /**
+     * Makes a mail unclear of which the database has forgotten that it was begun to be sent.
+     *
+     * @return whether it had
+     */
+    boolean becomeUnclear(SendingNotes.Note note, String why) {
+        return jdbc.sql("""
+                update queued_mail
+                set state = 'UNCLEAR', due_at = null, node = coalesce(node, :node), reply = :why, status = '',
+                    claim_number = :number, attempts = attempts + 1
+                where id = :id and state in ('QUEUED', 'DEFERRED', 'CLAIMED')
+                    and (claim_number < :number or (claim_number = :number and state = 'CLAIMED'))""")
+                        .param("node", node.name())
+                        .param("why", OneLine.of(why, QueuedMails.LONGEST_REPLY))
+                        .param("number", note.claim())
+                        .param("id", note.mail().value())
+                        .update()
+                == 1;
+    }
+
     private int[] update(String sql, List<SqlParameterSource> rows) {
         return rows.isEmpty() ? new int[0] : batches.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
     }

@@ -1,9 +1,12 @@
 package followup.outbox;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
@@ -19,10 +22,12 @@ class Durability {
     private final boolean h2;
     private final ReentrantLock syncing = new ReentrantLock();
     private final AtomicLong begun = new AtomicLong();
+    private final Optional<SendingNotes> notes;
 
     Durability(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.h2 = "H2".equals(productOf(dataSource));
+        this.notes = h2 ? notesBeside(dataSource) : Optional.empty();
     }
 
     /** Whether {@code for update skip locked} locks every row that matches, and not just those it returns. */
@@ -45,6 +50,20 @@ class Durability {
         } finally {
             syncing.unlock();
         }
+    }
+
+    /** Where commits alone do not tell what was being sent. */
+    Optional<SendingNotes> notes() {
+        return notes;
+    }
+
+    /** None for a database in memory. */
+    private static Optional<SendingNotes> notesBeside(DataSource dataSource) {
+        return JdbcClient.create(dataSource)
+                .sql("select database_path() as path where database_path() is not null")
+                .query(String.class)
+                .optional()
+                .map(path -> new SendingNotes(Path.of(path + ".sending")));
     }
 
     private static String productOf(DataSource dataSource) {

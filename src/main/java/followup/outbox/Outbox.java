@@ -75,11 +75,13 @@ public class Outbox {
     }
 
     /**
-     * All mails of a survey that its contacts may have in their hands, oldest first: every mail whose delivery was ever
-     * begun, since one that was unclear and is to be sent again may have arrived the first time.
+     * All mails of a survey that its contacts may have in their hands, oldest first: every mail whose delivery was begun
+     * and that was not refused, since one that was unclear and is to be sent again may have arrived the first time.
      */
     public List<QueuedMail> sentFor(String survey) {
-        return mails.of(survey).stream().filter(mail -> mail.attempts() > 0).toList();
+        return mails.of(survey).stream()
+                .filter(mail -> mail.attempts() > 0 && mail.state() != State.REFUSED)
+                .toList();
     }
 
     /** Whether a mail of that purpose still waits to leave. */

@@ -72,8 +72,12 @@ final class Turns {
         var done = turns.stream().flatMap(turn -> turn.done.stream()).toList();
         var next = turns.stream().flatMap(turn -> turn.next.stream()).toList();
         try {
-            var marked = recordAndMark(done, next).stream().map(Claimed::id).collect(Collectors.toSet());
+            var claims = recordAndMark(done, next);
             tools.durability().sync();
+            if (!claims.isEmpty()) {
+                tools.durability().notes().ifPresent(notes -> notes.add(claims));
+            }
+            var marked = claims.stream().map(Claimed::id).collect(Collectors.toSet());
             turns.forEach(turn -> turn.serve(marked));
         } catch (RuntimeException problem) {
             turns.forEach(turn -> turn.fail(problem));

@@ -52,7 +52,7 @@ public final class Post {
                 new AskingEligibility(claims, beans.getBeanProvider(Eligibility.class), stopping, throttle),
                 throttle,
                 new RecordingOutcomes(claims, transactions, this::hear),
-                new RecoveringClaims(claims, transactions, this::hear, clock),
+                new RecoveringClaims(claims, mails, durability, transactions, this::hear, clock),
                 durability,
                 transactions,
                 beans.getBeanProvider(SmtpServer.class),
