@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,7 +83,7 @@ class SendingNotesTest {
         return new DriverManagerDataSource(Databases.h2FileUrl(folder), "sa", "");
     }
 
-    private static Post post(DataSource database, SmtpSink sink) {
+    private static Post post(DataSource database, @Nullable SmtpSink sink) {
         return new Post(database, "the-node", Clock.systemUTC(), sink == null ? null : sink.asServer());
     }
 }
