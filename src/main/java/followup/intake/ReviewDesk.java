@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,15 @@ public class ReviewDesk {
                 answer.reasons().stream()
                         .map(code -> new Reason(code, words(code), answer.evidence(), answer.line()))
                         .toList());
+    }
+
+    /** What a reason's code means; empty for what is no reason's code. */
+    public static Optional<Bilingual> reasonWords(String code) {
+        try {
+            return Optional.of(words(code));
+        } catch (MissingResourceException noReason) {
+            return Optional.empty();
+        }
     }
 
     private static Bilingual words(String code) {

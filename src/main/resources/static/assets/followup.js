@@ -18,13 +18,14 @@ document.addEventListener("change", (event) => {
     }
 });
 
-// A form marked data-confirm asks before it sends.
+// A form marked data-confirm asks before it sends, and before htmx hears of it.
 document.addEventListener("submit", (event) => {
     const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
     if (question && !window.confirm(question)) {
         event.preventDefault();
+        event.stopPropagation();
     }
-});
+}, true);
 
 // A key marked data-key="a" presses its button or follows its link, unless someone is typing.
 document.addEventListener("keydown", (event) => {
@@ -46,3 +47,14 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("htmx:afterSwap", (event) => {
     event.detail.target?.querySelector("[data-focus]")?.focus();
 });
+
+// Whose session has ended signs in on a whole page; what failed is said, and what was typed stays.
+document.addEventListener("htmx:beforeSwap", (event) => {
+    if (new URL(event.detail.xhr.responseURL).pathname === "/sign-in") {
+        event.detail.shouldSwap = false;
+        location.reload();
+    }
+});
+for (const failure of ["htmx:responseError", "htmx:sendError"]) {
+    document.addEventListener(failure, () => window.alert(document.querySelector("main").dataset.failed));
+}

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import followup.Browser;
 import followup.CompanyMailProgram;
+import followup.Coordinator;
 import followup.WholeHouse;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,5 +106,82 @@ class IntakePagesIT {
     void whatIsNotThereIsSaid() {
         browser.open("/mails/in-4711");
         assertThat(browser.text("[role=alert]")).contains("in-4711");
+    }
+
+    @Test
+    @Order(4)
+    void whatWaitsIsDecidedAndTheNextOneFollowsWithoutAReload() {
+        var second = company.inbox().getFirst();
+        company.reply(second, "来月までに対応予定ですが、まだ分かりません。\n");
+        await().atMost(SOON).until(() -> house.coordinator().get("/api/reviews").size() == 2);
+        browser.open("/reviews");
+        assertThat(browser.all("tbody tr")).hasSize(2);
+        browser.look("reviews", "/reviews");
+        browser.look("reviews-none", "/reviews?state=rejected");
+        browser.open("/reviews");
+        browser.press("n");
+        browser.waitFor("#desk h2");
+        var first = browser.place();
+        browser.look("review", first);
+        browser.open(first);
+        browser.run("window.sameDocument = true");
+        browser.choose("[name='status." + other + "']", "IN_PROGRESS");
+        browser.type("[name=note]", "電話で確認");
+        browser.click("button[value=record]");
+        browser.waitForText("直した内容で記録しました");
+        assertThat(browser.run("return window.sameDocument")).isEqualTo(true);
+        assertThat(browser.place()).startsWith("/reviews/").isNotEqualTo(first);
+        assertThat(browser.run("return document.activeElement.tagName")).isEqualTo("H2");
+        assertThat(house.coordinator().measure("EC027", other).at("/after").asString())
+                .isEqualTo("IN_PROGRESS");
+    }
+
+    @Test
+    @Order(5)
+    void whoeverComesSecondIsToldWhoWasFaster() {
+        var id = house.coordinator().get("/api/reviews").get(0).at("/id").asInt();
+        browser.open("/reviews/" + id);
+        house.add("hayai", "COORDINATOR");
+        new Coordinator(house.port(), "hayai", WholeHouse.PASSWORD)
+                .post("/api/reviews/" + id, "{\"decision\":\"reject\"}");
+        browser.press("r");
+        assertThat(browser.text("[role=alert]")).contains("hayaiさんが", "先に決定していました");
+        assertThat(browser.text("main")).contains("記録なし");
+        assertThat(browser.all("button[value=record]")).isEmpty();
+        browser.check("review-overtaken");
+    }
+
+    @Test
+    @Order(6)
+    void aMailIsGivenToAnotherSurveyAndThenFoundToBeNoReply() {
+        var mail = mails("direction=in&kind=reply").get(0).at("/id").asString();
+        browser.open("/mails/" + mail);
+        browser.type("main [name=note]", "別のサイトでは");
+        browser.click("form[action$='/review'] button");
+        browser.waitForText("別のサイトでは");
+        browser.type("[name=find]", "ec037");
+        browser.click("#found button");
+        browser.waitForText("返信として読み直しました");
+        assertThat(browser.text("#desk")).contains("EC037");
+        browser.press("x");
+        browser.waitForText("返信ではないメールとしました");
+        assertThat(mails("kind=unrelated").get(0).at("/id").asString()).isEqualTo(mail);
+    }
+
+    @Test
+    @Order(7)
+    void whatIsMissingIsSaidAtItsField() {
+        var mail = mails("kind=unrelated").get(0).at("/id").asString();
+        var id = house.coordinator()
+                .post("/api/mails/" + mail + "/review", "{}")
+                .at("/review")
+                .asInt();
+        browser.open("/reviews/" + id);
+        browser.type("[name^='content.']", "<b>直した</b>");
+        browser.click("button[value=record]");
+        assertThat(browser.text(".error")).contains("対策状況を選んでください");
+        assertThat(browser.waitFor("[name^='content.']").getDomProperty("value"))
+                .isEqualTo("<b>直した</b>");
+        browser.check("review-fault");
     }
 }
