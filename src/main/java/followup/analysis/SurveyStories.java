@@ -89,7 +89,7 @@ public class SurveyStories {
     private List<MailSent> mails(Survey survey, boolean addresses) {
         return jdbc.sql("""
                         select id, purpose, recipient, state, created_at, sent_at, bounced_at, bounce_status,
-                            bounce_permanent
+                            bounce_permanent, reply
                         from queued_mail where survey = :reference order by id
                         """)
                 .param("reference", survey.reference().value())
@@ -102,7 +102,8 @@ public class SurveyStories {
                         instantOrNull(row, "sent_at"),
                         instantOrNull(row, "bounced_at"),
                         row.getString("bounce_status"),
-                        row.getObject("bounce_permanent", Boolean.class)))
+                        row.getObject("bounce_permanent", Boolean.class),
+                        addresses ? row.getString("reply") : null))
                 .list();
     }
 

@@ -49,6 +49,8 @@ public record SurveyStory(
     /**
      * A mail to the company.
      *
+     * @param reply what the mail server said last, or why the mail was dropped; only for those who may see addresses,
+     *     since servers repeat them
      * @param id such as {@code out-12}
      * @param purpose {@code request}, {@code reminder-1}, {@code acknowledgement:in-12} …
      * @param recipient the address, masked for those who may not see addresses
@@ -64,7 +66,8 @@ public record SurveyStory(
             @Nullable Instant sentAt,
             @Nullable Instant bouncedAt,
             @Nullable String bounceStatus,
-            @Nullable Boolean bouncePermanent) {}
+            @Nullable Boolean bouncePermanent,
+            @Nullable String reply) {}
 
     /**
      * A mail from the company, or about a mail to it.

@@ -3,6 +3,7 @@ package followup.site;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the diagnosis found at the sites. */
 @Repository
-class Findings {
+public class Findings {
 
     private static final int BATCH = 1000;
 
@@ -30,6 +31,15 @@ class Findings {
         static Key of(Finding finding) {
             return new Key(finding.category(), finding.title());
         }
+    }
+
+    /** What was found at a site: by category, the worst first. */
+    public List<Finding> of(Site.Code site) {
+        return of(List.of(site)).getOrDefault(site, Map.of()).values().stream()
+                .sorted(Comparator.comparing(Finding::category)
+                        .thenComparing(Finding::risk)
+                        .thenComparing(Finding::title))
+                .toList();
     }
 
     Map<Site.Code, Map<Key, Finding>> of(Collection<Site.Code> sites) {

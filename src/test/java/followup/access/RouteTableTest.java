@@ -46,6 +46,10 @@ class RouteTableTest {
                     GET /actuator/metrics                    | administrator
                     GET /                                    | administrator coordinator analyst
                     HEAD /                                   | administrator coordinator analyst
+                    GET /sites/EC001                         | administrator coordinator analyst
+                    POST /sites/EC001/hold                   | administrator coordinator
+                    POST /debriefs/EC001                     | administrator coordinator
+                    GET /debriefs/import                     | administrator coordinator
                     GET /v3/api-docs                         | administrator coordinator analyst
                     GET /v3/api-docs/swagger-config          | administrator coordinator analyst
                     GET /swagger-ui/index.html               | administrator coordinator analyst

@@ -121,7 +121,7 @@ abstract class SurveysBehaviour {
         assertThat(story.waves()).containsExactly(new WaveFallen(0, "request", asked));
         assertThat(story.mails())
                 .containsExactly(new MailSent(
-                        "out-1", "request", "yamada@shop.example", "SENT", asked, asked, null, null, null));
+                        "out-1", "request", "yamada@shop.example", "SENT", asked, asked, null, null, null, "250"));
         assertThat(story.replies())
                 .containsExactly(new ReplyReceived(
                         mail.asText(), "reply", "yamada@shop.example", LocalDate.of(2023, 2, 2), null, null));
@@ -184,9 +184,9 @@ abstract class SurveysBehaviour {
     private void read(Survey.Reference reference, StoredMail.Id mail, String sender) {
         parts.jdbc
                 .sql("""
-                        insert into read_mail (stored_mail, read_at, received_on, kind, survey, sender, sender_name,
+                        insert into read_mail (stored_mail, read_at, received_on, kind, relayed, survey, sender, sender_name,
                             subject, message_id, needs_review, visible_text, fingerprint)
-                        values (?, ?, ?, 'reply', ?, ?, '', '', '', false, '', '')
+                        values (?, ?, ?, 'reply', false, ?, ?, '', '', '', false, '', '')
                         """)
                 .params(
                         mail.value(),

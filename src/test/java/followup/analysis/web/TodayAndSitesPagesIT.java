@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import followup.Browser;
 import followup.WholeHouse;
+import java.time.Duration;
+import java.time.Instant;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,5 +52,59 @@ class TodayAndSitesPagesIT {
         browser.open("/");
         assertThat(browser.text("#content")).contains("49 / 50").doesNotContain("判断を待つ", "メールボックス");
         assertThat(browser.all("#content a[href^='/calendar']")).isEmpty();
+    }
+
+    @Test
+    void sitesAreSearchedFilteredAndSorted() {
+        signedIn("admin");
+        browser.look("sites", "/sites");
+        browser.look("sites-filtered", "/sites?step=NOT-DIAGNOSIS&state=NONE&risk=NONE&sort=DUE&desc=true");
+        browser.open("/sites?risk=HIGH&step=DIAGNOSIS");
+        assertThat(browser.all("#list tbody tr"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getText()).contains("高"));
+        browser.open("/sites");
+        browser.type("#q", "ec027");
+        browser.waitForText("1件中");
+        assertThat(browser.all("#list tbody tr")).hasSize(1);
+        assertThat(browser.place()).contains("q=ec027");
+    }
+
+    @Test
+    void oneSiteTellsItsStoryFromSelfCheckToTheLastReply() {
+        signedIn("admin");
+        browser.look("site-before", "/sites/EC027");
+        assertThat(browser.text("#content")).contains("セルフチェック調査 完了", "担当者");
+        browser.open("/sites/EC999");
+        assertThat(browser.text("[role=alert]")).contains("EC999");
+    }
+
+    @Test
+    void oneSiteShowsItsMailsAndWhatComesNext() {
+        signedIn("admin");
+        house.coordinator().put("/api/sites/EC027/debrief", "{\"heldOn\":\"2022-10-31\"}");
+        house.moveClockTo(Instant.parse("2023-01-31T01:30:00Z"));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            browser.open("/sites/EC027");
+            assertThat(browser.text("#content")).contains("依頼を送りました", "1回目の督促を送ります");
+        });
+        browser.look("site-asked", "/sites/EC027");
+        browser.look("today-asked", "/");
+        browser.open("/sites/EC027");
+        browser.type("[name=reason]", "<script>document.title='run'</script>");
+        browser.click("form[action$='/hold'] button");
+        assertThat(browser.text("[role=status]")).isEqualTo("調査を保留しました。");
+        assertThat(browser.text("#content")).contains("<script>document.title='run'</script>");
+        assertThat(browser.driver().getTitle()).startsWith("EC027");
+        browser.click("form[action$='/release'] button");
+        assertThat(browser.text("[role=status]")).isEqualTo("調査の保留を解きました。");
+    }
+
+    @Test
+    void analystSeesASiteWithoutContactsAndMails() {
+        signedIn("bunseki");
+        browser.open("/sites/EC027");
+        assertThat(browser.text("#content")).contains("対策（").doesNotContain("担当者", "保留");
+        assertThat(browser.source()).doesNotContainPattern("[^*]@");
     }
 }

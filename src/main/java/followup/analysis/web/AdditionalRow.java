@@ -1,0 +1,20 @@
+package followup.analysis.web;
+
+import followup.countermeasure.SiteMeasures;
+import followup.countermeasure.SiteMeasures.EvidenceShown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure nobody recommended, as a site's page shows it.
+ *
+ * @param evidence null for those who may not see what stands in mails
+ */
+record AdditionalRow(String words, @Nullable EvidenceShown evidence) {
+
+    static List<AdditionalRow> of(SiteMeasures measures, boolean mails) {
+        return measures.additional().stream()
+                .map(measure -> new AdditionalRow(measure.words(), mails ? measure.evidence() : null))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package followup.analysis.web;
+
+import followup.countermeasure.SiteMeasures;
+import followup.countermeasure.SiteMeasures.EvidenceShown;
+import followup.countermeasure.SiteMeasures.MeasureState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measure of a site as its page shows it.
+ *
+ * @param evidence null for those who may not see what stands in mails
+ */
+record MeasureRow(MeasureState state, @Nullable EvidenceShown evidence) {
+
+    static List<MeasureRow> of(SiteMeasures measures, boolean mails) {
+        return measures.measures().stream()
+                .map(state -> new MeasureRow(state, mails ? state.evidence() : null))
+                .toList();
+    }
+}
