@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Which days a debrief can be held on at all; others are slips of the keyboard. */
-final class HeldOn {
+public final class HeldOn {
 
     /** Before that no follow-up of this kind existed. */
     static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -16,7 +16,7 @@ final class HeldOn {
     private HeldOn() {}
 
     /** What is expected instead of that day; empty when it is fine. */
-    static Optional<Bilingual> fault(LocalDate day) {
+    public static Optional<Bilingual> fault(LocalDate day) {
         return day.isBefore(EARLIEST) || day.isAfter(LATEST)
                 ? Optional.of(Wording.of(HeldOn.class).say("held-on.expected", EARLIEST, LATEST))
                 : Optional.empty();

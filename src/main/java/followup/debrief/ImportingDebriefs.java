@@ -3,11 +3,13 @@ package followup.debrief;
 import followup.access.AuditTrail;
 import followup.debrief.Debrief.DebriefMoved;
 import followup.debrief.Debrief.DebriefsRegistered;
+import followup.site.ChangeList;
 import followup.site.CsvCell;
 import followup.site.CsvTable;
 import followup.site.Faults;
 import followup.site.FaultyFile;
 import followup.site.ImportReport;
+import followup.site.ImportReport.Change;
 import followup.site.Site;
 import followup.site.Sites;
 import followup.wording.Refusal;
@@ -77,6 +79,7 @@ public class ImportingDebriefs {
         int added;
         int moved;
         int unchanged;
+        final ChangeList changes = new ChangeList();
 
         Tally(boolean confirmed) {
             this.confirmed = confirmed;
@@ -105,7 +108,15 @@ public class ImportingDebriefs {
                 recordSummary(tally);
             }
             return new ImportReport(
-                    dryRun, table.charset(), table.rows(), tally.added, tally.moved, tally.unchanged, table.notices());
+                    dryRun,
+                    table.charset(),
+                    table.rows(),
+                    tally.added,
+                    tally.moved,
+                    tally.unchanged,
+                    table.notices(),
+                    tally.changes.kept(),
+                    tally.changes.mark());
         }));
     }
 
@@ -148,6 +159,7 @@ public class ImportingDebriefs {
                 row.site().fault(WORDING.say("row.site-unknown"));
             } else if (before == null) {
                 added.add(new Debriefs.Planned(site, row.day()));
+                tally.changes.add(new Change(row.site().line(), site.value(), true, "", row.day().toString()));
             } else if (before.heldOn().equals(row.day())) {
                 tally.unchanged++;
             } else {
@@ -189,6 +201,8 @@ public class ImportingDebriefs {
             audit.record("debrief-moved", before.site().value(), before.heldOn() + " → " + row.day());
             events.publishEvent(new DebriefMoved(moved, before.heldOn(), tally.confirmed));
             tally.moved++;
+            tally.changes.add(new Change(
+                    row.site().line(), before.site().value(), false, before.heldOn().toString(), row.day().toString()));
         } catch (Refusal refused) {
             row.heldOn().fault(refused.words());
         }

@@ -56,11 +56,13 @@ final class FileRows<K, T> {
     }
 
     /**
+     * @param words tells a thing in a few words
      * @param stored tells the things of some sites as they are stored, by site and key
      * @param changes tells what the file changes in a stored thing
      */
     Outcome<T> compare(
             String kind,
+            Function<T, String> words,
             Function<Collection<Site.Code>, Map<Site.Code, Map<K, T>>> stored,
             BiFunction<T, Placed<T>, Changes> changes) {
         var outcome = new Outcome<T>(kind);
@@ -71,9 +73,9 @@ final class FileRows<K, T> {
                 things.getOrDefault(site, Map.of()).forEach((key, placed) -> {
                     var old = ofSite.get(key);
                     if (old == null) {
-                        outcome.isNew(placed.thing());
+                        outcome.isNew(placed.thing(), site, placed.line(), words.apply(placed.thing()));
                     } else {
-                        outcome.isStored(old, placed.thing(), site, changes.apply(old, placed));
+                        outcome.isStored(old, placed.thing(), site, placed.line(), changes.apply(old, placed));
                     }
                 });
             }

@@ -13,13 +13,34 @@ import java.util.List;
  * @param changed how many are stored otherwise; each change is in the audit trail
  * @param unchanged how many are stored just so
  * @param notices what is no fault and yet worth a look, at most {@link Faults#LIMIT}
+ * @param changes what was added and changed, one by one, the first {@link Faults#LIMIT}
+ * @param mark the same for two runs that add and change the same, of all changes: tells whether what was shown is still
+ *     what would be done
  */
 public record ImportReport(
-        boolean dryRun, String charset, int rows, int added, int changed, int unchanged, List<Fault> notices) {
+        boolean dryRun,
+        String charset,
+        int rows,
+        int added,
+        int changed,
+        int unchanged,
+        List<Fault> notices,
+        List<Change> changes,
+        String mark) {
 
     public ImportReport {
         notices = List.copyOf(notices);
+        changes = List.copyOf(changes);
     }
+
+    /**
+     * One thing that is added or changed.
+     *
+     * @param line of the file; 0 when it comes from several
+     * @param before what is stored; empty for what is new
+     * @param after what the file says, or for a change of several fields, each of them with old and new content
+     */
+    public record Change(int line, String site, boolean isNew, String before, String after) {}
 
     /**
      * One thing at one place of a file.

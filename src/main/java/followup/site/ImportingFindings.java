@@ -41,7 +41,10 @@ public class ImportingFindings {
         table.forEach(row -> read(row, rows));
         rows.refuseUnknownSites(sites);
         faults.refuseAny();
-        var outcome = rows.compare("finding", findings::of, (before, after) -> changes(before, after.thing()));
+        var outcome = rows.compare(
+                "finding",
+                finding -> finding.category().code() + " " + finding.risk().code() + " " + finding.title(),
+                findings::of, (before, after) -> changes(before, after.thing()));
         if (!dryRun) {
             findings.add(outcome.added());
             findings.replace(outcome.changed());

@@ -53,7 +53,10 @@ public class ImportingMeasures {
         var rows = new FileRows<MeasureCode, Measure>(faults);
         table.forEach(row -> read(row, rows));
         rows.refuseUnknownSites(sites);
-        var outcome = rows.compare("measure", this::stored, (before, after) -> changes(before, after, faults));
+        var outcome = rows.compare(
+                "measure",
+                measure -> measure.code() + " " + measure.title(),
+                this::stored, (before, after) -> changes(before, after, faults));
         faults.refuseAny();
         if (!dryRun) {
             measures.add(outcome.added());

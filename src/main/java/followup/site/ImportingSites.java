@@ -55,9 +55,9 @@ public class ImportingSites {
                     continue;
                 }
                 if (before == null) {
-                    outcome.isNew(site);
+                    outcome.isNew(site, code, 0, site.name());
                 } else {
-                    outcome.isStored(before, site, code, changes(before, site));
+                    outcome.isStored(before, site, code, 0, changes(before, site));
                 }
             }
         }

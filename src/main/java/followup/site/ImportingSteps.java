@@ -44,6 +44,7 @@ public class ImportingSteps {
         faults.refuseAny();
         var outcome = rows.compare(
                 "step",
+                done -> done.step().code() + " " + done.on(),
                 this::stored,
                 (before, after) -> new Changes()
                         .compare(

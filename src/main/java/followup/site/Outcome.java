@@ -19,6 +19,7 @@ final class Outcome<T> {
     private final List<T> added = new ArrayList<>();
     private final List<Replaced<T>> changed = new ArrayList<>();
     private final List<AuditTrail.Trace> traces = new ArrayList<>();
+    private final ChangeList changes = new ChangeList();
     private int unchanged;
 
     /** @param kind the thing in the singular, such as {@code measure} */
@@ -37,17 +38,20 @@ final class Outcome<T> {
         return chunks;
     }
 
-    void isNew(T thing) {
+    /** @param what the thing in a few words */
+    void isNew(T thing, Site.Code site, int line, String what) {
         added.add(thing);
+        changes.add(new ImportReport.Change(line, site.value(), true, "", what));
     }
 
-    /** Counts the thing as changed when there are changes, and as unchanged when there are none. */
-    void isStored(T before, T thing, Site.Code site, Changes changes) {
-        if (changes.isEmpty()) {
+    /** Counts the thing as changed when there are differences, and as unchanged when there are none. */
+    void isStored(T before, T thing, Site.Code site, int line, Changes differences) {
+        if (differences.isEmpty()) {
             unchanged++;
         } else {
             changed.add(new Replaced<>(before, thing));
-            traces.add(new AuditTrail.Trace(kind + "-changed", site.value(), changes.toString()));
+            traces.add(new AuditTrail.Trace(kind + "-changed", site.value(), differences.toString()));
+            changes.add(new ImportReport.Change(line, site.value(), false, "", differences.toString()));
         }
     }
 
@@ -77,6 +81,14 @@ final class Outcome<T> {
 
     ImportReport report(boolean dryRun, CsvTable table) {
         return new ImportReport(
-                dryRun, table.charset(), table.rows(), added.size(), changed.size(), unchanged, table.notices());
+                dryRun,
+                table.charset(),
+                table.rows(),
+                added.size(),
+                changed.size(),
+                unchanged,
+                table.notices(),
+                changes.kept(),
+                changes.mark());
     }
 }
