@@ -1,0 +1,121 @@
+package followup.survey.web;
+
+import followup.page.Page;
+import followup.site.FaultyFile;
+import followup.site.ImportReport;
+import followup.survey.ImportingPreviewedFiles;
+import followup.survey.ImportingPreviewedFiles.Kind;
+import followup.survey.PreviewingDueDates;
+import followup.survey.Surveys;
+import followup.wording.Refusal;
+import followup.wording.Wording;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Files are imported in two steps: what each row would change or what is wrong with it is shown, then it is applied. */
+@Page
+@RequestMapping("/debriefs/import")
+class ImportPage {
+
+    private static final Wording WORDING = Wording.of(Surveys.class);
+    private static final String PENDING = PendingImport.class.getName();
+
+    private final ImportingPreviewedFiles importing;
+    private final PreviewingDueDates previewing;
+
+    ImportPage(ImportingPreviewedFiles importing, PreviewingDueDates previewing) {
+        this.importing = importing;
+        this.previewing = previewing;
+    }
+
+    @GetMapping
+    String choose(Model model) {
+        return page(Kind.DEBRIEFS, model);
+    }
+
+    @PostMapping
+    String preview(
+            @RequestParam Kind kind,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean confirm,
+            HttpSession session,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        session.removeAttribute(PENDING);
+        if (file.isEmpty()) {
+            model.addAttribute("missing", true);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(kind, model);
+        }
+        var bytes = file.getBytes();
+        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        model.addAttribute("name", name);
+        try {
+            var report = importing.preview(kind, bytes, confirm);
+            var pending = new PendingImport(UUID.randomUUID().toString(), kind, name, bytes, confirm, report.mark());
+            session.setAttribute(PENDING, pending);
+            model.addAttribute("key", pending.key());
+            addReport(kind, report, model);
+        } catch (FaultyFile faulty) {
+            model.addAttribute("faulty", faulty.faults());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return page(kind, model);
+    }
+
+    @PostMapping("/apply")
+    String apply(@RequestParam String key, HttpSession session, RedirectAttributes attributes) {
+        if (!(session.getAttribute(PENDING) instanceof PendingImport pending)
+                || !pending.key().equals(key)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "no-preview", WORDING.say("import.no-preview"));
+        }
+        session.removeAttribute(PENDING);
+        var report = importing.apply(pending.kind(), pending.bytes(), pending.confirmed(), pending.mark());
+        attributes.addFlashAttribute(
+                "done",
+                WORDING.say(
+                        "import.done",
+                        pending.name(),
+                        String.valueOf(report.added()),
+                        String.valueOf(report.changed()),
+                        String.valueOf(report.unchanged())));
+        return "redirect:/debriefs/import";
+    }
+
+    private void addReport(Kind kind, ImportReport report, Model model) {
+        model.addAttribute("report", report);
+        if (kind == Kind.DEBRIEFS) {
+            model.addAttribute("due", due(report));
+        }
+    }
+
+    /** When the surveys of the new days would be due, by the day as the report tells it. */
+    private Map<String, PreviewingDueDates.Preview> due(ImportReport report) {
+        var due = new HashMap<String, PreviewingDueDates.Preview>();
+        report.changes()
+                .forEach(change -> due.computeIfAbsent(
+                        change.after(), day -> previewing.of(LocalDate.parse(day))));
+        return due;
+    }
+
+    private static String page(Kind kind, Model model) {
+        model.addAttribute("kind", kind);
+        model.addAttribute("kinds", Kind.values());
+        return "survey/import";
+    }
+}
