@@ -159,7 +159,8 @@ public class ImportingDebriefs {
                 row.site().fault(WORDING.say("row.site-unknown"));
             } else if (before == null) {
                 added.add(new Debriefs.Planned(site, row.day()));
-                tally.changes.add(new Change(row.site().line(), site.value(), true, "", row.day().toString()));
+                tally.changes.add(new Change(
+                        row.site().line(), site.value(), true, "", row.day().toString()));
             } else if (before.heldOn().equals(row.day())) {
                 tally.unchanged++;
             } else {
@@ -202,7 +203,11 @@ public class ImportingDebriefs {
             events.publishEvent(new DebriefMoved(moved, before.heldOn(), tally.confirmed));
             tally.moved++;
             tally.changes.add(new Change(
-                    row.site().line(), before.site().value(), false, before.heldOn().toString(), row.day().toString()));
+                    row.site().line(),
+                    before.site().value(),
+                    false,
+                    before.heldOn().toString(),
+                    row.day().toString()));
         } catch (Refusal refused) {
             row.heldOn().fault(refused.words());
         }

@@ -44,7 +44,8 @@ public class ImportingFindings {
         var outcome = rows.compare(
                 "finding",
                 finding -> finding.category().code() + " " + finding.risk().code() + " " + finding.title(),
-                findings::of, (before, after) -> changes(before, after.thing()));
+                findings::of,
+                (before, after) -> changes(before, after.thing()));
         if (!dryRun) {
             findings.add(outcome.added());
             findings.replace(outcome.changed());

@@ -56,7 +56,8 @@ public class ImportingMeasures {
         var outcome = rows.compare(
                 "measure",
                 measure -> measure.code() + " " + measure.title(),
-                this::stored, (before, after) -> changes(before, after, faults));
+                this::stored,
+                (before, after) -> changes(before, after, faults));
         faults.refuseAny();
         if (!dryRun) {
             measures.add(outcome.added());

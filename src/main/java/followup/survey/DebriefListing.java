@@ -59,7 +59,9 @@ public class DebriefListing {
      */
     public Page page(Which which, String search, int number) {
         var condition = which.condition
-                + (search.isBlank() ? "" : " and (lower(s.code) like :word escape '!' or lower(s.name) like :word escape '!')");
+                + (search.isBlank()
+                        ? ""
+                        : " and (lower(s.code) like :word escape '!' or lower(s.name) like :word escape '!')");
         var word = pattern(search);
         long total = jdbc.sql("select count(*)" + FROM + condition)
                 .param("word", word)

@@ -90,12 +90,7 @@ abstract class SiteListingBehaviour {
         var bounced = asked("EC002");
         parts.get(RecordingUndeliverable.class)
                 .on(new MailBounced(
-                        new QueuedMail.Id(1),
-                        survey(bounced).value(),
-                        "request",
-                        "info@shop.example",
-                        "5.1.1",
-                        true));
+                        new QueuedMail.Id(1), survey(bounced).value(), "request", "info@shop.example", "5.1.1", true));
         replied(asked("EC003"), false);
         replied(asked("EC004"), true);
 
@@ -128,7 +123,8 @@ abstract class SiteListingBehaviour {
     void stepCountsFromTheDayItWasDone() {
         var steps = parts.get(Steps.class);
         steps.markDone(parts.site("EC001"), AssessmentStep.DIAGNOSIS, parts.today());
-        steps.markDone(parts.site("EC002"), AssessmentStep.DIAGNOSIS, parts.today().plusDays(1));
+        steps.markDone(
+                parts.site("EC002"), AssessmentStep.DIAGNOSIS, parts.today().plusDays(1));
 
         assertThat(found(step(true))).containsExactly("EC001");
         assertThat(found(step(false))).containsExactly("EC002");
@@ -154,7 +150,11 @@ abstract class SiteListingBehaviour {
         }
         var last = listing.page(SiteFilter.ALL, 9);
         assertThat(last.paging().number()).isEqualTo(2);
-        assertThat(last.sites()).hasSize(13).last().extracting(SiteListing.Entry::code).isEqualTo("EC159");
+        assertThat(last.sites())
+                .hasSize(13)
+                .last()
+                .extracting(SiteListing.Entry::code)
+                .isEqualTo("EC159");
     }
 
     @Test
@@ -163,6 +163,7 @@ abstract class SiteListingBehaviour {
         registering.register(parts.site("EC001"), LocalDate.of(2022, 11, 1));
         registering.register(parts.site("EC002"), LocalDate.of(2022, 12, 1));
         asked("EC003");
+        parts.clock.moveTo("2023-02-01T09:00");
 
         assertThat(parts.get(UpcomingSends.class).days())
                 .containsExactly(
@@ -179,10 +180,7 @@ abstract class SiteListingBehaviour {
     }
 
     private Survey.Reference survey(Site.Code site) {
-        return parts.get(Surveys.class)
-                .findCurrentBySite(site)
-                .orElseThrow()
-                .reference();
+        return parts.get(Surveys.class).findCurrentBySite(site).orElseThrow().reference();
     }
 
     private void replied(Site.Code site, boolean toDecide) {
@@ -190,14 +188,15 @@ abstract class SiteListingBehaviour {
         var now = parts.clock.instant().atOffset(ZoneOffset.UTC);
         parts.jdbc
                 .sql("""
-                        insert into read_mail (stored_mail, read_at, received_on, kind, relayed, survey, sender, sender_name,
+                        insert into read_mail (stored_mail, read_at, received_on, kind, relayed, assigned, survey, sender, sender_name,
                             subject, message_id, needs_review, visible_text, fingerprint)
-                        values (?, ?, ?, 'reply', false, ?, '', '', '', '', false, '', '')
+                        values (?, ?, ?, 'reply', false, false, ?, '', '', '', '', false, '', '')
                         """)
                 .params(mail.value(), now, parts.today(), survey(site).value())
                 .update();
         parts.jdbc
-                .sql("insert into review (stored_mail, survey, state, opened_at, note, revision) values (?, ?, ?, ?, '', 0)")
+                .sql(
+                        "insert into review (stored_mail, survey, state, opened_at, note, revision) values (?, ?, ?, ?, '', 0)")
                 .params(mail.value(), survey(site).value(), toDecide ? "OPEN" : "ACCEPTED", now)
                 .update();
     }
@@ -214,7 +213,9 @@ abstract class SiteListingBehaviour {
     /** The codes of the first page, and as many as are counted. */
     private List<String> found(SiteFilter filter) {
         var page = listing.page(filter, 1);
-        assertThat(listing.count(filter)).isEqualTo(page.paging().total()).isEqualTo(page.sites().size());
+        assertThat(listing.count(filter))
+                .isEqualTo(page.paging().total())
+                .isEqualTo(page.sites().size());
         return page.sites().stream().map(SiteListing.Entry::code).toList();
     }
 

@@ -184,9 +184,9 @@ abstract class SurveysBehaviour {
     private void read(Survey.Reference reference, StoredMail.Id mail, String sender) {
         parts.jdbc
                 .sql("""
-                        insert into read_mail (stored_mail, read_at, received_on, kind, relayed, survey, sender, sender_name,
+                        insert into read_mail (stored_mail, read_at, received_on, kind, relayed, assigned, survey, sender, sender_name,
                             subject, message_id, needs_review, visible_text, fingerprint)
-                        values (?, ?, ?, 'reply', false, ?, ?, '', '', '', false, '', '')
+                        values (?, ?, ?, 'reply', false, false, ?, ?, '', '', '', false, '', '')
                         """)
                 .params(
                         mail.value(),

@@ -93,9 +93,9 @@ public final class ManySites {
             from survey where mod(id, 6) = 0
             """,
             """
-            insert into read_mail (stored_mail, read_at, received_on, kind, relayed, survey, sender, sender_name, subject,
+            insert into read_mail (stored_mail, read_at, received_on, kind, relayed, assigned, survey, sender, sender_name, subject,
                 message_id, needs_review, visible_text, fingerprint)
-            select m.id, stored_at, date '2023-01-12', 'reply', false, s.reference, 'c@shop.example', '', 's', 'r' || m.id,
+            select m.id, stored_at, date '2023-01-12', 'reply', false, false, s.reference, 'c@shop.example', '', 's', 'r' || m.id,
                 false, '', ''
             from stored_mail m join survey s on s.id = m.uid where m.mailbox = 'many'
             """,

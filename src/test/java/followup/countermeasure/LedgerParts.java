@@ -47,7 +47,12 @@ public final class LedgerParts implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.register(Wiring.class, AuditTrail.class, StoredMails.class);
         context.scan(
-                "followup.site", "followup.debrief", "followup.survey", "followup.countermeasure", "followup.analysis");
+                "followup.site",
+                "followup.debrief",
+                "followup.outbox",
+                "followup.survey",
+                "followup.countermeasure",
+                "followup.analysis");
         context.addBeanFactoryPostProcessor(LedgerParts::onlyWhatIsUsed);
         context.refresh();
         jdbc = get(JdbcClient.class);
@@ -78,6 +83,11 @@ public final class LedgerParts implements AutoCloseable {
         @Bean
         PlatformTransactionManager transactions(DataSource database) {
             return new JdbcTransactionManager(database);
+        }
+
+        @Bean
+        TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
         }
     }
 

@@ -103,7 +103,8 @@ class DebriefPage {
         var typed = new Typed(heldOn, "", "", "heldOn", WORDING.say("pages.not-a-day"));
         var day = Days.read(heldOn);
         if (day.isEmpty() || !seen.equals(standing(code))) {
-            return refused(code, day.isEmpty() ? typed : changed(typed), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+            return refused(
+                    code, day.isEmpty() ? typed : changed(typed), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         }
         if (!previewing.of(day.get()).warnings().isEmpty()
                 && HeldOn.fault(day.get()).isEmpty()
@@ -217,8 +218,8 @@ class DebriefPage {
 
     private Site site(String code) {
         return sites.findByCode(new Site.Code(code))
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND, "unknown-site", WORDING.say("pages.site-unknown", code)));
+                .orElseThrow(() ->
+                        new Refusal(Refusal.Kind.NOT_FOUND, "unknown-site", WORDING.say("pages.site-unknown", code)));
     }
 
     /** The day of the debrief that stands, as forms carry it; empty without one. */

@@ -108,8 +108,7 @@ class ImportPage {
     private Map<String, PreviewingDueDates.Preview> due(ImportReport report) {
         var due = new HashMap<String, PreviewingDueDates.Preview>();
         report.changes()
-                .forEach(change -> due.computeIfAbsent(
-                        change.after(), day -> previewing.of(LocalDate.parse(day))));
+                .forEach(change -> due.computeIfAbsent(change.after(), day -> previewing.of(LocalDate.parse(day))));
         return due;
     }
 

@@ -42,8 +42,9 @@ class DebriefPagesIT {
     void listTellsWhoHasADebriefAndWhoHasNone() {
         browser.look("debriefs", "/debriefs");
         browser.open("/debriefs?which=MISSING");
-        assertThat(browser.all("#list tbody tr")).isNotEmpty().allSatisfy(row -> assertThat(row.getText())
-                .contains("未登録"));
+        assertThat(browser.all("#list tbody tr"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getText()).contains("未登録"));
         browser.open("/debriefs?which=REGISTERED");
         assertThat(browser.text("#list")).doesNotContain("未登録");
     }
