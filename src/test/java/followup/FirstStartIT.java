@@ -11,7 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -28,14 +30,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class FirstStartIT {
 
     @TempDir
-    Path data;
+    Path folder;
 
     @Test
     void theFirstScreenTellsHowToSignInAndThatNoMailLeavesTheMachine(CapturedOutput output) throws Exception {
         try (var service = SpringApplication.run(
                 FollowUpApplication.class,
                 "--server.port=0",
-                "--followup.data=" + data,
+                "--followup.data=" + folder.resolve("data"),
                 "--followup.sandbox.smtp-port=0",
                 "--followup.sandbox.imap-port=0",
                 "--followup.sandbox.clock=2023-01-31T01:00:00Z",
@@ -66,6 +68,11 @@ class FirstStartIT {
             assertThat(get(url + "/api/users/me", password.group(1)).statusCode())
                     .isEqualTo(200);
             assertThat(get(url + "/actuator/health", "").body()).contains("UP");
+
+            assertThat(Files.getPosixFilePermissions(folder.resolve("data")))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            assertThat(Files.getPosixFilePermissions(folder.resolve("data/followup.mv.db")))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         }
     }
 

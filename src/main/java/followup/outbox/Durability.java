@@ -63,7 +63,7 @@ class Durability {
                 .sql("select database_path() as path where database_path() is not null")
                 .query(String.class)
                 .optional()
-                .map(path -> new SendingNotes(Path.of(path + ".sending")));
+                .map(path -> new SendingNotes(Path.of(path.replaceFirst("^retry:", "") + ".sending")));
     }
 
     private static String productOf(DataSource dataSource) {
