@@ -18,8 +18,9 @@ final class Blocks {
     private final List<Passage> paragraphs = new ArrayList<>();
     private final List<Passage> additional = new ArrayList<>();
     private final List<Words.Doubted> doubts = new ArrayList<>();
-    private final List<Passage> quotedWords = new ArrayList<>();
     private final int formLayer;
+    private final int formBegins;
+    private int at;
     private Optional<Block> current = Optional.empty();
     private Passage paragraph = Passage.empty();
     private int linesInParagraph;
@@ -27,17 +28,34 @@ final class Blocks {
 
     Blocks(Lexer lexer, List<Piece> pieces) {
         this.lexer = lexer;
-        formLayer = pieces.stream()
-                .filter(piece -> piece instanceof Piece.Heading
-                        || piece instanceof Piece.Slots
-                        || piece instanceof Piece.Unchanged)
-                .mapToInt(Piece::layer)
-                .min()
-                .orElse(0);
+        formLayer = layerOfForm(pieces);
+        int beginning = 0;
+        while (beginning < pieces.size() && !(isOurs(pieces.get(beginning)) && pieces.get(beginning).layer() == formLayer)) {
+            beginning++;
+        }
+        formBegins = beginning;
         for (int i = 0; i < pieces.size(); i++) {
+            at = i;
             sort(pieces.get(i), i + 1 < pieces.size() ? pieces.get(i + 1) : new Piece.Blank(0, Passage.empty()));
         }
         endParagraph();
+    }
+
+    /** Slots count only where nothing else of ours is left: 状況： may as well have been typed. */
+    private static int layerOfForm(List<Piece> pieces) {
+        return pieces.stream()
+                .filter(Blocks::isOurs)
+                .mapToInt(Piece::layer)
+                .min()
+                .orElseGet(() -> pieces.stream()
+                        .filter(Piece.Slots.class::isInstance)
+                        .mapToInt(Piece::layer)
+                        .min()
+                        .orElse(0));
+    }
+
+    private static boolean isOurs(Piece piece) {
+        return piece instanceof Piece.Heading || piece instanceof Piece.Unchanged;
     }
 
     List<Block> blocks() {
@@ -55,16 +73,6 @@ final class Blocks {
 
     List<Words.Doubted> doubts() {
         return doubts;
-    }
-
-    /** Words in a quotation that we did not send. */
-    List<Passage> quotedWords() {
-        return quotedWords;
-    }
-
-    /** Whether our form stands only in a quotation of a quotation. */
-    boolean isQuotedDeeper() {
-        return formLayer > 1;
     }
 
     private void sort(Piece piece, Piece next) {
@@ -172,7 +180,7 @@ final class Blocks {
     private void added(Piece.Added added, Piece next) {
         List<Token> tokens = lexer.tokens(added.text());
         Optional<String> sole = soleMeasure(tokens);
-        boolean own = added.layer() == 0 || added.layer() == formLayer && !added.quoted();
+        boolean own = isOwn(added);
         if (own && sole.isPresent() && isFollowedByAnswer(next) && !isUnderListHeading()) {
             endParagraph();
             begin(new Block(sole, false, false, added.layer(), added.text()));
@@ -183,8 +191,15 @@ final class Blocks {
             write(added.text());
         } else {
             current = Optional.empty();
-            quotedWords.add(added.text());
         }
+    }
+
+    /**
+     * Words of this mail: above every quotation, or without a quote mark in or behind the form. What stands without a mark in front of it, behind
+     * the introduction of a quotation, is a mail in between.
+     */
+    private boolean isOwn(Piece.Added added) {
+        return added.layer() == 0 || !added.quoted() && (added.layer() == formLayer || at > formBegins);
     }
 
     private boolean isFollowedByAnswer(Piece next) {
