@@ -3,6 +3,7 @@ package followup.mail;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -92,20 +93,23 @@ final class HtmlLines implements NodeFilter {
             "divrplyfwdmsg", "x_divrplyfwdmsg", "olk_src_body_section", "mail-editor-reference-message-container");
 
     private final LineBuilder out;
+    private final StyleSheet sheet;
     private int struck;
     private int kept;
     private int wingdings;
     private final HtmlRow row = new HtmlRow();
 
-    private HtmlLines(int mostChars) {
+    private HtmlLines(int mostChars, StyleSheet sheet) {
         out = new LineBuilder(mostChars);
+        this.sheet = sheet;
     }
 
     /** @param mostChars UTF-16 units of text that are kept */
     static List<TextLine> of(String html, int mostChars) {
         String fit = html.length() > HTML_CHARS ? HtmlTrim.withoutImages(html) : html;
-        var lines = new HtmlLines(mostChars);
-        NodeTraversor.filter(lines, Jsoup.parse(fit.length() > HTML_CHARS ? fit.substring(0, HTML_CHARS) : fit));
+        Document page = Jsoup.parse(fit.length() > HTML_CHARS ? fit.substring(0, HTML_CHARS) : fit);
+        var lines = new HtmlLines(mostChars, StyleSheet.of(page));
+        NodeTraversor.filter(lines, page);
         return lines.out.lines();
     }
 
@@ -142,7 +146,7 @@ final class HtmlLines implements NodeFilter {
     private FilterResult open(Element element) {
         String name = element.normalName();
         var style = Style.of(element);
-        if (UNSEEN.contains(name) || style.isHidden() || element.hasAttr("hidden") || isUnselected(element)) {
+        if (UNSEEN.contains(name) || style.isHidden() || sheet.hides(element) || element.hasAttr("hidden") || isUnselected(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         block(element, name, style);
@@ -162,6 +166,10 @@ final class HtmlLines implements NodeFilter {
         var style = Style.of(element);
         count(element, name, style, -1);
         if (row.closes(element)) {
+            for (String text : row.after()) {
+                out.tab();
+                out.flow(text, false);
+            }
             out.endLine();
         }
         if (BLOCKS.contains(name)) {
@@ -171,9 +179,8 @@ final class HtmlLines implements NodeFilter {
 
     private void block(Element element, String name, Style style) {
         if (row.isOpen()) {
-            if (row.isNextCell(element)) {
-                out.tab();
-                row.extraTabs(element, out::tab);
+            if (row.isOwnCell(element)) {
+                cell(element);
             } else if (BLOCKS.contains(name)) {
                 out.blank();
             }
@@ -188,6 +195,20 @@ final class HtmlLines implements NodeFilter {
         if (DIVIDERS.contains(AsciiCase.lower(element.id())) || style.isOutlookDivider()) {
             out.endLine();
             out.depth(Math.min(out.depth() + 1, DEEPEST));
+        }
+    }
+
+    private void cell(Element cell) {
+        boolean first = cell.firstElementSibling() == cell;
+        for (String text : row.before(cell)) {
+            if (!first) {
+                out.tab();
+            }
+            out.flow(text, false);
+            first = false;
+        }
+        if (!first) {
+            out.tab();
         }
     }
 
@@ -210,7 +231,7 @@ final class HtmlLines implements NodeFilter {
     }
 
     private void count(Element element, String name, Style style, int by) {
-        if (STRUCK.contains(name) || style.isStruck()) {
+        if (STRUCK.contains(name) || style.isStruck() || sheet.strikes(element)) {
             struck += by;
         }
         if (name.equals("pre") || style.keepsSpace()) {

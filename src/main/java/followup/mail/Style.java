@@ -15,7 +15,11 @@ final class Style {
     }
 
     static Style of(Element element) {
-        String style = element.attr("style");
+        return of(element.attr("style"));
+    }
+
+    /** @param style declarations, as a style attribute or a rule holds them */
+    static Style of(String style) {
         if (style.isEmpty()) {
             return new Style("");
         }

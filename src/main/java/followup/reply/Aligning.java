@@ -176,9 +176,12 @@ final class Aligning {
 
     /** A line of our explanation, such as {@code 1 対策済み（実施を終えた）}, that somebody copied into a block to choose it. */
     private boolean isChosen(Passage text, String key, int following) {
-        boolean inBlock = !pieces.isEmpty()
-                && (pieces.getLast() instanceof Piece.Heading || pieces.getLast() instanceof Piece.Slots);
-        return inBlock
+        int last = pieces.size() - 1;
+        while (last >= 0 && pieces.get(last) instanceof Piece.Blank) {
+            last--;
+        }
+        return last >= 0
+                && (pieces.get(last) instanceof Piece.Heading || pieces.get(last) instanceof Piece.Slots)
                 && !isBeside(key, lastKey)
                 && !isBeside(key, nextKey(following))
                 && Choices.isOne(lexer.tokens(text));

@@ -12,6 +12,12 @@ final class SentenceReader {
     /** Characters that, directly in front of a status word, may turn it into another word. */
     private static final String TURNING = "未非不無要否再半準";
 
+    /** The first characters of the words that say no more than "done": 済み, 完了, 終わりました. */
+    private static final String ENDS = "済完終";
+
+    /** Words behind a status that tell of what it is said. */
+    private static final Set<String> SCOPES = Set.of("to", "for");
+
     private static final List<String> STARTS_OF_VERBS = List.of("is ", "are ", "was ", "were ", "has ", "have ");
 
     private final List<Token> sentence;
@@ -74,6 +80,9 @@ final class SentenceReader {
         if (!endsItsClause(i + 1) || isTurned(i)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
+        if (isDoneToSomethingElse(i) || isScoped(i + 1)) {
+            reasons.add(Reason.WORD_INSIDE_OTHERS);
+        }
         if (isQualified(i + 1)) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
@@ -94,6 +103,36 @@ final class SentenceReader {
             }
         }
         return false;
+    }
+
+    /** 発注済み, 調査が完了しました: a word that only says "done", of something the vocabulary does not know as work on a measure. */
+    private boolean isDoneToSomethingElse(int i) {
+        boolean bare = ENDS.indexOf(sentence.get(i).words().text().charAt(0)) >= 0;
+        int before = i - 1;
+        while (before >= 0 && isParticle(sentence.get(before))) {
+            before--;
+        }
+        return bare && before >= 0 && sentence.get(before) instanceof Token.Other;
+    }
+
+    private static boolean isParticle(Token token) {
+        return token.is(Role.FILLER) && token.words().length() <= 1 || token.is(Token.Sign.Kind.SPACE);
+    }
+
+    /** 対策済みのサーバ, "applied to most pages", "done for new customers": said of something in particular. */
+    private boolean isScoped(int next) {
+        if (next < sentence.size() && sentence.get(next).words().text().equals("の")) {
+            return true;
+        }
+        int i = next;
+        while (i < sentence.size() && sentence.get(i).is(Token.Sign.Kind.SPACE)) {
+            i++;
+        }
+        boolean preposition = i < sentence.size()
+                && SCOPES.contains(sentence.get(i).words().text());
+        return preposition
+                && i + 2 < sentence.size()
+                && sentence.get(i + 2) instanceof Token.Other;
     }
 
     private boolean isTurned(int i) {
@@ -148,7 +187,7 @@ final class SentenceReader {
                 sign.kind() == Token.Sign.Kind.QUESTION ? near(Reason.QUESTIONED) : Optional.empty();
             case Token.Other other -> looksLikeDate(other.words().text()) ? near(Reason.DATE_UNREAD) : Optional.empty();
             case Token.Day day -> isCutOff(i) ? Optional.of(Reason.DATE_AMBIGUOUS) : Optional.empty();
-            case Token.Number number -> Optional.empty();
+            case Token.Number number -> countsPart(i) ? near(Reason.PARTLY) : Optional.empty();
             case Token.Tick tick -> Optional.empty();
         };
     }
@@ -225,6 +264,16 @@ final class SentenceReader {
         return i + 2 < sentence.size()
                 && sentence.get(i + 1).words().text().equals("の")
                 && sentence.get(i + 2) instanceof Token.Other;
+    }
+
+    /** 2 of 3 */
+    private boolean countsPart(int i) {
+        List<Token> next = sentence.subList(i + 1, Math.min(sentence.size(), i + 5)).stream()
+                .filter(token -> !token.is(Token.Sign.Kind.SPACE))
+                .toList();
+        return next.size() > 1
+                && next.getFirst().words().text().equals("of")
+                && next.get(1) instanceof Token.Number;
     }
 
     /** A figure follows that a line break may have torn from the date. */

@@ -20,6 +20,11 @@ final class StatementReader {
 
     /** @param title of the measure, folded and without spaces; tells whether 閉じました means that it is applied */
     Statement read(List<Token> tokens, String title) {
+        return read(tokens, title, false);
+    }
+
+    /** @param saysBefore whether the sentence has said a status in front of these tokens */
+    Statement read(List<Token> tokens, String title, boolean saysBefore) {
         List<Token> words = trimmed(tokens);
         Optional<Stated> copied = legend.chosenBy(WordsReader.joined(words));
         if (copied.isPresent()) {
@@ -40,11 +45,34 @@ final class StatementReader {
         Statement result = new Statement(said, List.of(), List.of(), number.reasons());
         Set<Stated> chosen = statuses(said);
         for (List<Token> sentence : Sentences.of(rest)) {
-            Statement next = new SentenceReader(sentence, title, chosen).read();
+            Statement next = new SentenceReader(sentence, title, chosen, saysBefore).read();
             result = result.plus(SentenceReader.isAboutSomethingElse(sentence) ? next.with(Reason.PARTLY) : next);
+            if (numberDisagrees(sentence, next)) {
+                result = result.with(Reason.CONTRADICTION);
+            }
             chosen = Set.of();
         }
         return result;
+    }
+
+    /** 対策済み 4: a number behind the word that means another choice. */
+    private boolean numberDisagrees(List<Token> sentence, Statement said) {
+        for (int i = 1; i < sentence.size(); i++) {
+            Token before = sentence.get(i - 1);
+            boolean alone = (before.is(Token.Sign.Kind.SPACE)
+                            || before.is(Token.Sign.Kind.COMMA)
+                            || before.is(Token.Sign.Kind.OPEN))
+                    && (i + 1 == sentence.size()
+                            || before.is(Token.Sign.Kind.OPEN) && sentence.get(i + 1).is(Token.Sign.Kind.CLOSE));
+            if (alone && sentence.get(i) instanceof Token.Number number) {
+                Optional<Stated> meaning = legend.meaningOf(number.value());
+                if (meaning.isPresent()
+                        && said.said().stream().anyMatch(one -> !meaning.equals(Optional.of(one.status())))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The same of a note, in which a number is no choice. */
@@ -68,7 +96,9 @@ final class StatementReader {
     private static int leadingFillers(List<Token> words) {
         int front = 0;
         while (front < words.size()
-                && (words.get(front).is(Role.FILLER) || words.get(front).is(Token.Sign.Kind.SPACE))) {
+                && (words.get(front).is(Role.FILLER)
+                                && !words.get(front).words().text().equals("の")
+                        || words.get(front).is(Token.Sign.Kind.SPACE))) {
             front++;
         }
         return front;

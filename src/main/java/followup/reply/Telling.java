@@ -175,6 +175,15 @@ final class Telling {
                                 || takesBack(List.of(token)));
     }
 
+    /** 1です: a choice, but of which measure? */
+    static boolean isLoneNumber(List<Token> sentence) {
+        List<Token> solid =
+                sentence.stream().filter(token -> !(token instanceof Token.Sign)).toList();
+        return solid.size() == 2
+                && solid.getFirst() instanceof Token.Number
+                && solid.getLast().is(Role.FILLER);
+    }
+
     /** Corrects something said elsewhere. */
     static boolean takesBack(List<Token> tokens) {
         return tokens.stream()

@@ -166,6 +166,10 @@ final class WordsReader {
             if (!listHeading.isEmpty() && unit.rest().stream().noneMatch(Token::saysStatus)) {
                 front = listHeading;
             }
+            List<Token> between = i == 0 ? List.of() : split.units().get(i - 1).rest();
+            if (Telling.hasDoubt(between) && between.stream().noneMatch(Token::saysStatus)) {
+                front = joined(front, between);
+            }
             close();
             open.add(new Open(front, unit, new ArrayList<>()));
             headingUsed |= !listHeading.isEmpty() && front == listHeading;
@@ -220,7 +224,8 @@ final class WordsReader {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
         var withoutNotes = new Statement(front.said(), front.dates(), List.of(), reasons);
-        return withoutNotes.plus(statements.read(rest, title));
+        return withoutNotes.plus(
+                statements.read(rest, title, !front.said().isEmpty()));
     }
 
     private static Claim claim(String measure, Claim.Source source, Statement statement, Passage subject) {
@@ -256,6 +261,12 @@ final class WordsReader {
         }
     }
 
+    private static List<Token> joined(List<Token> one, List<Token> other) {
+        var both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+
     /** Leaves the words of a role out, and the space behind each. */
     private static List<Token> without(List<Token> tokens, Role role) {
         var kept = new ArrayList<Token>();
@@ -284,7 +295,7 @@ final class WordsReader {
                 && statement.notes().isEmpty()
                 && sure.stream().allMatch(said -> said.reasons().isEmpty())) {
             sure.forEach(said -> words.add(new Words.Unplaced(said.status(), joined(sentence))));
-        } else if (Telling.isAboutMeasures(sentence)) {
+        } else if (Telling.isAboutMeasures(sentence) || Telling.isLoneNumber(sentence)) {
             words.doubt(Reason.WORDS_LEFT_OVER, joined(sentence));
         } else if (sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.QUESTION))) {
             words.doubt(Reason.QUESTION, joined(sentence));
