@@ -146,7 +146,11 @@ final class HtmlLines implements NodeFilter {
     private FilterResult open(Element element) {
         String name = element.normalName();
         var style = Style.of(element);
-        if (UNSEEN.contains(name) || style.isHidden() || sheet.hides(element) || element.hasAttr("hidden") || isUnselected(element)) {
+        if (UNSEEN.contains(name)
+                || style.isHidden()
+                || sheet.hides(element)
+                || element.hasAttr("hidden")
+                || isUnselected(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         block(element, name, style);

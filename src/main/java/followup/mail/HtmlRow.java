@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells rows of a table that holds data from rows that only place things on the page. Data: at least two cells say something, none of them
@@ -126,7 +126,8 @@ final class HtmlRow {
     /** Nothing of a cell in which something may be struck out: what counts of it cannot be told from its text. */
     private String textOf(Element cell) {
         nodes = 0;
-        boolean plain = length(cell) >= 0 && cell.select("s, strike, del, [style*=line-through], [class]").isEmpty();
+        boolean plain = length(cell) >= 0
+                && cell.select("s, strike, del, [style*=line-through], [class]").isEmpty();
         String text = plain ? cell.text() : "";
         return text.length() > LONGEST_CELL ? "" : text;
     }
@@ -147,7 +148,8 @@ final class HtmlRow {
                     return false;
                 }
                 speaking += length > 0 ? 1 : 0;
-                speaking += (int) before(cell).stream().filter(text -> !text.isBlank()).count();
+                speaking += (int)
+                        before(cell).stream().filter(text -> !text.isBlank()).count();
             }
         }
         return speaking + after.stream().filter(text -> !text.isBlank()).count() > 1;

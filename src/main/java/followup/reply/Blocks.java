@@ -30,7 +30,8 @@ final class Blocks {
         this.lexer = lexer;
         formLayer = layerOfForm(pieces);
         int beginning = 0;
-        while (beginning < pieces.size() && !(isOurs(pieces.get(beginning)) && pieces.get(beginning).layer() == formLayer)) {
+        while (beginning < pieces.size()
+                && !(isOurs(pieces.get(beginning)) && pieces.get(beginning).layer() == formLayer)) {
             beginning++;
         }
         formBegins = beginning;

@@ -83,6 +83,10 @@ final class Correspondence {
         return additionalHeadings.contains(key);
     }
 
+    Set<String> additionalHeadings() {
+        return additionalHeadings;
+    }
+
     boolean isBeginningOfAdditional(String tag) {
         return additionalHeadings.stream().anyMatch(heading -> heading.startsWith(tag));
     }

@@ -142,7 +142,8 @@ final class Headings {
         int close = key.indexOf(']');
         boolean tagged = key.startsWith("[") && close > 0 && close <= 12 && key.length() > close + 1;
         return tagged && byTag.get(key.substring(0, close + 1)) == null && isTag(key.substring(0, close + 1))
-                || sent.headings().keySet().stream().anyMatch(heading -> isSimilar(key, heading));
+                || sent.headings().keySet().stream().anyMatch(heading -> isSimilar(key, heading))
+                || sent.additionalHeadings().stream().anyMatch(heading -> isSimilar(key, heading));
     }
 
     /** Like a code, or the tag over the measures nobody recommended; [x] and [対策済み] are none. */

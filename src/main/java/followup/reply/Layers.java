@@ -62,7 +62,10 @@ final class Layers {
             return stacked;
         }
         if (isA(Vocabulary.Furniture.ORIGINAL, i)
-                && (key(i).startsWith("-") || key(i).startsWith("_") || key(i).startsWith("#") || key(i).endsWith(":"))) {
+                && (key(i).startsWith("-")
+                        || key(i).startsWith("_")
+                        || key(i).startsWith("#")
+                        || key(i).endsWith(":"))) {
             return 1;
         }
         for (int length = 1; length <= LONGEST_INTRODUCTION && i + length <= lines.size(); length++) {

@@ -16,6 +16,7 @@ final class Passage {
     private static final String WAVES = "~〜～∼˜";
     private static final String CIRCLES = "○◯〇⭕⚪";
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾";
+    private static final String SUPERSCRIPTS = "¹²³⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉";
     private static final String SINGLE_QUOTES = "'‘’‛′`";
     private static final String DOUBLE_QUOTES = "\"“”„″";
     private static final String SPACES = " \t\u00a0\u1680\u202f\u205f\u3000";
@@ -95,7 +96,8 @@ final class Passage {
         return WAVES.indexOf(c) >= 0
                 || DASHES.indexOf(c) >= 0
                 || SINGLE_QUOTES.indexOf(c) >= 0
-                || DOUBLE_QUOTES.indexOf(c) >= 0;
+                || DOUBLE_QUOTES.indexOf(c) >= 0
+                || SUPERSCRIPTS.indexOf(c) >= 0;
     }
 
     private static char fold(char c) {

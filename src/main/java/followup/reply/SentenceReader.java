@@ -15,8 +15,13 @@ final class SentenceReader {
     /** The first characters of the words that say no more than "done": 済み, 完了, 終わりました. */
     private static final String ENDS = "済完終";
 
+    private static final Set<String> MEASURES = Set.of("measure", "measures", "item", "items");
+
     /** Words behind a status that tell of what it is said. */
     private static final Set<String> SCOPES = Set.of("to", "for");
+
+    /** Stands for what could not be decoded; it may have been a negation. */
+    private static final char UNDECODED = '\ufffd';
 
     private static final List<String> STARTS_OF_VERBS = List.of("is ", "are ", "was ", "were ", "has ", "have ");
 
@@ -128,11 +133,9 @@ final class SentenceReader {
         while (i < sentence.size() && sentence.get(i).is(Token.Sign.Kind.SPACE)) {
             i++;
         }
-        boolean preposition = i < sentence.size()
-                && SCOPES.contains(sentence.get(i).words().text());
-        return preposition
-                && i + 2 < sentence.size()
-                && sentence.get(i + 2) instanceof Token.Other;
+        boolean preposition =
+                i < sentence.size() && SCOPES.contains(sentence.get(i).words().text());
+        return preposition && i + 2 < sentence.size() && sentence.get(i + 2) instanceof Token.Other;
     }
 
     private boolean isTurned(int i) {
@@ -185,11 +188,18 @@ final class SentenceReader {
             case Token.Mention mention -> near(Reason.AMBIGUOUS_WORDS);
             case Token.Sign sign ->
                 sign.kind() == Token.Sign.Kind.QUESTION ? near(Reason.QUESTIONED) : Optional.empty();
-            case Token.Other other -> looksLikeDate(other.words().text()) ? near(Reason.DATE_UNREAD) : Optional.empty();
+            case Token.Other other -> doubt(other.words().text());
             case Token.Day day -> isCutOff(i) ? Optional.of(Reason.DATE_AMBIGUOUS) : Optional.empty();
             case Token.Number number -> countsPart(i) ? near(Reason.PARTLY) : Optional.empty();
             case Token.Tick tick -> Optional.empty();
         };
+    }
+
+    private Optional<Reason> doubt(String unknown) {
+        if (unknown.indexOf(UNDECODED) >= 0) {
+            return near(Reason.WORD_INSIDE_OTHERS);
+        }
+        return looksLikeDate(unknown) ? near(Reason.DATE_UNREAD) : Optional.empty();
     }
 
     private Optional<Reason> doubt(int i, Token.Word word) {
@@ -271,9 +281,7 @@ final class SentenceReader {
         List<Token> next = sentence.subList(i + 1, Math.min(sentence.size(), i + 5)).stream()
                 .filter(token -> !token.is(Token.Sign.Kind.SPACE))
                 .toList();
-        return next.size() > 1
-                && next.getFirst().words().text().equals("of")
-                && next.get(1) instanceof Token.Number;
+        return next.size() > 1 && next.getFirst().words().text().equals("of") && next.get(1) instanceof Token.Number;
     }
 
     /** A figure follows that a line break may have torn from the date. */
@@ -287,15 +295,23 @@ final class SentenceReader {
     /** 管理画面は対策済み, "the login page is done": something else than the measure is what the sentence is about. */
     static boolean isAboutSomethingElse(List<Token> sentence) {
         for (int i = 1; i < sentence.size(); i++) {
-            boolean afterUnknown = sentence.get(i - 1) instanceof Token.Other
-                    || i > 1
-                            && sentence.get(i - 1).is(Token.Sign.Kind.SPACE)
-                            && sentence.get(i - 2) instanceof Token.Other;
-            if (afterUnknown && (isVerb(sentence.get(i)) || isTopic(sentence, i))) {
+            if (isBehindUnknown(sentence, i) && (isVerb(sentence.get(i)) || isTopic(sentence, i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Directly behind words nobody knows, or behind "measures" that they tell from others. */
+    private static boolean isBehindUnknown(List<Token> sentence, int i) {
+        int before = i - 1;
+        if (before > 0 && sentence.get(before).is(Token.Sign.Kind.SPACE)) {
+            before--;
+        }
+        if (before > 1 && MEASURES.contains(sentence.get(before).words().text())) {
+            before -= 2;
+        }
+        return sentence.get(before) instanceof Token.Other;
     }
 
     private static boolean isVerb(Token token) {

@@ -63,7 +63,8 @@ final class StatementReader {
                             || before.is(Token.Sign.Kind.COMMA)
                             || before.is(Token.Sign.Kind.OPEN))
                     && (i + 1 == sentence.size()
-                            || before.is(Token.Sign.Kind.OPEN) && sentence.get(i + 1).is(Token.Sign.Kind.CLOSE));
+                            || before.is(Token.Sign.Kind.OPEN)
+                                    && sentence.get(i + 1).is(Token.Sign.Kind.CLOSE));
             if (alone && sentence.get(i) instanceof Token.Number number) {
                 Optional<Stated> meaning = legend.meaningOf(number.value());
                 if (meaning.isPresent()

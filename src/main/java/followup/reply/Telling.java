@@ -177,8 +177,9 @@ final class Telling {
 
     /** 1です: a choice, but of which measure? */
     static boolean isLoneNumber(List<Token> sentence) {
-        List<Token> solid =
-                sentence.stream().filter(token -> !(token instanceof Token.Sign)).toList();
+        List<Token> solid = sentence.stream()
+                .filter(token -> !(token instanceof Token.Sign))
+                .toList();
         return solid.size() == 2
                 && solid.getFirst() instanceof Token.Number
                 && solid.getLast().is(Role.FILLER);

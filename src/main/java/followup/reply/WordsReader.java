@@ -224,8 +224,7 @@ final class WordsReader {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
         var withoutNotes = new Statement(front.said(), front.dates(), List.of(), reasons);
-        return withoutNotes.plus(
-                statements.read(rest, title, !front.said().isEmpty()));
+        return withoutNotes.plus(statements.read(rest, title, !front.said().isEmpty()));
     }
 
     private static Claim claim(String measure, Claim.Source source, Statement statement, Passage subject) {
