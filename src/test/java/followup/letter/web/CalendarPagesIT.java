@@ -112,7 +112,7 @@ class CalendarPagesIT {
         browser.look("calendar-stopped", "/calendar");
 
         house.moveClockTo(Instant.parse("2023-01-31T02:00:00Z"));
-        browser.open(place(survey("EC003")) + "?language=ja");
+        browser.open(place(survey("EC001")) + "?language=ja");
         assertThat(browser.text("main")).contains("すべての送信を停止しています。先に再開してください");
 
         browser.driver().manage().deleteAllCookies();
@@ -126,7 +126,7 @@ class CalendarPagesIT {
         assertThat(browser.all(".banner.alarm")).isEmpty();
 
         browser.signedIn("tantou");
-        assertThat(house.part(Surveys.class).findCurrentBySite(new Site.Code("EC003")))
+        assertThat(house.part(Surveys.class).findCurrentBySite(new Site.Code("EC001")))
                 .get()
                 .returns(Survey.State.PLANNED, Survey::state);
         browser.open("/calendar?language=ja");
