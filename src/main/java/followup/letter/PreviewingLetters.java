@@ -5,6 +5,7 @@ import followup.intake.Held;
 import followup.letter.WritingLetters.Order;
 import followup.letter.WritingLetters.Written;
 import followup.mail.MailDecoder;
+import followup.mail.OutgoingMail;
 import followup.mail.OutgoingMail.Occasion;
 import followup.site.Contact;
 import followup.site.Measures;
@@ -106,6 +107,17 @@ public class PreviewingLetters {
      * @throws Refusal when there is no such letter, site or language
      */
     public Preview preview(String name, Site.Code code, Optional<String> language) {
+        var subject = subject(name, code, language);
+        var survey = surveys.findCurrentBySite(code);
+        var order = order(subject, survey);
+        return Preview.of(letters.write(order, model(order, survey), clock.instant()), survey.isPresent());
+    }
+
+    /** What is to be shown: that letter to that site in that language. */
+    record Subject(Letter letter, Site site, Language language) {}
+
+    /** @throws Refusal when there is no such letter, site or language */
+    Subject subject(String name, Site.Code code, Optional<String> language) {
         var letter =
                 Letter.ofFolder(name).orElseThrow(() -> notFound("unknown-letter", "preview.unknown-letter", name));
         var site = sites.findByCode(code)
@@ -114,10 +126,28 @@ public class PreviewingLetters {
         var in = Language.ofCode(spoken)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.BAD_INPUT, "unknown-language", WORDING.say("preview.unknown-language", spoken)));
-        var survey = surveys.findCurrentBySite(code);
-        var order = order(letter, in, site, survey);
-        var model = content(letter, letters.model(order), open(site, survey), in);
-        return Preview.of(letters.write(order, model, clock.instant()), survey.isPresent());
+        return new Subject(letter, site, in);
+    }
+
+    /** As to a site whose survey is not planned: nothing in it leads to the real one. */
+    Order withoutSurvey(Subject subject) {
+        return order(subject, Optional.empty());
+    }
+
+    LetterModel model(Order order, Optional<Survey> survey) {
+        return content(order.letter(), letters.model(order), open(order.site(), survey), order.language());
+    }
+
+    List<OutgoingMail.File> files(Order order, Optional<Survey> survey) {
+        return switch (order.letter()) {
+            case REQUEST, REMINDER ->
+                sheets.of(order.survey().reference(), open(order.site(), survey), order.language());
+            case ACKNOWLEDGEMENT, CLARIFICATION -> List.of();
+        };
+    }
+
+    private Order order(Subject subject, Optional<Survey> survey) {
+        return order(subject.letter(), subject.language(), subject.site(), survey);
     }
 
     private Order order(Letter letter, Language language, Site site, Optional<Survey> survey) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Writes a letter: template and values become a mail, and the mail its bytes. Queues nothing. */
@@ -104,6 +105,12 @@ class WritingLetters {
 
     /** As above, with files attached. */
     Written write(Order order, LetterModel model, List<OutgoingMail.File> files, Instant now) {
+        return write(order, model, files, now, subject -> subject);
+    }
+
+    /** @param marked what becomes of the subject */
+    Written write(
+            Order order, LetterModel model, List<OutgoingMail.File> files, Instant now, UnaryOperator<String> marked) {
         var template = templates.current(order.letter(), order.language());
         var words = template.render(model.values());
         var replyTo = sender.reply().withToken(order.survey().token());
@@ -112,7 +119,7 @@ class WritingLetters {
                 addresses(order.to()),
                 addresses(order.cc()),
                 MailAddress.of(replyTo),
-                words.subject(),
+                marked.apply(words.subject()),
                 messageId(order),
                 now.atZone(zone).toOffsetDateTime(),
                 order.occasion(),

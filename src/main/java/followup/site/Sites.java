@@ -59,6 +59,13 @@ public class Sites {
         return jdbc.sql("select count(*) from site").query(Long.class).single();
     }
 
+    /** The first of all sites in the order of their codes; empty without any. */
+    public Optional<Site.Code> firstCode() {
+        return jdbc.sql("select code from site order by code fetch first 1 rows only")
+                .query((row, number) -> new Site.Code(row.getString("code")))
+                .optional();
+    }
+
     /** The sites that name this address, however it is written in upper and lower case. */
     public List<Site.Code> withContactAddress(String address) {
         return jdbc.sql("select site_code from contact where email_folded = ? order by site_code")

@@ -102,6 +102,7 @@ abstract class LettersBehaviour {
     @Test
     void aReminderAsksForWhatIsStillOpen() {
         office.sweepAt("2023-01-31T10:00");
+        office.everythingWasSent();
         office.use(RecordingAnswered.class).answered(office.survey().reference(), Set.of("W-01"));
         assertThat(office.sweepAt("2023-02-14T10:00")).isEqualTo(1);
 

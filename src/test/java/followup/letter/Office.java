@@ -139,7 +139,7 @@ public final class Office implements AutoCloseable {
     }
 
     void everythingWasSent() {
-        jdbc.sql("update queued_mail set state = 'SENT'").update();
+        jdbc.sql("update queued_mail set state = 'SENT', sent_at = created_at").update();
     }
 
     DecodedMail decoded(QueuedMail mail) {
