@@ -48,6 +48,7 @@ final class ReadingAttachedForms {
         for (var file : sheets.files()) {
             if (file.content() instanceof ReadSheet.Unread unread) {
                 holds.add(Hold.of(reason(unread.why()), file.name()));
+                read.add(file.name());
                 continue;
             }
             var elsewhere = FilledForm.references(file.cells()).stream()

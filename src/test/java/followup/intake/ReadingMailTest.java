@@ -143,7 +143,7 @@ class ReadingMailTest {
                         AAAA
                         --b--
                         """), RECEIVED);
-        assertThat(mail.holds()).extracting(Hold::code).containsExactly("attachment");
+        assertThat(mail.holds()).extracting(Hold::code).containsExactly("sheet-broken");
         assertThat(mail.holds()).extracting(Hold::words).containsExactly("answers.xlsx");
     }
 }
