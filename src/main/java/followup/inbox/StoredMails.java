@@ -45,6 +45,15 @@ public class StoredMails {
                 .optional();
     }
 
+    /** The last one stored with that Message-ID; another may have it, too. */
+    public Optional<StoredMail> findByMessageId(String messageId) {
+        return jdbc.sql("select " + COLUMNS + " from stored_mail where message_id = :messageId"
+                        + " order by id desc fetch first 1 rows only")
+                .param("messageId", messageId)
+                .query(StoredMails::mail)
+                .optional();
+    }
+
     /**
      * The exact bytes the server gave us.
      *

@@ -31,10 +31,12 @@ public final class Sandbox implements AutoCloseable {
 
     private final GreenMail greenMail;
     private final ReplyAddress replies;
+    private final KeptMails kept;
 
-    private Sandbox(GreenMail greenMail, ReplyAddress replies) {
+    private Sandbox(GreenMail greenMail, ReplyAddress replies, KeptMails kept) {
         this.greenMail = greenMail;
         this.replies = replies;
+        this.kept = kept;
     }
 
     /**
@@ -46,11 +48,12 @@ public final class Sandbox implements AutoCloseable {
             setup("followup.sandbox.smtp-port", settings.smtpPort(), ServerSetup.PROTOCOL_SMTP),
             setup("followup.sandbox.imap-port", settings.imapPort(), ServerSetup.PROTOCOL_IMAP)
         });
-        var mailboxes = new SandboxMailboxes(greenMail, replies, new KeptMails(folder), clock);
+        var kept = new KeptMails(folder);
+        var mailboxes = new SandboxMailboxes(greenMail, replies, kept, clock);
         mailboxes.restore();
         greenMail.getUserManager().setMessageDeliveryHandler(mailboxes);
         greenMail.start();
-        return new Sandbox(greenMail, replies);
+        return new Sandbox(greenMail, replies, kept);
     }
 
     private static ServerSetup setup(String setting, int port, String protocol) {
@@ -75,6 +78,11 @@ public final class Sandbox implements AutoCloseable {
     /** Where companies answer to; the user of the mailbox that we read. */
     public String replyAddress() {
         return replies.address();
+    }
+
+    /** Every mail that the sandbox ever took. */
+    KeptMails kept() {
+        return kept;
     }
 
     @Override
