@@ -149,7 +149,7 @@ final class IntakeBenchmark {
             registering.register(new Site.Code(site), LocalDate.of(2022, 10, 31));
         }
         service.getBean(RequestingDueSurveys.class).requestDue();
-        jdbc.update("update queued_mail set state = 'SENT', due_at = null, sent_at = created_at");
+        jdbc.update("update queued_mail set state = 'SENT', due_at = null, sent_at = created_at, attempts = 1");
     }
 
     private List<byte[]> replies() {

@@ -139,7 +139,8 @@ public final class Office implements AutoCloseable {
     }
 
     void everythingWasSent() {
-        jdbc.sql("update queued_mail set state = 'SENT', sent_at = created_at").update();
+        jdbc.sql("update queued_mail set state = 'SENT', sent_at = created_at, attempts = 1")
+                .update();
     }
 
     DecodedMail decoded(QueuedMail mail) {
