@@ -1,5 +1,6 @@
 package followup.site;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import followup.wording.Bilingual;
 import java.util.List;
 
@@ -13,7 +14,8 @@ import java.util.List;
  * @param changed how many are stored otherwise; each change is in the audit trail
  * @param unchanged how many are stored just so
  * @param notices what is no fault and yet worth a look, at most {@link Faults#LIMIT}
- * @param changes what was added and changed, one by one, the first {@link Faults#LIMIT}
+ * @param changes what was added and changed, one by one, the first {@link Faults#LIMIT};
+ *     for pages, not in the answers of calls
  * @param mark the same for two runs that add and change the same, of all changes: tells whether what was shown is still
  *     what would be done
  */
@@ -25,8 +27,8 @@ public record ImportReport(
         int changed,
         int unchanged,
         List<Fault> notices,
-        List<Change> changes,
-        String mark) {
+        @JsonIgnore List<Change> changes,
+        @JsonIgnore String mark) {
 
     public ImportReport {
         notices = List.copyOf(notices);

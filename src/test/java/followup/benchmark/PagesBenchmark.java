@@ -96,7 +96,8 @@ public final class PagesBenchmark {
     }
 
     private String get(String page) throws IOException, InterruptedException {
-        var answer = http.send(HttpRequest.newBuilder(URI.create(house.url(page))).build(), BodyHandlers.ofString());
+        var answer =
+                http.send(HttpRequest.newBuilder(URI.create(house.url(page))).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(page + " answered " + answer.statusCode());
         }
