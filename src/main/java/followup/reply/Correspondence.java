@@ -102,6 +102,15 @@ final class Correspondence {
         return List.copyOf(codes);
     }
 
+    /** The measures of the newest form: what is still asked, and what "all" and "the rest" are about. */
+    List<String> codesOfNewest() {
+        return forms.reversed().stream()
+                .map(SentForm::codes)
+                .filter(codes -> !codes.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     Map<String, List<String>> titles() {
         var titles = new HashMap<String, List<String>>();
         for (SentForm form : forms) {

@@ -20,9 +20,9 @@ final class EnglishDate {
             "november",
             "december");
 
-    private final Dates.Parts date;
+    private final DateParts date;
 
-    EnglishDate(Dates.Parts date) {
+    EnglishDate(DateParts date) {
         this.date = date;
     }
 

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 /** Dates told from the day the reply arrived; the words of the day itself, and of months, years and fiscal years around it. */
 final class RelativeDate {
 
-    private final Dates.Parts date;
+    private final DateParts date;
     private final LocalDate receivedOn;
 
-    RelativeDate(Dates.Parts date, LocalDate receivedOn) {
+    RelativeDate(DateParts date, LocalDate receivedOn) {
         this.date = date;
         this.receivedOn = receivedOn;
     }

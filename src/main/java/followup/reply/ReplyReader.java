@@ -60,19 +60,31 @@ public final class ReplyReader {
         List<ReplyLine> placed = new Signatures(vocabulary, lexer, layered).mark();
         List<Piece> pieces = new Aligning(letters, vocabulary, lexer, placed).align();
         var blocks = new Blocks(lexer, pieces);
-        Words words = new WordsReader(lexer, catalogue, statements).read(blocks.paragraphs());
+        List<String> asked = context.askedCodes().isEmpty()
+                ? letters.codesOfNewest()
+                : List.copyOf(
+                        codes.stream().filter(context.askedCodes()::contains).toList());
+        Words words = new WordsReader(lexer, catalogue, statements, asked.size()).read(blocks.paragraphs());
 
         var weighing = new Weighing(context.receivedOn(), originals);
         var blockReader = new BlockReader(lexer, vocabulary, catalogue, statements);
         blocks.blocks().forEach(block -> blockReader.read(block).ifPresent(weighing::add));
         words.claims().forEach(weighing::add);
-        List<String> asked = context.askedCodes().isEmpty()
-                ? letters.codes()
-                : List.copyOf(
-                        codes.stream().filter(context.askedCodes()::contains).toList());
         weighing.spread(words.groups(), asked);
         List<Answer> answers = weighing.answers(List.copyOf(codes));
 
+        List<Doubt> doubts = doubts(blocks, words, answers, originals);
+        if (reply.lines().size() > MOST_LINES) {
+            doubts.add(new Doubt(Reason.TOO_LONG.code(), "", MOST_LINES));
+        }
+        List<String> additional = Stream.concat(blocks.additional().stream(), words.additional().stream())
+                .map(passage -> passage.words(originals))
+                .toList();
+        return new Reading(answers, additional, doubts, VisibleText.of(placed, pieces));
+    }
+
+    /** What speaks against recording the mail unseen; a status that is said of nothing only does when no answer says the same. */
+    private static List<Doubt> doubts(Blocks blocks, Words words, List<Answer> answers, Originals originals) {
         var doubts = new ArrayList<Doubt>();
         blocks.doubts().forEach(doubt -> doubts.add(doubt(doubt, originals)));
         words.doubts().forEach(doubt -> doubts.add(doubt(doubt, originals)));
@@ -81,13 +93,7 @@ public final class ReplyReader {
                         answers.isEmpty() || answers.stream().anyMatch(answer -> answer.status() != unplaced.status()))
                 .forEach(unplaced ->
                         doubts.add(doubt(new Words.Doubted(Reason.SUBJECT_UNCLEAR, unplaced.words()), originals)));
-        if (reply.lines().size() > MOST_LINES) {
-            doubts.add(new Doubt(Reason.TOO_LONG.code(), "", MOST_LINES));
-        }
-        List<String> additional = Stream.concat(blocks.additional().stream(), words.additional().stream())
-                .map(passage -> passage.words(originals))
-                .toList();
-        return new Reading(answers, additional, doubts, VisibleText.of(placed, pieces));
+        return doubts;
     }
 
     private static Doubt doubt(Words.Doubted doubted, Originals originals) {

@@ -9,16 +9,7 @@ import java.util.Set;
 /** Reads one sentence about a measure: its statuses, each only as a whole expression at the end of its clause, the doubts around them, its dates and notes. */
 final class SentenceReader {
 
-    /** Characters that, directly in front of a status word, may turn it into another word. */
-    private static final String TURNING = "未非不無要否再半準";
-
-    /** The first characters of the words that say no more than "done": 済み, 完了, 終わりました. */
-    private static final String ENDS = "済完終";
-
     private static final Set<String> MEASURES = Set.of("measure", "measures", "item", "items");
-
-    /** Words behind a status that tell of what it is said. */
-    private static final Set<String> SCOPES = Set.of("to", "for");
 
     /** Stands for what could not be decoded; it may have been a negation. */
     private static final char UNDECODED = '\ufffd';
@@ -26,6 +17,7 @@ final class SentenceReader {
     private static final List<String> STARTS_OF_VERBS = List.of("is ", "are ", "was ", "were ", "has ", "have ");
 
     private final List<Token> sentence;
+    private final Surroundings around;
     private final String title;
     private final Set<Stated> chosen;
     private final boolean withStatus;
@@ -41,6 +33,7 @@ final class SentenceReader {
     /** @param saysBehind whether the sentence goes on behind these tokens with a status */
     SentenceReader(List<Token> sentence, String title, Set<Stated> chosen, boolean saysBehind) {
         this.sentence = sentence;
+        this.around = new Surroundings(sentence);
         this.title = title;
         this.chosen = chosen;
         this.withStatus = saysBehind || !chosen.isEmpty() || sentence.stream().anyMatch(token -> token.is(Role.STATUS));
@@ -49,7 +42,7 @@ final class SentenceReader {
     Statement read() {
         var said = new ArrayList<Statement.Said>();
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.get(i) instanceof Token.Word word && word.saysStatus() && !isPartOfAWord(i)) {
+            if (sentence.get(i) instanceof Token.Word word && word.saysStatus() && !around.isPartOfAWord(i)) {
                 said.add(said(i, word));
             }
         }
@@ -63,122 +56,28 @@ final class SentenceReader {
         return new Statement(said, dates(with), Notes.of(sentence), reasons);
     }
 
-    /** 済, 未 and 完 are words only where they stand alone. */
-    private boolean isPartOfAWord(int i) {
-        return sentence.get(i).words().length() == 1 && (isText(i - 1) || isText(i + 1));
-    }
-
-    private boolean isText(int i) {
-        return i >= 0
-                && i < sentence.size()
-                && (sentence.get(i) instanceof Token.Other
-                        || sentence.get(i).is(Role.NOUN)
-                        || sentence.get(i).is(Role.FRIEND));
-    }
-
     private Statement.Said said(int i, Token.Word word) {
         Expression expression = word.expression();
         boolean echoes = expression.role() == Role.ECHO && title.contains(expression.stem());
         boolean sure = expression.role() == Role.STATUS || echoes;
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         expression.reason().ifPresent(reasons::add);
-        if (!endsItsClause(i + 1) || isTurned(i)) {
+        if (!around.endsItsClause(i + 1) || around.isTurned(i)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
-        if (isDoneToSomethingElse(i) || isScoped(i + 1)) {
+        if (around.isDoneToSomethingElse(i) || around.isScoped(i + 1)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
-        if (isQualified(i + 1)) {
+        if (around.isQualified(i + 1)) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
-        if (expression.status().equals(Optional.of(Stated.UNKNOWN)) && isExplained(i)) {
+        if (expression.status().equals(Optional.of(Stated.UNKNOWN)) && around.isExplained(i)) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
         if (!sure) {
             reasons.add(Reason.DEDUCED);
         }
         return new Statement.Said(expression.status().orElse(Stated.UNKNOWN), sure, word.words(), reasons);
-    }
-
-    /** 担当者が不在で分かりません: who does not know, and what, is not clear. */
-    private boolean isExplained(int i) {
-        for (int k = i - 1; k >= 0 && !(sentence.get(k) instanceof Token.Sign); k--) {
-            if (sentence.get(k) instanceof Token.Other) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** 発注済み, 調査が完了しました: a word that only says "done", of something the vocabulary does not know as work on a measure. */
-    private boolean isDoneToSomethingElse(int i) {
-        boolean bare = ENDS.indexOf(sentence.get(i).words().text().charAt(0)) >= 0;
-        int before = i - 1;
-        while (before >= 0 && isParticle(sentence.get(before))) {
-            before--;
-        }
-        return bare && before >= 0 && sentence.get(before) instanceof Token.Other;
-    }
-
-    private static boolean isParticle(Token token) {
-        return token.is(Role.FILLER) && token.words().length() <= 1 || token.is(Token.Sign.Kind.SPACE);
-    }
-
-    /** 対策済みのサーバ, "applied to most pages", "done for new customers": said of something in particular. */
-    private boolean isScoped(int next) {
-        if (next < sentence.size() && sentence.get(next).words().text().equals("の")) {
-            return true;
-        }
-        int i = next;
-        while (i < sentence.size() && sentence.get(i).is(Token.Sign.Kind.SPACE)) {
-            i++;
-        }
-        boolean preposition =
-                i < sentence.size() && SCOPES.contains(sentence.get(i).words().text());
-        return preposition && i + 2 < sentence.size() && sentence.get(i + 2) instanceof Token.Other;
-    }
-
-    private boolean isTurned(int i) {
-        if (i == 0 || !(sentence.get(i - 1) instanceof Token.Other other)) {
-            return false;
-        }
-        String text = other.words().text();
-        return TURNING.indexOf(text.charAt(text.length() - 1)) >= 0;
-    }
-
-    /** After a status come particles and polite endings, then a separator, a date or courtesy; anything else makes it part of something longer. */
-    private boolean endsItsClause(int next) {
-        int i = next;
-        while (i < sentence.size() && sentence.get(i).is(Role.FILLER)) {
-            i++;
-        }
-        if (i >= sentence.size()) {
-            return true;
-        }
-        Token token = sentence.get(i);
-        if (token.is(Token.Sign.Kind.BREAK) || token.is(Token.Sign.Kind.SPACE)) {
-            return i + 1 >= sentence.size() || !sentence.get(i + 1).is(Role.NEGATION);
-        }
-        return token instanceof Token.Sign
-                || token instanceof Token.Day
-                || token instanceof Token.Tick
-                || token.is(Role.HARMLESS)
-                || token.is(Role.DOUBT)
-                || token.is(Role.NEAR);
-    }
-
-    /** 実施しましたが、現在は外しています: what follows "but" may take it back; courtesy does not. */
-    private boolean isQualified(int next) {
-        int i = next;
-        boolean but = false;
-        while (i < sentence.size() && sentence.get(i).is(Role.FILLER)) {
-            but |= sentence.get(i).words().text().endsWith("が");
-            i++;
-        }
-        List<Token> after = sentence.subList(i, sentence.size());
-        return but
-                && after.stream().anyMatch(Token.Other.class::isInstance)
-                && after.stream().noneMatch(token -> token.is(Role.HARMLESS));
     }
 
     private Optional<Reason> doubt(int i) {

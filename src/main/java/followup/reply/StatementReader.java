@@ -26,9 +26,9 @@ final class StatementReader {
     /** @param saysBefore whether the sentence has said a status in front of these tokens */
     Statement read(List<Token> tokens, String title, boolean saysBefore) {
         List<Token> words = trimmed(tokens);
-        Optional<Stated> copied = legend.chosenBy(WordsReader.joined(words));
+        Optional<Stated> copied = legend.chosenBy(Tokens.joined(words));
         if (copied.isPresent()) {
-            return Statement.of(copied.get(), WordsReader.joined(words));
+            return Statement.of(copied.get(), Tokens.joined(words));
         }
         Optional<Statement> choice = new Choices(legend).read(words);
         if (choice.isPresent()) {

@@ -13,6 +13,7 @@ import java.util.Set;
 final class WordsReader {
 
     private final Lexer lexer;
+    private final int asked;
     private final Catalogue catalogue;
     private final StatementReader statements;
     private final Subjects subjects;
@@ -31,7 +32,8 @@ final class WordsReader {
 
     private record Open(List<Token> before, Subjects.Unit unit, List<Token> more) {}
 
-    WordsReader(Lexer lexer, Catalogue catalogue, StatementReader statements) {
+    WordsReader(Lexer lexer, Catalogue catalogue, StatementReader statements, int asked) {
+        this.asked = asked;
         this.lexer = lexer;
         this.catalogue = catalogue;
         this.statements = statements;
@@ -136,7 +138,7 @@ final class WordsReader {
         if (!Telling.exceptsFromAll(before)) {
             return before;
         }
-        List<Token> all = without(before, Role.EXCEPT);
+        List<Token> all = Tokens.without(before, Role.EXCEPT);
         if (all.stream().noneMatch(Token::saysStatus)) {
             return before;
         }
@@ -168,7 +170,7 @@ final class WordsReader {
             }
             List<Token> between = i == 0 ? List.of() : split.units().get(i - 1).rest();
             if (Telling.hasDoubt(between) && between.stream().noneMatch(Token::saysStatus)) {
-                front = joined(front, between);
+                front = Tokens.joined(front, between);
             }
             close();
             open.add(new Open(front, unit, new ArrayList<>()));
@@ -241,47 +243,28 @@ final class WordsReader {
 
     private void group(List<Token> sentence) {
         boolean rest = sentence.stream().anyMatch(token -> token.is(Role.REST));
-        boolean counted = Groups.countsOthers(sentence, catalogue.codes().size());
+        boolean counted = Groups.countsOthers(sentence, asked);
         if (counted) {
-            words.doubt(Reason.SUBJECT_UNCLEAR, joined(sentence));
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
         }
-        List<Token> others = without(without(Groups.withoutCount(sentence), Role.REST), Role.ALL);
+        List<Token> others = Tokens.without(Tokens.without(Groups.withoutCount(sentence), Role.REST), Role.ALL);
         add(rest ? Claim.Source.REST : Claim.Source.ALL, Set.of(), List.of(), others);
     }
 
     private void add(Claim.Source source, Set<String> excluded, List<Token> before, List<Token> rest) {
-        List<Token> others = without(rest, Role.ALL);
+        List<Token> others = Tokens.without(rest, Role.ALL);
         Statement read = statement(before, others, "");
         Statement statement = Groups.hasOtherSubject(rest) ? read.with(Reason.SUBJECT_UNCLEAR) : read;
         if (statement.said().isEmpty()) {
-            words.doubt(Reason.WORDS_LEFT_OVER, joined(rest));
+            words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(rest));
         } else {
             words.add(new Groups(source, excluded, claim("", source, statement, Passage.empty())));
         }
     }
 
-    private static List<Token> joined(List<Token> one, List<Token> other) {
-        var both = new ArrayList<>(one);
-        both.addAll(other);
-        return both;
-    }
-
-    /** Leaves the words of a role out, and the space behind each. */
-    private static List<Token> without(List<Token> tokens, Role role) {
-        var kept = new ArrayList<Token>();
-        boolean left = false;
-        for (Token token : tokens) {
-            if (!token.is(role) && !(left && token.is(Token.Sign.Kind.SPACE))) {
-                kept.add(token);
-            }
-            left = token.is(role);
-        }
-        return kept;
-    }
-
     private void leftOver(List<Token> sentence) {
         if (Telling.announcesAdditional(sentence)) {
-            words.add(joined(sentence));
+            words.add(Tokens.joined(sentence));
             return;
         }
         if (Telling.isAside(sentence)) {
@@ -293,19 +276,11 @@ final class WordsReader {
                 && statement.reasons().isEmpty()
                 && statement.notes().isEmpty()
                 && sure.stream().allMatch(said -> said.reasons().isEmpty())) {
-            sure.forEach(said -> words.add(new Words.Unplaced(said.status(), joined(sentence))));
+            sure.forEach(said -> words.add(new Words.Unplaced(said.status(), Tokens.joined(sentence))));
         } else if (Telling.isAboutMeasures(sentence) || Telling.isLoneNumber(sentence)) {
-            words.doubt(Reason.WORDS_LEFT_OVER, joined(sentence));
+            words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
         } else if (sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.QUESTION))) {
-            words.doubt(Reason.QUESTION, joined(sentence));
+            words.doubt(Reason.QUESTION, Tokens.joined(sentence));
         }
-    }
-
-    static Passage joined(List<Token> tokens) {
-        Passage all = Passage.empty();
-        for (Token token : tokens) {
-            all = all.plus(token.words());
-        }
-        return all;
     }
 }

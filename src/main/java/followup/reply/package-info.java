@@ -1,4 +1,34 @@
-/** Reads a reply: the text of a mail and the form we sent become answers, each with its evidence and certainty. Knows only the JDK. */
+/**
+ * Reads a reply: the text of a mail and the forms we sent become answers, each with its evidence and certainty. Knows only the JDK.
+ *
+ * <p>A reply such as
+ *
+ * <pre>
+ * P-01は保守会社に確認中です。 上記以外は対策済みです。
+ * &gt; [W-01] 注文金額をサーバ側で再計算する（危険度: 高）
+ * &gt;   状況［1］　日付［1/15］
+ * </pre>
+ *
+ * becomes answers on this way; {@link followup.reply.ReplyReader} names the class of every step:
+ *
+ * <ol>
+ *   <li><b>Lines.</b> A line is folded ({@code Passage}: width, dashes, spaces), loses its quote marks ({@code QuoteMarks}) and gets the layer of the
+ *       mail it belongs to ({@code Layers}); signatures and notices are put aside ({@code Signatures}).
+ *   <li><b>Pieces.</b> Each line is compared with what we sent ({@code Aligning}): heading of a block, slots, unchanged, or added. Only what was
+ *       added can answer.
+ *   <li><b>Blocks and words.</b> What was filled in or typed inside a block is the block's ({@code Blocks}, {@code BlockReader}); all else is words
+ *       ({@code WordsReader}), sentence by sentence: of which measures ({@code Subjects}), of all or the rest ({@code Groups}), or courtesy
+ *       ({@code Telling}).
+ *   <li><b>Tokens and statuses.</b> For both, {@code Lexer} makes tokens with the vocabulary of {@code config/vocabulary}, and {@code SentenceReader}
+ *       finds in them statuses, dates, and the doubts around them ({@code Surroundings}). A number means what the letter's own explanation says
+ *       ({@code Legend}); ticked choices are {@code Choices}.
+ *   <li><b>Claims and answers.</b> Every statement about a measure is a {@code Claim}; {@code Weighing} makes of all claims about one measure an
+ *       answer. Whatever speaks against it is a {@link followup.reply.Reason}, and the reasons alone decide how sure the answer is.
+ * </ol>
+ *
+ * New words are rows of the vocabulary. A new rule belongs to the step whose question it answers, and brings a row of {@code misleading-*.tsv} or a
+ * golden reply with it.
+ */
 @NullMarked
 package followup.reply;
 

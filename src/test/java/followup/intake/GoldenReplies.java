@@ -28,8 +28,12 @@ record GoldenReplies(String language, GoldenFolder folder) {
 
     /** A reader of its own for every mail, so that none is taken for the repetition of another. */
     ParsingMails reader() throws IOException {
-        Path letter = Path.of("src/test/resources/followup/intake/letters/request-" + language + ".eml");
-        return new ParsingMails(List.of(Files.readAllBytes(letter)), "", TODAY);
+        return new ParsingMails(List.of(Files.readAllBytes(letter())), "", TODAY);
+    }
+
+    /** What was asked. */
+    Path letter() {
+        return Path.of("src/test/resources/followup/intake/letters/request-" + language + ".eml");
     }
 
     /** What would be recorded without a person, by measure. */

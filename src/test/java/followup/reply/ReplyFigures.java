@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 
 /**
@@ -47,8 +48,18 @@ final class ReplyFigures {
         GeneratedReplies.ambiguous(seed, perWay).forEach(reply -> judge(reply, false));
     }
 
+    /** The clear ways of writing under other circumstances; what could be recorded elsewhere may be held here. */
+    void addClear(Circumstances circumstances, long seed, int perWay) {
+        var random = new Random(seed);
+        GeneratedReplies.clear(seed, perWay)
+                .forEach(reply -> judge(reply, circumstances.read(READER, reply, random), true));
+    }
+
     private void judge(GeneratedReplies.Generated reply, boolean clearly) {
-        Reading reading = reply.situation().letter.read(READER, reply.text());
+        judge(reply, reply.situation().letter.read(READER, reply.text()), clearly);
+    }
+
+    private void judge(GeneratedReplies.Generated reply, Reading reading, boolean clearly) {
         Map<String, Answer> clear = new LinkedHashMap<>();
         reading.answers().stream()
                 .filter(answer -> answer.certainty() == Certainty.CLEAR && !reading.needsReview())

@@ -1,0 +1,37 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be done with a run of tokens whatever they say. */
+final class Tokens {
+
+    private Tokens() {}
+
+    static List<Token> joined(List<Token> one, List<Token> other) {
+        var both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    /** Leaves the words of a role out, and the space behind each. */
+    static List<Token> without(List<Token> tokens, Role role) {
+        var kept = new ArrayList<Token>();
+        boolean left = false;
+        for (Token token : tokens) {
+            if (!token.is(role) && !(left && token.is(Token.Sign.Kind.SPACE))) {
+                kept.add(token);
+            }
+            left = token.is(role);
+        }
+        return kept;
+    }
+
+    static Passage joined(List<Token> tokens) {
+        Passage all = Passage.empty();
+        for (Token token : tokens) {
+            all = all.plus(token.words());
+        }
+        return all;
+    }
+}

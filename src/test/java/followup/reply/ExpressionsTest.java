@@ -1,0 +1,52 @@
+package followup.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ExpressionsTest {
+
+    private final Expressions expressions = new Expressions();
+
+    ExpressionsTest() {
+        expressions.addSet("work", java.util.List.of("対策", "実施"));
+        add("{work}済み", Role.STATUS, "APPLIED");
+        add("{work}済み予定", Role.STATUS, "PLANNED");
+        add("未{work}", Role.STATUS, "NOT_APPLIED");
+        add("are in place", Role.STATUS, "APPLIED");
+    }
+
+    private void add(String words, Role role, String meaning) {
+        expressions.add(words, Expression.of(role, meaning));
+    }
+
+    private int length(String text) {
+        return expressions.longestAt(text, 0).map(Expressions.Match::length).orElse(0);
+    }
+
+    @Test
+    void theLongestWins() {
+        assertThat(length("対策済み予定です")).isEqualTo(6);
+    }
+
+    @Test
+    void theEndOfALineIsASpaceBetweenLatinWords() {
+        assertThat(length("are in\nplace.")).isEqualTo(12);
+    }
+
+    @Test
+    void theEndOfALineIsNothingWithinJapanese() {
+        assertThat(length("対策\n済みです")).isEqualTo(5);
+    }
+
+    @Test
+    void aStatusThatIsCompleteAtTheEndOfALineEndsThere() {
+        assertThat(length("対策済み\n予定です")).isEqualTo(4);
+        assertThat(length("未対策\n管理画面")).isEqualTo(3);
+    }
+
+    @Test
+    void latinWordsAreWhole() {
+        assertThat(length("are in placebo")).isZero();
+    }
+}
