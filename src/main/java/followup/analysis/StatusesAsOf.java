@@ -8,7 +8,7 @@ import followup.countermeasure.AsOf;
  * entries by the rule that its aggregate has for one site. It is put together by grouping and not by joining, since H2
  * finds no way but the square one to join what it has just computed.
  */
-final class StatusesAsOf {
+public final class StatusesAsOf {
 
     /** Sites in a range of codes: after the one, up to and with the other. */
     private static final String ONE_PAGE = " and %1$ssite_code > :after and %1$ssite_code <= :last";
@@ -87,7 +87,7 @@ final class StatusesAsOf {
     private StatusesAsOf() {}
 
     /** Needs the parameter {@code until} ({@link AsOf#until}) unless it is about now. */
-    static String ofAllSites(boolean now) {
+    public static String ofAllSites(boolean now) {
         return (now ? NOW : THEN).formatted("", "");
     }
 

@@ -42,7 +42,9 @@ final class PageTable implements Table {
     }
 
     private static boolean isFigure(Object cell) {
-        return cell instanceof Number || cell.equals(Shown.NOTHING) || Shown.isPercentage(cell.toString());
+        return cell instanceof Number
+                || cell.equals(EditionTable.HIDDEN)
+                || cell.equals(Shown.NOTHING) || Shown.isPercentage(cell.toString());
     }
 
     public String getCaption() {

@@ -16,3 +16,27 @@ create table survey_course (
     gone_at timestamp with time zone,
     primary key (survey_id, since)
 );
+
+-- the anonymous editions that were published; rows are added, never changed, so that a further one fits to all of them
+create table public_edition (
+    as_of date primary key,
+    smallest_cell integer not null,
+    published_at timestamp with time zone not null,
+    published_by varchar(64) not null
+);
+
+create table public_cell (
+    as_of date not null references public_edition,
+    table_name varchar(20) not null,
+    row_name varchar(30) not null,
+    column_name varchar(30) not null,
+    -- none where the figure is hidden
+    amount bigint,
+    primary key (as_of, table_name, row_name, column_name)
+);
+
+-- one row, locked by whoever publishes
+create table public_edition_lock (
+    name varchar(20) primary key
+);
+insert into public_edition_lock (name) values ('editions');

@@ -100,4 +100,20 @@ class AnalysisPagesIT {
         browser.click("nav.paging a");
         assertThat(browser.text("main")).contains("EC001");
     }
+
+    @Test
+    void anEditionIsLookedAtPublishedAndKept() {
+        browser.look("analysis-public-none", "/analysis/public");
+        browser.open("/analysis/public?draft=2023-01-20&language=ja");
+        assertThat(browser.text("#wrong")).startsWith("2023-01-20はまだ終わっていません");
+        browser.look("analysis-public-draft", "/analysis/public?draft=2023-01-19");
+        assertThat(browser.source()).doesNotContain("/api/analysis/public/2023-01-19");
+        browser.click("main form[method=post] button");
+        assertThat(browser.text("[role=status]")).isEqualTo("2023-01-19時点の集計を公表しました。");
+        browser.look("analysis-public", "/analysis/public");
+        var analyst = house.coordinator();
+        assertThat(analyst.text("/api/analysis/public/2023-01-19/worst-risks.csv")).startsWith("\uFEFF診断の種類,高,中,低,検出なし,合計");
+        assertThat(analyst.get("/api/analysis/public").at("/0/smallestCell").asInt())
+                .isEqualTo(5);
+    }
 }

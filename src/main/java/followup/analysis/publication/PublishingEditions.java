@@ -1,0 +1,85 @@
+package followup.analysis.publication;
+
+import followup.access.AuditTrail;
+import followup.access.SignedIn;
+import followup.countermeasure.AsOf;
+import followup.countermeasure.AskedDays;
+import followup.wording.Refusal;
+import followup.wording.Wording;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the anonymous edition of a day, beside those that were published before. Publishing keeps it, so that the next
+ * one is made to fit; what is only looked at must not be passed on.
+ */
+@Component
+public class PublishingEditions {
+
+    private static final Wording WORDING = Wording.of(PublishingEditions.class);
+
+    private final Editions editions;
+    private final CountingSites counting;
+    private final PublicationSettings settings;
+    private final AskedDays days;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PublishingEditions(
+            Editions editions,
+            CountingSites counting,
+            PublicationSettings settings,
+            AskedDays days,
+            AuditTrail audit,
+            Clock clock) {
+        this.editions = editions;
+        this.counting = counting;
+        this.settings = settings;
+        this.days = days;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @param asOf a day that is over, after those of all published editions
+     * @throws Refusal when it is not, or when the edition would tell too much beside an earlier one
+     */
+    public Edition draft(AsOf asOf) {
+        if (!asOf.day().isBefore(days.today())) {
+            throw refusal("edition-day-not-over", asOf);
+        }
+        var earlier = editions.all();
+        if (earlier.stream().anyMatch(edition -> !edition.asOf().isBefore(asOf.day()))) {
+            throw refusal("edition-not-after-the-last", asOf);
+        }
+        var counts = counting.asOf(asOf);
+        var others = earlier.stream()
+                .map(edition -> new Hiding.Earlier(
+                        edition.asOf(),
+                        edition.shown(),
+                        edition.hidden(),
+                        counting.asOf(days.asOf(edition.asOf().toString()))))
+                .toList();
+        var hidden = new Hiding(Layout.ALL, settings.smallestCell(), counts)
+                .beside(others)
+                .orElseThrow(() -> refusal("edition-tells-too-much", asOf));
+        return Edition.draft(asOf.day(), settings.smallestCell(), counts.values(), hidden);
+    }
+
+    /** @throws Refusal as {@link #draft} */
+    @Transactional
+    public Edition publish(AsOf asOf) {
+        editions.lock();
+        var edition = draft(asOf).published(clock.instant().truncatedTo(ChronoUnit.MICROS), SignedIn.name());
+        editions.add(edition);
+        audit.record("edition-published", asOf.day().toString(), "smallest cell " + edition.smallestCell());
+        return edition;
+    }
+
+    private static Refusal refusal(String type, AsOf asOf) {
+        return new Refusal(
+                Refusal.Kind.CONFLICT, type, WORDING.say(type, asOf.day().toString()));
+    }
+}

@@ -1,0 +1,75 @@
+package followup.analysis.publication;
+
+import followup.site.AssessmentStep;
+import followup.site.Category;
+import followup.site.Risk;
+import followup.site.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Made-up sites with made-up measures; some kinds are frequent and some rare, so that figures of all sizes come out. */
+final class SomeProgramme {
+
+    private final Random random;
+    private final List<Site> sites = new ArrayList<>();
+
+    private record Site(String code, int steps, Risk web, Risk platform, List<Measure> measures) {}
+
+    private record Measure(Category category, String risk, Status before, Outcome outcome) {}
+
+    SomeProgramme(long seed, int size) {
+        random = new Random(seed);
+        for (int number = 0; number < size; number++) {
+            sites.add(site("S" + number));
+        }
+    }
+
+    private Site site(String code) {
+        var measures = new ArrayList<Measure>();
+        int many = random.nextInt(9);
+        for (int number = 0; number < many; number++) {
+            var before = Status.values()[rare(Status.values().length)];
+            var outcome = before == Status.APPLIED ? Outcome.IN_PLACE_BEFORE : Outcome.values()[1 + rare(6)];
+            measures.add(new Measure(
+                    Category.values()[rare(3)], Layout.rows(Layout.BY_RISK).get(rare(4)), before, outcome));
+        }
+        return new Site(code, random.nextInt(6), risk(), risk(), measures);
+    }
+
+    private Risk risk() {
+        int number = rare(4);
+        return number == 3 ? null : Risk.values()[number];
+    }
+
+    /** Small numbers often, large ones rarely. */
+    private int rare(int end) {
+        return (int) (end * Math.pow(random.nextDouble(), 2.5));
+    }
+
+    /** So many sites answer anew, the others stay as they are. */
+    void somethingHappensTo(int many) {
+        for (int number = 0; number < many; number++) {
+            int chosen = random.nextInt(sites.size());
+            sites.set(chosen, site(sites.get(chosen).code()));
+        }
+    }
+
+    Counts counts() {
+        var counts = new Counts(Layout.ALL);
+        for (var site : sites) {
+            counts.site(site.code());
+            for (int step = 0; step < site.steps(); step++) {
+                counts.done(site.code(), AssessmentStep.values()[step]);
+            }
+            if (site.steps() > AssessmentStep.DIAGNOSIS.ordinal()) {
+                counts.worst(site.code(), Category.WEB_APPLICATION, site.web());
+                counts.worst(site.code(), Category.PLATFORM, site.platform());
+            }
+            site.measures()
+                    .forEach(measure -> counts.measures(
+                            site.code(), measure.category(), measure.risk(), measure.before(), measure.outcome(), 1));
+        }
+        return counts;
+    }
+}
