@@ -44,11 +44,9 @@ class CountingSites {
 
     Counts asOf(AsOf asOf) {
         var counts = new Counts(Layout.ALL);
-        jdbc.sql(MEASURES)
-                .param("until", asOf.until().atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    measures(row, counts);
-                });
+        jdbc.sql(MEASURES).param("until", asOf.until().atOffset(ZoneOffset.UTC)).query(row -> {
+            measures(row, counts);
+        });
         var diagnosed = steps(asOf.day(), counts);
         worstRisks(asOf.day(), diagnosed, counts);
         return counts;
@@ -62,10 +60,7 @@ class CountingSites {
                 Category.valueOf(row.getString("category")),
                 row.getString("risk"),
                 before,
-                Outcome.of(
-                        before,
-                        after.equals(Layout.NONE) ? null : Status.valueOf(after),
-                        row.getBoolean("asked")),
+                Outcome.of(before, after.equals(Layout.NONE) ? null : Status.valueOf(after), row.getBoolean("asked")),
                 row.getInt("measures"));
     }
 
@@ -89,12 +84,9 @@ class CountingSites {
     private void worstRisks(LocalDate day, Set<String> diagnosed, Counts counts) {
         for (var category : List.of(Category.WEB_APPLICATION, Category.PLATFORM)) {
             var worst = new HashMap<String, Risk>();
-            jdbc.sql(WORST)
-                    .param("day", day)
-                    .param("category", category.name())
-                    .query(row -> {
-                        worst.put(row.getString("site_code"), Risk.values()[row.getInt("worst")]);
-                    });
+            jdbc.sql(WORST).param("day", day).param("category", category.name()).query(row -> {
+                worst.put(row.getString("site_code"), Risk.values()[row.getInt("worst")]);
+            });
             diagnosed.forEach(site -> counts.worst(site, category, worst.get(site)));
         }
     }

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Editions {
 
-    private static final String SELECT =
-            "select as_of, smallest_cell, published_at, published_by from public_edition ";
+    private static final String SELECT = "select as_of, smallest_cell, published_at, published_by from public_edition ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -59,7 +58,11 @@ public class Editions {
         var rows = new ArrayList<Object[]>();
         for (var cell : Layout.ALL.cells()) {
             rows.add(new Object[] {
-                edition.asOf(), cell.table(), cell.row(), cell.column(), edition.shown().get(cell)
+                edition.asOf(),
+                cell.table(),
+                cell.row(),
+                cell.column(),
+                edition.shown().get(cell)
             });
         }
         batches.batchUpdate(

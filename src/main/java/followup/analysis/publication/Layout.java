@@ -77,9 +77,7 @@ public final class Layout {
     }
 
     private static List<Cell> parts(String table, String row) {
-        return columns(table).stream()
-                .map(column -> total(table, row, column))
-                .toList();
+        return columns(table).stream().map(column -> total(table, row, column)).toList();
     }
 
     public static List<String> rows(String table) {

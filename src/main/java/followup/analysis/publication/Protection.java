@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  *   <li>what must not be seen is hidden;
  *   <li>for each hidden figure the smallest and the largest amount is found that it can have by all that is known: what
  *       is shown, what adds up to what, and that no hidden figure is nought (noughts are shown);
- *   <li>as long as these are closer than {@code width}, one more figure is hidden: the smallest of the sum in which the
- *       figure is covered least. It is looked at in its turn. Hiding more never brings bounds closer.
+ *   <li>as long as these are closer than {@code width}, one more figure is hidden, of the sum in which the figure is
+ *       covered least: one that is in few sums, and small. It is looked at in its turn. Hiding more never brings bounds closer.
  * </ol>
  */
 final class Protection {
@@ -74,7 +74,13 @@ final class Protection {
 
     private Optional<Cell> smallest(Stream<Cell> cells, Set<Cell> hidden) {
         return cells.filter(covering(hidden))
-                .min(Comparator.comparing(this::value).thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.comparing(this::sumsWith)
+                        .thenComparing(this::value)
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private long sumsWith(Cell cell) {
+        return sums.stream().filter(sum -> sum.has(cell)).count();
     }
 
     private Predicate<Cell> covering(Set<Cell> hidden) {

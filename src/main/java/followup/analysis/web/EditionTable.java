@@ -77,7 +77,10 @@ final class EditionTable {
             case Layout.WORST_RISKS, Layout.BY_CATEGORY ->
                 Category.valueOf(name).words().in(locale);
             case Layout.BY_BEFORE -> Status.valueOf(name).words().in(locale);
-            default -> name.equals(Layout.NONE) ? word("risk.none") : Risk.valueOf(name).words().in(locale);
+            default ->
+                name.equals(Layout.NONE)
+                        ? word("risk.none")
+                        : Risk.valueOf(name).words().in(locale);
         };
     }
 

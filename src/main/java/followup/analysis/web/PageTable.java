@@ -44,7 +44,8 @@ final class PageTable implements Table {
     private static boolean isFigure(Object cell) {
         return cell instanceof Number
                 || cell.equals(EditionTable.HIDDEN)
-                || cell.equals(Shown.NOTHING) || Shown.isPercentage(cell.toString());
+                || cell.equals(Shown.NOTHING)
+                || Shown.isPercentage(cell.toString());
     }
 
     public String getCaption() {

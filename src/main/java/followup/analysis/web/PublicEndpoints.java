@@ -49,10 +49,7 @@ class PublicEndpoints {
 
     /** @param smallestCell sites behind every figure that is shown, noughts apart */
     record PublicEdition(
-            LocalDate asOf,
-            int smallestCell,
-            @Nullable Instant publishedAt,
-            List<PublicTable> tables) {
+            LocalDate asOf, int smallestCell, @Nullable Instant publishedAt, List<PublicTable> tables) {
 
         static PublicEdition of(Edition edition) {
             return new PublicEdition(

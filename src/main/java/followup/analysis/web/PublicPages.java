@@ -33,8 +33,7 @@ class PublicPages {
     private final PublicationSettings settings;
     private final AskedDays days;
 
-    PublicPages(
-            Editions editions, PublishingEditions publishing, PublicationSettings settings, AskedDays days) {
+    PublicPages(Editions editions, PublishingEditions publishing, PublicationSettings settings, AskedDays days) {
         this.editions = editions;
         this.publishing = publishing;
         this.settings = settings;
@@ -73,7 +72,8 @@ class PublicPages {
         var edition = publishing.publish(days.asOf(asOf));
         redirect.addFlashAttribute(
                 "done",
-                Wording.of(Grouping.class).say("edition.published", edition.asOf().toString()));
+                Wording.of(Grouping.class)
+                        .say("edition.published", edition.asOf().toString()));
         return "redirect:/analysis/public";
     }
 

@@ -54,7 +54,7 @@ abstract class PublishingBehaviour {
         var edition = parts.get(PublishingEditions.class).publish(asOf);
 
         assertThat(parts.get(Editions.class).all()).containsExactly(edition);
-        assertThat(edition.figure(Layout.BY_RISK, "MEDIUM", "NEWLY_APPLIED")).contains(8L);
+        assertThat(edition.figure(Layout.BY_RISK, "", "NEWLY_APPLIED")).contains(8L);
         assertThat(edition.figure(Layout.BY_RISK, "LOW", "NO_ANSWER")).isEmpty();
         assertThat(edition.figure(Layout.BY_RISK, "LOW", "")).isEmpty();
         assertThat(edition.hidden().size()).isGreaterThan(2);

@@ -112,7 +112,8 @@ class AnalysisPagesIT {
         assertThat(browser.text("[role=status]")).isEqualTo("2023-01-19時点の集計を公表しました。");
         browser.look("analysis-public", "/analysis/public");
         var analyst = house.coordinator();
-        assertThat(analyst.text("/api/analysis/public/2023-01-19/worst-risks.csv")).startsWith("\uFEFF診断の種類,高,中,低,検出なし,合計");
+        assertThat(analyst.text("/api/analysis/public/2023-01-19/worst-risks.csv"))
+                .startsWith("\uFEFF診断の種類,高,中,低,検出なし,合計");
         assertThat(analyst.get("/api/analysis/public").at("/0/smallestCell").asInt())
                 .isEqualTo(5);
     }
