@@ -4,6 +4,7 @@ import followup.survey.AskedMeasure;
 import followup.survey.Survey;
 import followup.survey.Surveys;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AnsweringCompanies {
+
+    /** Whoever wrote such a mail is not written to before a person has looked. */
+    private static final List<String> DOUBTFUL = Stream.of(
+                    HoldReason.SENDER_UNKNOWN,
+                    HoldReason.SENDER_NOT_AUTHENTIC,
+                    HoldReason.SURVEY_UNKNOWN,
+                    HoldReason.SURVEYS_CONTRADICT,
+                    HoldReason.SURVEY_OVER)
+            .map(HoldReason::code)
+            .toList();
 
     private final Surveys surveys;
     private final ApplicationEventPublisher events;
@@ -27,6 +38,16 @@ class AnsweringCompanies {
 
         boolean isNothing() {
             return recorded.isEmpty() && held.isEmpty() && additional.isEmpty();
+        }
+    }
+
+    /** Only a sender who may answer, for a survey that is certain: stolen threads carry locked files, too. */
+    void sayThatItIsLocked(Survey.Reference survey, ReadMail mail, MailReading reading) {
+        var reasons = reading.holds().stream().map(Hold::code).toList();
+        boolean doubtful = DOUBTFUL.stream().anyMatch(reasons::contains);
+        if (mail.isFromAPerson() && !doubtful && reasons.contains(HoldReason.ATTACHMENT_LOCKED.code())) {
+            events.publishEvent(
+                    new AttachmentLocked(survey, mail.id(), mail.receivedOn(), mail.sender(), mail.messageId()));
         }
     }
 

@@ -28,6 +28,10 @@ enum HoldReason {
     SHEET_BROKEN,
     /** An attached form is locked with a password. */
     SHEET_ENCRYPTED,
+    /** An attachment needs a password. */
+    ATTACHMENT_LOCKED,
+    /** Nothing but a password for an attachment of another mail. */
+    PASSWORD_ONLY,
     /** An attached form is larger than any form we send. */
     SHEET_TOO_LARGE,
     /** The answers, if any, stand in a mail that is attached. */

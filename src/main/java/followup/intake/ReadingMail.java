@@ -4,6 +4,7 @@ import followup.mail.Attachment;
 import followup.mail.DecodedMail;
 import followup.mail.MailAddress;
 import followup.mail.TextLine;
+import followup.reply.Certainty;
 import followup.reply.Reading;
 import followup.reply.ReadingContext;
 import followup.reply.ReplyReader;
@@ -138,6 +139,7 @@ final class ReadingMail {
                         correlation.contradictory() ? HoldReason.SURVEYS_CONTRADICT : HoldReason.SURVEY_UNKNOWN)));
         reading.doubts().forEach(doubt -> holds.add(new Hold(doubt.reason(), doubt.words(), doubt.line())));
         holds.addAll(sheet.holds());
+        doubtPasswords(mail, reading, sheets, holds);
         doubtAttachments(mail, reading, sheet, holds);
         return new MailReading(
                 kind, correlation, survey, reading.answers(), reading.additional(), holds, reading.visibleText());
@@ -184,10 +186,22 @@ final class ReadingMail {
         }
     }
 
+    private static void doubtPasswords(DecodedMail mail, Reading reading, ReturnedSheets sheets, List<Hold> holds) {
+        var locked = LockedFiles.of(mail, sheets);
+        locked.forEach(name -> holds.add(Hold.of(HoldReason.ATTACHMENT_LOCKED, name)));
+        boolean silent = reading.additional().isEmpty()
+                && reading.answers().stream().allMatch(answer -> answer.certainty() == Certainty.OPEN);
+        if (silent && locked.isEmpty() && LockedFiles.tellsAPassword(mail.subject(), reading.visibleText())) {
+            holds.add(Hold.of(HoldReason.PASSWORD_ONLY));
+        }
+    }
+
     private static void doubtAttachments(DecodedMail mail, Reading reading, SheetReading sheet, List<Hold> holds) {
         boolean silent = reading.answers().isEmpty() && reading.additional().isEmpty();
         for (Attachment attachment : mail.attachments()) {
-            if (!sheet.read().contains(attachment.name()) && AttachedAnswers.mayHold(attachment, silent)) {
+            boolean told = sheet.read().contains(attachment.name())
+                    || holds.stream().anyMatch(hold -> hold.words().equals(attachment.name()));
+            if (!told && AttachedAnswers.mayHold(attachment, silent)) {
                 holds.add(Hold.of(HoldReason.ATTACHMENT, attachment.name()));
             }
         }

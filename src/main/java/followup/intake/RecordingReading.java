@@ -125,11 +125,38 @@ class RecordingReading {
             recordingBounces.record(bounce, reading.survey());
         }
         if (reading.needsReview()) {
-            var likeliest = reading.correlation().ranked().stream().findFirst();
-            reviews.open(mail.id(), reading.survey().or(() -> likeliest), reading.holds(), mail.readAt());
+            var locked = earlierLocked(mail, reading);
+            var likeliest = reading.survey()
+                    .or(() -> reading.correlation().ranked().stream().findFirst())
+                    .or(() -> locked.flatMap(ReadMail::survey));
+            reviews.open(mail.id(), likeliest, linked(reading.holds(), locked), mail.readAt());
+            survey.ifPresent(found -> answering.sayThatItIsLocked(found.reference(), mail, reading));
         } else if (reading.kind() instanceof MailKind.Reply) {
             survey.ifPresent(found -> understood(mail, reading, found));
         }
+    }
+
+    /** The mail with the locked file to which a mail that is only a password belongs. */
+    private Optional<ReadMail> earlierLocked(ReadMail mail, MailReading reading) {
+        return reading.holds().stream().anyMatch(RecordingReading::isPassword)
+                ? reviews.lastLockedFrom(mail.sender()).flatMap(readMails::find)
+                : Optional.empty();
+    }
+
+    private static List<Hold> linked(List<Hold> holds, Optional<ReadMail> locked) {
+        return locked.isEmpty()
+                ? holds
+                : holds.stream()
+                        .map(hold -> isPassword(hold)
+                                ? Hold.of(
+                                        HoldReason.PASSWORD_ONLY,
+                                        locked.get().id().asText())
+                                : hold)
+                        .toList();
+    }
+
+    private static boolean isPassword(Hold hold) {
+        return hold.code().equals(HoldReason.PASSWORD_ONLY.code());
     }
 
     private void understood(ReadMail mail, MailReading reading, Survey survey) {

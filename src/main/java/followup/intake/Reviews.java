@@ -1,6 +1,7 @@
 package followup.intake;
 
 import followup.inbox.StoredMail;
+import followup.mail.MailAddress;
 import followup.survey.Survey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -81,6 +82,21 @@ class Reviews {
         return jdbc.sql("select count(*) from review where state = 'OPEN'")
                 .query(Long.class)
                 .single();
+    }
+
+    /** The last mail of a sender that waits because of a locked file. */
+    Optional<StoredMail.Id> lastLockedFrom(MailAddress sender) {
+        return jdbc.sql("""
+                select max(v.stored_mail) as mail from review v
+                join review_reason r on r.review = v.id
+                join read_mail m on m.stored_mail = v.stored_mail
+                where v.state = 'OPEN' and r.code = :code and m.sender = :sender""")
+                .param("code", HoldReason.ATTACHMENT_LOCKED.code())
+                .param("sender", sender.address())
+                .query((row, number) -> row.getLong("mail"))
+                .optional()
+                .filter(mail -> mail > 0)
+                .map(StoredMail.Id::new);
     }
 
     boolean isOneOpenFor(Survey.Reference survey) {

@@ -38,7 +38,7 @@ class AnswerCap {
         var zone = programme.zone();
         var since = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         int answers = 0;
-        for (var letter : new Letter[] {Letter.ACKNOWLEDGEMENT, Letter.CLARIFICATION}) {
+        for (var letter : new Letter[] {Letter.ACKNOWLEDGEMENT, Letter.CLARIFICATION, Letter.UNOPENED}) {
             answers += outbox.countQueuedTo(recipient, letter.folder(), since);
         }
         return answers >= perSenderAndDay;

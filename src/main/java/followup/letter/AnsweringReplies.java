@@ -2,6 +2,7 @@ package followup.letter;
 
 import com.samskivert.mustache.MustacheException;
 import followup.inbox.StoredMail;
+import followup.intake.AttachmentLocked;
 import followup.intake.ReplyNotUnderstood;
 import followup.intake.ReplyRead;
 import followup.letter.WritingLetters.Order;
@@ -41,6 +42,7 @@ class AnsweringReplies {
 
     private final WritingLetters letters;
     private final AnswerCap cap;
+    private final AnswerSheets sheets;
     private final Surveys surveys;
     private final Sites sites;
     private final Outbox outbox;
@@ -50,6 +52,7 @@ class AnsweringReplies {
     AnsweringReplies(
             WritingLetters letters,
             AnswerCap cap,
+            AnswerSheets sheets,
             Surveys surveys,
             Sites sites,
             Outbox outbox,
@@ -57,6 +60,7 @@ class AnsweringReplies {
             Clock clock) {
         this.letters = letters;
         this.cap = cap;
+        this.sheets = sheets;
         this.surveys = surveys;
         this.sites = sites;
         this.outbox = outbox;
@@ -70,7 +74,8 @@ class AnsweringReplies {
         answer(
                 Letter.ACKNOWLEDGEMENT,
                 reply,
-                (model, asked) -> model.understood(read.recorded(), read.held(), read.open(), asked));
+                (model, asked) ->
+                        model.understood(read.recorded(), read.held(), read.additional(), read.open(), asked));
     }
 
     @EventListener
@@ -79,8 +84,28 @@ class AnsweringReplies {
         answer(
                 Letter.CLARIFICATION,
                 reply,
-                (model, asked) ->
-                        model.form(asked.stream().filter(AskedMeasure::isOpen).toList()));
+                (model, asked) -> model.withSheet(sheets.areAttached())
+                        .form(asked.stream().filter(AskedMeasure::isOpen).toList()));
+    }
+
+    /** Once for a survey and sender, however many locked files follow. */
+    @EventListener
+    void sayThatItIsLocked(AttachmentLocked locked) {
+        boolean said = outbox.allFor(locked.survey().value()).stream()
+                .anyMatch(mail -> mail.purpose().startsWith(Letter.UNOPENED.folder() + ":")
+                        && mail.recipient().equalsIgnoreCase(locked.sender().address()));
+        if (said) {
+            LOG.info(
+                    "{} has another locked file; its sender has been told already",
+                    locked.mail().asText());
+            return;
+        }
+        var reply = new Reply(locked.survey(), locked.mail(), locked.receivedOn(), locked.sender(), locked.messageId());
+        answer(
+                Letter.UNOPENED,
+                reply,
+                (model, asked) -> model.withSheet(sheets.areAttached())
+                        .form(asked.stream().filter(AskedMeasure::isOpen).toList()));
     }
 
     private record Reply(

@@ -13,7 +13,9 @@ public enum Letter {
     /** Tells a company what was recorded of its reply and what is still open. */
     ACKNOWLEDGEMENT,
     /** Asks again, since nothing could be read in a reply. */
-    CLARIFICATION;
+    CLARIFICATION,
+    /** Tells a company kindly that its file needs a password, and asks again. */
+    UNOPENED;
 
     /** The name of its folder of templates, {@code request}; also what the outbox calls the purpose of its mails. */
     public String folder() {

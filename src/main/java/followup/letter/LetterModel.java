@@ -93,13 +93,24 @@ final class LetterModel {
     }
 
     /** @param asked all measures the company was asked for */
-    LetterModel understood(List<Accepted> recorded, List<Held> held, List<String> open, List<AskedMeasure> asked) {
+    LetterModel understood(
+            List<Accepted> recorded,
+            List<Held> held,
+            List<String> additional,
+            List<String> open,
+            List<AskedMeasure> asked) {
         var measures = asked.stream().collect(Collectors.toMap(AskedMeasure::code, Function.identity()));
         values.put(
                 "recorded",
                 recorded.stream().map(answer -> recorded(answer, measures)).toList());
         values.put("held", held.stream().map(answer -> held(answer, measures)).toList());
+        values.put(
+                "additional",
+                additional.stream()
+                        .map(words -> Map.of("words", OneLine.of(words, LONGEST_QUOTATION)))
+                        .toList());
         values.put("hasRecorded", !recorded.isEmpty());
+        values.put("hasAdditional", !additional.isEmpty());
         values.put("hasHeld", !held.isEmpty());
         values.put("hasOpen", !open.isEmpty());
         values.put("isComplete", open.isEmpty() && held.isEmpty());

@@ -142,7 +142,7 @@ public class PreviewingLetters {
         return switch (order.letter()) {
             case REQUEST, REMINDER ->
                 sheets.of(order.survey().reference(), open(order.site(), survey), order.language());
-            case ACKNOWLEDGEMENT, CLARIFICATION -> List.of();
+            case ACKNOWLEDGEMENT, CLARIFICATION, UNOPENED -> List.of();
         };
     }
 
@@ -154,7 +154,7 @@ public class PreviewingLetters {
         var facts = survey.map(found -> SurveyFacts.of(found, today()))
                 .orElseGet(() -> new SurveyFacts(NO_REFERENCE, NO_TOKEN, today(), today()));
         var to = withRole(site, Contact.Role.TO);
-        boolean answers = letter == Letter.ACKNOWLEDGEMENT || letter == Letter.CLARIFICATION;
+        boolean answers = letter != Letter.REQUEST && letter != Letter.REMINDER;
         return new Order(
                 letter,
                 language,
@@ -170,7 +170,8 @@ public class PreviewingLetters {
     private LetterModel content(Letter letter, LetterModel model, List<AskedMeasure> open, Language language) {
         return switch (letter) {
             case REQUEST, REMINDER -> model.asking(open, answerBy.of(today())).withSheet(sheets.areAttached());
-            case CLARIFICATION -> model.receivedOn(today()).form(open);
+            case CLARIFICATION, UNOPENED ->
+                model.receivedOn(today()).withSheet(sheets.areAttached()).form(open);
             case ACKNOWLEDGEMENT -> {
                 var words = language.of(WORDING.say("preview.words"));
                 yield model.receivedOn(today())
@@ -184,6 +185,7 @@ public class PreviewingLetters {
                                         .limit(1)
                                         .map(measure -> new Held(measure.code(), words))
                                         .toList(),
+                                List.of(words),
                                 open.stream().skip(2).map(AskedMeasure::code).toList(),
                                 open);
             }

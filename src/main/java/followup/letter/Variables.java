@@ -48,12 +48,15 @@ record Variables(Set<String> values, Set<String> flags, Map<String, Set<String>>
             case ACKNOWLEDGEMENT ->
                 new Variables(
                         with("receivedDate"),
-                        Set.of("hasRecorded", "hasHeld", "hasOpen", "isComplete"),
-                        lists(Map.of("recorded", ANSWER, "held", PASSAGE)),
+                        Set.of("hasRecorded", "hasHeld", "hasAdditional", "hasOpen", "isComplete"),
+                        lists(Map.of("recorded", ANSWER, "held", PASSAGE, "additional", Set.of("words"))),
                         Set.of("recorded", "held", "choices", "form", "reference", "token"));
-            case CLARIFICATION ->
+            case CLARIFICATION, UNOPENED ->
                 new Variables(
-                        with("receivedDate"), Set.of(), RECIPIENTS, Set.of("choices", "form", "reference", "token"));
+                        with("receivedDate"),
+                        Set.of("hasSheet"),
+                        RECIPIENTS,
+                        Set.of("choices", "form", "reference", "token"));
         };
     }
 

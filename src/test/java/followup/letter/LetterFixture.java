@@ -61,7 +61,7 @@ final class LetterFixture {
     }
 
     static Order order(Letter letter, Language language) {
-        boolean answers = letter == Letter.ACKNOWLEDGEMENT || letter == Letter.CLARIFICATION;
+        boolean answers = letter != Letter.REQUEST && letter != Letter.REMINDER;
         return new Order(
                 letter,
                 language,
@@ -75,6 +75,7 @@ final class LetterFixture {
                     case REMINDER -> "reminder-1";
                     case ACKNOWLEDGEMENT -> "acknowledgement:in-12";
                     case CLARIFICATION -> "clarification:in-12";
+                    case UNOPENED -> "unopened:in-12";
                 },
                 answers
                         ? new Occasion.AnswerTo("<their.1@ec001.example>", List.of("<fu.x.request@survey.example>"))
@@ -86,7 +87,8 @@ final class LetterFixture {
         var model = letters.model(order);
         return switch (order.letter()) {
             case REQUEST, REMINDER -> model.asking(ASKED, ANSWER_BY.of(TODAY));
-            case CLARIFICATION -> model.receivedOn(TODAY).form(ASKED);
+            case CLARIFICATION, UNOPENED ->
+                model.receivedOn(TODAY).withSheet(false).form(ASKED);
             case ACKNOWLEDGEMENT ->
                 model.receivedOn(TODAY)
                         .understood(
@@ -101,6 +103,7 @@ final class LetterFixture {
                                                 14),
                                         new Accepted("O-03", Status.DECLINED, null, null, "", "対策しない", 21)),
                                 List.of(new Held("P-02", "だいたい終わっています")),
+                                List.of("WAF（クラウド型）を導入しました"),
                                 List.of("W-12"),
                                 ASKED);
         };

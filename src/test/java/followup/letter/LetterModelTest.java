@@ -64,12 +64,13 @@ class LetterModelTest {
                         List.of(new Accepted(
                                 "W-01", Status.APPLIED, null, null, "{{token}} を {{{使い}}} }}", "{{#recorded}}", 3)),
                         List.of(),
+                        List.of("{{form}} も導入"),
                         List.of(),
                         LetterFixture.ASKED);
         assertThat(letters.write(order, model, LetterFixture.TEN_IN_TOKYO)
                         .mail()
                         .text())
-                .contains("承った内容: {{token}} を {{{使い}}} }}\n")
+                .contains("承った内容: {{token}} を {{{使い}}} }}\n", "「{{form}} も導入」")
                 .contains("「{{#recorded}}」")
                 .contains("すべてお答えをいただきました");
     }

@@ -64,9 +64,9 @@ class TemplatesTest {
         assertThat(text(templates)).startsWith("一番目\n2023年2月14日（火）\n  1 対策済み");
         assertThat(standing(templates).source()).isEqualTo("folder");
         assertThat(templates.standings())
-                .hasSize(8)
+                .hasSize(10)
                 .filteredOn(each -> each.source().equals("packaged"))
-                .hasSize(7);
+                .hasSize(9);
     }
 
     @Test

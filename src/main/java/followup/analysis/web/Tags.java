@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component("tags")
 class Tags {
 
-    private static final Set<String> PURPOSES = Set.of("request", "reminder", "acknowledgement", "clarification");
+    private static final Set<String> PURPOSES =
+            Set.of("request", "reminder", "acknowledgement", "clarification", "unopened");
 
     public String of(Survey.State state) {
         return switch (state) {

@@ -48,7 +48,8 @@ class MailPages {
             "unreadable",
             "unread");
 
-    private static final List<String> SENT = List.of("request", "reminder", "acknowledgement", "clarification");
+    private static final List<String> SENT =
+            List.of("request", "reminder", "acknowledgement", "clarification", "unopened");
 
     private static final Wording WORDING = Wording.of(MailListing.class);
 

@@ -29,7 +29,7 @@ class LettersControllerTest {
     void tellsHowThingsStandWithEveryLetter() throws Exception {
         web.perform(get("/api/letters"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$", hasSize(8)))
+                .andExpect(jsonPath("$", hasSize(10)))
                 .andExpect(jsonPath("$[0].name").value("request"))
                 .andExpect(jsonPath("$[0].language").value("ja"))
                 .andExpect(jsonPath("$[0].version").isNotEmpty())
