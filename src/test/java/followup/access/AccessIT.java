@@ -1,8 +1,13 @@
 package followup.access;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import followup.Databases;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AccessIT {
 
@@ -21,6 +26,15 @@ class AccessIT {
         @Override
         DataSource database() {
             return Databases.postgres();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"update audit_entry set who = 'nobody'", "delete from audit_entry", "truncate audit_entry"})
+        void theDatabaseItselfRefusesToChangeTheAuditTrail(String sql) {
+            var jdbc = JdbcClient.create(database());
+
+            assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining("append-only");
         }
     }
 }

@@ -1,9 +1,4 @@
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception '% is append-only: % is refused, correct by a further row', tg_table_name, tg_op;
-end
-$$;
-
+-- refuse_change comes with the audit trail
 create trigger ledger_entry_append_only before update or delete or truncate on ledger_entry
     for each statement execute function refuse_change();
 
