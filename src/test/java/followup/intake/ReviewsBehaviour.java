@@ -13,6 +13,8 @@ import followup.survey.AskedMeasure;
 import followup.survey.Survey;
 import followup.wording.Refusal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,6 +32,18 @@ abstract class ReviewsBehaviour extends IntakeOffice {
 
     @Autowired
     private CorrectingAdditional correcting;
+
+    @Autowired
+    private ReviewListing reviewListing;
+
+    @Autowired
+    private MailListing mailListing;
+
+    @Autowired
+    private SurveyNames surveyNames;
+
+    @Autowired
+    private ShowingMails showing;
 
     private ReviewDesk.Item partlyHeld(String text) {
         var mail = replies(text);
@@ -232,5 +246,92 @@ abstract class ReviewsBehaviour extends IntakeOffice {
         deciding.accept(review.id(), review.revision(), "");
         assertThat(ledger()).containsExactly("W-01 APPLIED system");
         assertThat(lettersAbout(mail)).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsListedByReasonAndTheNextOneIsFound() {
+        var single = partlyHeld("P-02: だいたい終わっています\n");
+        var strangers = arrives("someone@elsewhere.example", "m" + NUMBER.incrementAndGet(), "W-01: 対策済みです\n");
+        reading.readNew();
+        var unknown = reviewOf(strangers);
+        var open = new ReviewListing.Filter(Optional.of("OPEN"), Optional.of("sender-unknown"));
+        var singles = new ReviewListing.Filter(Optional.of("OPEN"), Optional.of(ReviewListing.ANSWERS_ONLY));
+        assertThat(reviewListing.openByReason()).containsKeys("sender-unknown", ReviewListing.ANSWERS_ONLY);
+        assertThat(reviewListing.page(open, 0, 500))
+                .hasSize((int) reviewListing.count(open))
+                .allSatisfy(row -> assertThat(row.reasons()).contains("sender-unknown"))
+                .extracting(ReviewListing.Row::id)
+                .contains(unknown.id())
+                .doesNotContain(single.id())
+                .isSorted();
+        assertThat(reviewListing.page(singles, 0, 500))
+                .extracting(ReviewListing.Row::id)
+                .contains(single.id());
+        assertThat(reviewListing.page(open, reviewListing.count(open), 500)).isEmpty();
+        assertThat(reviewListing.next(single.id(), Optional.of("sender-unknown")))
+                .contains(unknown.id());
+        deciding.reject(unknown.id(), unknown.revision(), "");
+        assertThat(reviewListing.next(unknown.id() - 1, Optional.of("sender-unknown")))
+                .isNotEqualTo(Optional.of(unknown.id()));
+        assertThat(reviewListing.next(unknown.id(), Optional.empty())).isPresent();
+    }
+
+    @Test
+    void mailsAreListedByDirectionKindAndSurveyInPages() {
+        var mail = replies("W-01: 対策済みです\n");
+        reading.readNew();
+        var all = new MailListing.Filter(Optional.empty(), Optional.of(survey.value()), Optional.empty());
+        assertThat(mailListing.count(all)).isEqualTo(3);
+        assertThat(mailListing.page(all, 0, 10))
+                .extracting(MailListing.Entry::family)
+                .containsExactlyInAnyOrder("request", "reply", "acknowledgement");
+        assertThat(mailListing.page(all, 2, 10)).hasSize(1);
+        var letters =
+                new MailListing.Filter(Optional.of("out"), Optional.of(survey.value()), Optional.of("acknowledgement"));
+        assertThat(mailListing.count(letters)).isEqualTo(1);
+        assertThat(mailListing.page(letters, 0, 10).getFirst().kind()).isEqualTo("acknowledgement:" + mail.asText());
+        var nothing = new MailListing.Filter(Optional.of("out"), Optional.empty(), Optional.of("unread"));
+        assertThat(mailListing.page(nothing, 0, 10)).isEmpty();
+        var unread = new MailListing.Filter(Optional.of("in"), Optional.empty(), Optional.of("unread"));
+        var waiting = replies("まだ読まれていない\n");
+        assertThat(mailListing.page(unread, 0, 10))
+                .extracting(MailListing.Entry::id)
+                .contains(waiting.asText());
+        assertThat(mailListing.count(unread)).isPositive();
+        reading.readNew();
+    }
+
+    @Test
+    void aSurveyIsFoundByItsReferenceItsSiteAndItsPeople() {
+        var name = survey.value();
+        for (var words : List.of(name.substring(0, 9).toLowerCase(Locale.ROOT), site.value(), contact)) {
+            assertThat(surveyNames.search(words, 500))
+                    .as(words)
+                    .extracting(SurveyNames.SurveyName::reference)
+                    .contains(name);
+        }
+        assertThat(surveyNames.search("100%_のっぽ", 10)).isEmpty();
+        assertThat(surveyNames.search(" ", 10)).isEmpty();
+        assertThat(surveyNames.of(List.of(name, "FU-0000-0000")))
+                .containsOnlyKeys(name)
+                .allSatisfy((reference, found) -> assertThat(found.site()).isEqualTo(site.value()));
+    }
+
+    @Test
+    void aMailIsShownWithWhatItsPassagesStandFor() {
+        var mail = replies("W-01: 対策済みです\n");
+        reading.readNew();
+        var shown = showing.show(mail.asText()).orElseThrow();
+        assertThat(shown.lines().getFirst().pieces().stream()
+                        .flatMap(piece -> piece.marks().stream())
+                        .map(mark -> mark.about() + " " + mark.words().ja()))
+                .containsOnly("W-01 対策済み");
+        assertThat(shown.header())
+                .contains(new ShownMail.Field("From", contact))
+                .extracting(ShownMail.Field::name)
+                .startsWith("From", "To", "Subject");
+        assertThat(showing.show(request.id().asText()).orElseThrow().answers()).isEmpty();
+        assertThat(showing.show("in-999999999")).isEmpty();
+        assertThat(showing.show("nonsense")).isEmpty();
     }
 }

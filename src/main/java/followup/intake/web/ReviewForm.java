@@ -7,6 +7,7 @@ import followup.site.Status;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,6 +82,14 @@ record ReviewForm(List<Row> rows, List<String> additional, List<String> proposed
             return entered.date().isEmpty() || entered.day().isPresent() ? null : "intake.review.fault.date";
         }
 
+        /** What waits comes first, what has its answer last. */
+        private int place() {
+            if (read != null && !recorded) {
+                return 0;
+            }
+            return recorded ? 1 : open ? 2 : 3;
+        }
+
         private Accepted accepted() {
             var day = entered.day().orElse(null);
             return new Accepted(
@@ -144,6 +153,7 @@ record ReviewForm(List<Row> rows, List<String> additional, List<String> proposed
                     return typed.apply(
                             new Row(row.code(), row.title(), row.open(), row.recorded(), row.read(), row.proposed()));
                 })
+                .sorted(Comparator.comparing(Row::place))
                 .toList();
     }
 
@@ -154,6 +164,15 @@ record ReviewForm(List<Row> rows, List<String> additional, List<String> proposed
 
     boolean isFaulty() {
         return rows.stream().anyMatch(row -> row.fault() != null);
+    }
+
+    /** The code of the first measure with something wrong, empty when nothing is. */
+    public String firstFault() {
+        return rows.stream()
+                .filter(row -> row.fault() != null)
+                .map(Row::code)
+                .findFirst()
+                .orElse("");
     }
 
     /** Nothing to record at all, neither proposed nor typed. */

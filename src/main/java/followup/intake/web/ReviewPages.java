@@ -150,7 +150,7 @@ class ReviewPages {
         var form = ReviewForm.of(item, typed);
         if (decision.equals("record") && item.state().equals("OPEN") && (form.isFaulty() || form.isEmpty())) {
             response.setStatus(422);
-            model.addAttribute("nothing", form.isEmpty());
+            model.addAttribute("nothing", !form.isFaulty());
             return again(item, form, reason, model);
         }
         try {

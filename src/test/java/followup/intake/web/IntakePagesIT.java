@@ -182,6 +182,19 @@ class IntakePagesIT {
         assertThat(browser.text(".error")).contains("対策状況を選んでください");
         assertThat(browser.waitFor("[name^='content.']").getDomProperty("value"))
                 .isEqualTo("<b>直した</b>");
+        assertThat(browser.run("return document.activeElement.name")).asString().startsWith("status.");
         browser.check("review-fault");
+    }
+
+    @Test
+    @Order(8)
+    void theDeskWorksWithoutScript() {
+        browser.open("/reviews/"
+                + house.coordinator().get("/api/reviews").get(0).at("/id").asInt());
+        browser.run("const form = document.querySelector('#desk form[hx-post]');"
+                + "const choice = document.createElement('input'); choice.name = 'decision'; choice.value = 'reject';"
+                + "form.append(choice); HTMLFormElement.prototype.submit.call(form);");
+        browser.waitForText("何も記録しませんでした");
+        assertThat(browser.text("main")).contains("確認を待っているメールはありません");
     }
 }
