@@ -35,14 +35,6 @@ public final class PagesBenchmark {
             "/debriefs?which=MISSING",
             "/debriefs?which=REGISTERED");
 
-    /** Sweeps would add their own work. */
-    private static final String[] SETTINGS = {
-        "--followup.schedule.surveys=1h",
-        "--followup.schedule.outbox=1h",
-        "--followup.schedule.inbox=1h",
-        "--followup.schedule.intake=1h"
-    };
-
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final WholeHouse house;
@@ -53,10 +45,10 @@ public final class PagesBenchmark {
 
     public static void main(String... arguments) throws IOException, InterruptedException {
         int sites = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
-        try (var house = WholeHouse.withSample(SETTINGS)) {
+        try (var house = WholeHouse.withSample()) {
             new PagesBenchmark(house).run("sample programme");
         }
-        try (var house = WholeHouse.empty(SETTINGS)) {
+        try (var house = WholeHouse.empty()) {
             new PagesBenchmark(house).run("no data");
             ManySites.load(house.part(JdbcClient.class), sites);
             house.part(JdbcClient.class).sql("analyze").update();

@@ -32,6 +32,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImportPage {
 
     private static final Wording WORDING = Wording.of(Surveys.class);
+
+    /**
+     * Bytes of a file: 16 MiB, some hundred thousand rows; it waits in the session's memory. A larger one is refused
+     * and goes through the calls.
+     */
+    private static final long LIMIT = 16L * 1024 * 1024;
+
     private static final String PENDING = PendingImport.class.getName();
 
     private final ImportingPreviewedFiles importing;
@@ -57,8 +64,8 @@ class ImportPage {
             HttpServletResponse response)
             throws IOException {
         session.removeAttribute(PENDING);
-        if (file.isEmpty()) {
-            model.addAttribute("missing", true);
+        if (file.isEmpty() || file.getSize() > LIMIT) {
+            model.addAttribute("wrong", file.isEmpty() ? "survey.import.no-file" : "survey.import.too-large");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(kind, model);
         }

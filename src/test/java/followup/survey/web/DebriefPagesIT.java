@@ -120,6 +120,12 @@ class DebriefPagesIT {
     }
 
     @Test
+    void tooLargeFileIsRefusedInWords() throws IOException {
+        upload("x".repeat(17_000_000));
+        assertThat(browser.text("[role=alert]")).contains("16 MB");
+    }
+
+    @Test
     void importPageCanBeReadByEverybody() {
         browser.look("import", "/debriefs/import");
     }
