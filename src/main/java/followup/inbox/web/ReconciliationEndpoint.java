@@ -7,6 +7,7 @@ import followup.inbox.UnstoredMails;
 import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Wording;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +35,7 @@ class ReconciliationEndpoint {
     /** What the last comparison found, and the mails that are not stored, the last tried first. */
     record Comparison(Bilingual statement, boolean balances, Reconciliation counts, List<UnstoredMail> unstored) {}
 
+    @Operation(summary = "How the stored mails compared with the mailbox the last time")
     @GetMapping
     Comparison latest() {
         return reconciling
@@ -43,6 +45,7 @@ class ReconciliationEndpoint {
                         Refusal.Kind.NOT_FOUND, "nothing-compared-yet", WORDING.say("nothing-compared-yet")));
     }
 
+    @Operation(summary = "Compares the stored mails with the mailbox now")
     @PostMapping
     Comparison now() {
         return reconciling

@@ -8,6 +8,7 @@ import followup.outbox.Outbox;
 import followup.outbox.QueuedMail;
 import followup.wording.Refusal;
 import followup.wording.Wording;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ class MailsController {
         this.outbox = outbox;
     }
 
+    @Operation(summary = "Mails received and sent, the newest first, page by page")
     @GetMapping
     List<MailListing.Entry> mails(
             @RequestParam Optional<String> direction,
@@ -60,12 +62,14 @@ class MailsController {
                 new MailListing.Filter(direction, survey, kind), before, Math.clamp(limit, 1, LARGEST_LIMIT));
     }
 
+    @Operation(summary = "One mail with what became of it")
     @GetMapping("/{id}")
     MailListing.Entry mail(@PathVariable String id) {
         return listing.find(id).orElseThrow(() -> unknown(id));
     }
 
     /** As an attachment, never shown by the browser: the bytes are whatever a stranger sent. */
+    @Operation(summary = "The exact bytes of a mail")
     @GetMapping(path = "/{id}/raw", produces = "message/rfc822")
     ResponseEntity<byte[]> raw(@PathVariable String id) {
         mail(id);
@@ -79,6 +83,7 @@ class MailsController {
     }
 
     /** Puts a mail before a person, whatever was made of it; tells the number of its review. */
+    @Operation(summary = "Lays a mail before a person")
     @PostMapping("/{id}/review")
     Map<String, Long> review(@PathVariable String id, @RequestBody(required = false) @Nullable Asked asked) {
         var note = asked == null || asked.note() == null ? "" : asked.note().strip();

@@ -1,6 +1,7 @@
 package followup.intake.web;
 
 import followup.intake.RereadingMails;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ class RereadingsController {
     }
 
     /** Changes nothing. A page without differences may be followed by others; {@code next} tells. */
+    @Operation(summary = "What would change if mails were read anew")
     @GetMapping
     RereadingMails.Page differences(@RequestParam(defaultValue = "0") long after) {
         return rereading.compare(after);
@@ -32,6 +34,7 @@ class RereadingsController {
     /** @param differences those that were shown, with their tokens */
     record Application(@Nullable List<RereadingMails.Shown> differences) {}
 
+    @Operation(summary = "Reads mails anew and records what changed")
     @PostMapping
     Map<String, Integer> apply(@RequestBody Application application) {
         return Map.of(

@@ -9,6 +9,7 @@ import followup.site.Status;
 import followup.survey.Survey;
 import followup.wording.Refusal;
 import followup.wording.Wording;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -85,6 +86,7 @@ class ReviewsController {
                 @Nullable String evidence) {}
     }
 
+    @Operation(summary = "What waits for a person, page by page")
     @GetMapping
     List<ReviewDesk.Item> waiting(
             @RequestParam(defaultValue = "open") String state,
@@ -95,12 +97,14 @@ class ReviewsController {
         return desk.list(wanted, after, Math.clamp(limit, 1, LARGEST_LIMIT));
     }
 
+    @Operation(summary = "One item with its mail and what is proposed")
     @GetMapping("/{id}")
     ReviewDesk.Item one(@PathVariable long id) {
         return desk.find(id).orElseThrow(() -> unknown(id));
     }
 
     /** The next one that waits after this one; nothing when no other waits. */
+    @Operation(summary = "The item after this one")
     @GetMapping("/{id}/next")
     ResponseEntity<ReviewDesk.Item> next(@PathVariable long id) {
         return desk.next(id)
@@ -109,11 +113,13 @@ class ReviewsController {
     }
 
     /** The mail line by line, with the passages it is about. */
+    @Operation(summary = "The mail of an item, with its passages")
     @GetMapping("/{id}/mail")
     ReviewedMail mail(@PathVariable long id) {
         return desk.mail(id).orElseThrow(() -> unknown(id));
     }
 
+    @Operation(summary = "Accepts, changes or rejects what is proposed")
     @PostMapping("/{id}")
     ReviewDesk.Item decide(@PathVariable long id, @RequestBody Decision decision) {
         int revision = Optional.ofNullable(decision.revision()).orElseGet(() -> one(id).revision());

@@ -5,6 +5,7 @@ import followup.letter.PreviewingLetters.Preview;
 import followup.letter.Templates;
 import followup.letter.Templates.Standing;
 import followup.site.Site;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +27,13 @@ class LettersController {
         this.previewing = previewing;
     }
 
+    @Operation(summary = "The letters there are")
     @GetMapping
     List<Standing> letters() {
         return templates.standings();
     }
 
+    @Operation(summary = "A letter as a site would get it")
     @GetMapping("/{name}/preview")
     Preview preview(@PathVariable String name, @RequestParam Site.Code site, @RequestParam Optional<String> language) {
         return previewing.preview(name, site, language);

@@ -7,6 +7,7 @@ import followup.outbox.QueuedMail.Settlement;
 import followup.outbox.QueuedMail.State;
 import followup.wording.Refusal;
 import followup.wording.Wording;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -72,11 +73,13 @@ class UnclearMails {
      */
     record Verdict(@Nullable String outcome, @Nullable String why) {}
 
+    @Operation(summary = "Mails of which it is not clear whether they went out")
     @GetMapping("/unclear")
     List<Mail> unclear() {
         return outbox.unclear(LISTED).stream().map(Mail::of).toList();
     }
 
+    @Operation(summary = "Settles what became of a mail")
     @PostMapping("/{id}/settle")
     Mail settle(@PathVariable String id, @RequestBody Verdict verdict) {
         var mail = Id.find(id).orElseThrow(() -> notFound(id));

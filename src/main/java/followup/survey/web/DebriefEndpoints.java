@@ -5,6 +5,7 @@ import followup.debrief.RegisteringDebriefs;
 import followup.site.Site;
 import followup.survey.Notices;
 import followup.survey.Surveys;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ class DebriefEndpoints {
             String heldOn) {}
 
     /** Registers the debrief or moves it; {@code confirm=true} moves it even after the company was asked. */
+    @Operation(summary = "Registers or moves the debrief of a site; tells the due date of the survey and its reason")
     @PutMapping
     @Transactional
     public SurveyView register(
@@ -48,6 +50,7 @@ class DebriefEndpoints {
     }
 
     /** Cancels the debrief; {@code confirm=true} cancels it even after the company was asked. */
+    @Operation(summary = "Cancels the debrief of a site")
     @DeleteMapping
     @Transactional
     public SurveyView cancel(@PathVariable String code, @RequestParam(defaultValue = "false") boolean confirm) {

@@ -9,6 +9,7 @@ import followup.survey.Survey;
 import followup.survey.Surveys;
 import followup.wording.Refusal;
 import followup.wording.Wording;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,27 +58,32 @@ class SurveyEndpoints {
 
             @Nullable String reason) {}
 
+    @Operation(summary = "Nothing is sent for the survey until it is released")
     @PostMapping("/hold")
     SurveyView hold(@PathVariable String reference, @RequestBody(required = false) @Nullable Reason reason) {
         return view(holding.hold(known(reference), reason == null ? "" : reason.text()));
     }
 
+    @Operation(summary = "Sending for the survey goes on where it was held")
     @PostMapping("/release")
     SurveyView release(@PathVariable String reference) {
         return view(holding.release(known(reference)));
     }
 
+    @Operation(summary = "Sets another due date, with a reason")
     @PutMapping("/due")
     SurveyView choose(@PathVariable String reference, @RequestBody Due due) {
         var dueOn = Days.read(due.dueOn()).orElseThrow(() -> Days.refused("due-date", "web.due-on", due.dueOn()));
         return view(choosing.choose(known(reference), dueOn, due.reason() == null ? "" : due.reason()));
     }
 
+    @Operation(summary = "Nothing more is expected of the survey")
     @PostMapping("/close")
     SurveyView close(@PathVariable String reference, @RequestBody Reason reason) {
         return view(closing.close(known(reference), reason.text()));
     }
 
+    @Operation(summary = "Sends the request to the contacts added since the mails came back")
     @PostMapping("/ask-again")
     SurveyView askAgain(@PathVariable String reference) {
         return view(asking.askAgain(known(reference)));

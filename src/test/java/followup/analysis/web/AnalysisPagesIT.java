@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import followup.Browser;
 import followup.WholeHouse;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,5 +117,28 @@ class AnalysisPagesIT {
                 .startsWith("\uFEFF診断の種類,高,中,低,検出なし,合計");
         assertThat(analyst.get("/api/analysis/public").at("/0/smallestCell").asInt())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void everyCallIsDescribedWithItsParametersAndProblems() {
+        var description = house.coordinator().get("/v3/api-docs");
+        assertThat(description.at("/info/description").asString())
+                .contains("| `urn:followup:problem:edition-tells-too-much` |");
+        assertThat(description.at("/components/responses/problem").isMissingNode())
+                .isFalse();
+        var undescribed = new ArrayList<String>();
+        description.get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(call -> {
+                    var name = call.getKey() + " " + path.getKey();
+                    if (call.getValue().at("/summary").asString("").isBlank()) {
+                        undescribed.add(name);
+                    }
+                    if (call.getValue().at("/responses/default").isMissingNode()) {
+                        undescribed.add(name + " problems");
+                    }
+                }));
+        assertThat(description.get("paths").size()).isGreaterThan(30);
+        assertThat(undescribed).isEmpty();
     }
 }
