@@ -18,14 +18,14 @@ class DescribedProblemsTest {
             "(?:Refusal|refusal|refused|notFound|super|answer)\\s*\\((?:[^()\"]*,)?\\s*\"([a-z]+(?:-[a-z]+)+)\"");
 
     /** Named by their parts, or by a key. */
-    private static final Stream<String> PUT_TOGETHER =
-            Stream.of("unknown-risk", "unknown-category");
+    private static final Stream<String> PUT_TOGETHER = Stream.of("unknown-risk", "unknown-category");
 
     @Test
     void everyTypeIsDescribed() throws IOException {
         var named = new TreeSet<String>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (var source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (var source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 var found = TYPE.matcher(Files.readString(source));
                 while (found.find()) {
                     named.add(found.group(1));

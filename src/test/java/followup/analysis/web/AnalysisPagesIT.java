@@ -127,9 +127,10 @@ class AnalysisPagesIT {
         assertThat(description.at("/components/responses/problem").isMissingNode())
                 .isFalse();
         var undescribed = new ArrayList<String>();
-        description.get("paths").properties().forEach(path -> path.getValue()
+        description
+                .get("paths")
                 .properties()
-                .forEach(call -> {
+                .forEach(path -> path.getValue().properties().forEach(call -> {
                     var name = call.getKey() + " " + path.getKey();
                     if (call.getValue().at("/summary").asString("").isBlank()) {
                         undescribed.add(name);
