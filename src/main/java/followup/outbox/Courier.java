@@ -75,7 +75,8 @@ final class Courier implements AutoCloseable {
                 }
                 var mail = claim.mail();
                 var outcome = connection.send(mail, Objects.requireNonNull(bytes.get(mail.id())));
-                deliveries.add(new Delivery(claim, outcome, now()));
+                var at = now();
+                deliveries.add(new Delivery(claim, tools.suspicion().weigh(outcome, mail.attempts() + 1, at), at));
             }
         } catch (ServerRefusesUs | CannotConnect trouble) {
             putBackUnsent(sending.subList(deliveries.size(), sending.size()));

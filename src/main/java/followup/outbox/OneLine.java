@@ -17,4 +17,9 @@ final class OneLine {
         }
         return line.toString();
     }
+
+    /** For logs: what looks like an address is left out. */
+    static String withoutAddresses(String text) {
+        return text.replaceAll("\\S+@\\S+", "…@…");
+    }
 }

@@ -20,7 +20,21 @@ sealed interface Outcome {
     record Deferred(String reply, String status, boolean byConnection) implements Outcome {}
 
     /** Never. */
-    record Refused(String reply, String status) implements Outcome {}
+    record Refused(String reply, String status) implements Outcome {
+
+        /**
+         * Whether the status (RFC 3463) speaks of the recipient's address or mailbox, or of this mail's size or content; else
+         * it may be our address, our sign-in or our being here that the server refuses.
+         */
+        boolean isAboutTheMail() {
+            boolean ofSender = status.equals("5.1.7") || status.equals("5.1.8");
+            return !ofSender
+                    && (status.startsWith("5.1.")
+                            || status.startsWith("5.2.")
+                            || status.equals("5.3.4")
+                            || status.startsWith("5.6."));
+        }
+    }
 
     /** The mail was handed over to its last byte, and then the connection was lost before the server answered. */
     record Unclear(String reply) implements Outcome {

@@ -37,6 +37,7 @@ public class SendingQueuedMails {
             Claims claims,
             AskingEligibility eligibility,
             Throttle throttle,
+            Suspicion suspicion,
             RecordingOutcomes outcomes,
             RecoveringClaims recovering,
             Durability durability,
@@ -44,8 +45,8 @@ public class SendingQueuedMails {
             ObjectProvider<SmtpServer> servers,
             StoppingSends stopping,
             Clock clock) {
-        this.tools =
-                new SendingRun.Tools(mails, claims, eligibility, throttle, outcomes, durability, transactions, clock);
+        this.tools = new SendingRun.Tools(
+                mails, claims, eligibility, throttle, suspicion, outcomes, durability, transactions, clock);
         this.recovering = recovering;
         this.servers = servers;
         this.stopping = stopping;
@@ -68,6 +69,7 @@ public class SendingQueuedMails {
             tools.outcomes().recordWhatCouldNotBe();
             recovering.recover();
             return stopping.isStopped()
+                            || tools.suspicion().pauses(tools.clock().instant())
                             || tools.claims().nothingIsDue(tools.clock().instant())
                     ? 0
                     : send();

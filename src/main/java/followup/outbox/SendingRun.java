@@ -40,6 +40,7 @@ final class SendingRun {
             Claims claims,
             AskingEligibility eligibility,
             Throttle throttle,
+            Suspicion suspicion,
             RecordingOutcomes outcomes,
             Durability durability,
             TransactionOperations transactions,
@@ -145,7 +146,7 @@ final class SendingRun {
     }
 
     private boolean isStopped() {
-        return refused.get() || closing.getAsBoolean();
+        return refused.get() || tools.suspicion().pauses(now()) || closing.getAsBoolean();
     }
 
     private Instant now() {

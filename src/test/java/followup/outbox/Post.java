@@ -51,6 +51,7 @@ public final class Post {
                 claims,
                 new AskingEligibility(claims, beans.getBeanProvider(Eligibility.class), stopping, throttle),
                 throttle,
+                new Suspicion(),
                 new RecordingOutcomes(claims, transactions, this::hear),
                 new RecoveringClaims(claims, mails, durability, transactions, this::hear, clock),
                 durability,
