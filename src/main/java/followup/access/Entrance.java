@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -98,9 +100,19 @@ class Entrance {
     @Bean
     @Order(3)
     SecurityFilterChain forPeople(
-            HttpSecurity http, AuthenticationManager signIn, TurningAwayPages turningAway, BrowserSessions sessions)
+            HttpSecurity http,
+            PasswordSignIn passwords,
+            ProviderSignIn byProvider,
+            ObjectProvider<ClientRegistrationRepository> providers,
+            TurningAwayPages turningAway,
+            BrowserSessions sessions)
             throws Exception {
-        return http.authenticationManager(signIn)
+        if (providers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage(BrowserSessions.SIGN_IN)
+                    .successHandler(sessions.opened())
+                    .failureHandler(byProvider::turnAway));
+        }
+        return http.authenticationManager(new ProviderManager(passwords, byProvider.authenticationProvider()))
                 .formLogin(form -> form.loginPage(BrowserSessions.SIGN_IN)
                         .usernameParameter("name")
                         .passwordParameter("password")
