@@ -97,7 +97,8 @@ final class OpenIdProvider implements AutoCloseable {
                 .expirationTime(new Date(now + MINUTE_MS))
                 .claim("nonce", nonce);
         person.forEach(claims::claim);
-        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims.build());
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims.build());
         try {
             token.sign(new RSASSASigner(signingKey));
         } catch (JOSEException problem) {
@@ -114,7 +115,8 @@ final class OpenIdProvider implements AutoCloseable {
 
     private void serve(String path, String type, Answer answer) {
         server.createContext(path, exchange -> {
-            var body = answer.to(parameters(exchange.getRequestURI().getRawQuery())).getBytes(UTF_8);
+            var body = answer.to(parameters(exchange.getRequestURI().getRawQuery()))
+                    .getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(200, body.length);
             try (var out = exchange.getResponseBody()) {

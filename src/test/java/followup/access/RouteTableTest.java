@@ -2,8 +2,11 @@ package followup.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import followup.page.Page;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -101,10 +104,121 @@ class RouteTableTest {
         }
     }
 
+    /** Everything that has a page for people, and for whom; a page that is added or taken away is named here, too. */
+    private static final String PAGES = """
+            GET /                                      | administrator coordinator analyst granted
+            GET /account                               | administrator coordinator analyst granted
+            GET /analysis                              | administrator coordinator analyst granted
+            GET /analysis/public                       | administrator coordinator analyst granted
+            GET /analysis/report                       | administrator coordinator analyst granted
+            GET /analysis/responses                    | administrator coordinator analyst granted
+            GET /analysis/times                        | administrator coordinator analyst granted
+            GET /audit                                 | administrator
+            GET /calendar                              | administrator coordinator
+            GET /calendar/held                         | administrator coordinator
+            GET /calendar/surveys/{reference}          | administrator coordinator
+            GET /debriefs                              | administrator coordinator
+            GET /debriefs/import                       | administrator coordinator
+            GET /debriefs/sites/{code}                 | administrator coordinator
+            GET /debriefs/sites/{code}/due-date        | administrator coordinator
+            GET /letters                               | administrator coordinator
+            GET /letters/{name}                        | administrator coordinator
+            GET /letters/{name}/html                   | administrator coordinator
+            GET /mails                                 | administrator coordinator granted
+            GET /mails/{id}                            | administrator coordinator granted
+            GET /people                                | administrator
+            GET /people/tokens                         | administrator
+            GET /reviews                               | administrator coordinator
+            GET /reviews/{id}                          | administrator coordinator
+            GET /reviews/{id}/next                     | administrator coordinator
+            GET /sandbox                               | administrator coordinator
+            GET /sandbox/mailboxes/{number}            | administrator coordinator
+            GET /sandbox/mails/{number}                | administrator coordinator
+            GET /sandbox/mails/{number}/replies/{mark} | administrator coordinator
+            GET /sandbox/mails/{number}/reply          | administrator coordinator
+            GET /sign-in                               | anyone
+            GET /sites                                 | administrator coordinator analyst granted
+            GET /sites/{code}                          | administrator coordinator analyst granted
+            POST /account/password                     | administrator coordinator analyst granted
+            POST /analysis/public                      | administrator coordinator analyst granted
+            POST /calendar/resume                      | administrator coordinator
+            POST /calendar/stop                        | administrator coordinator
+            POST /calendar/surveys/{reference}/hold    | administrator coordinator
+            POST /calendar/surveys/{reference}/release | administrator coordinator
+            POST /calendar/surveys/{reference}/send    | administrator coordinator
+            POST /debriefs/import                      | administrator coordinator
+            POST /debriefs/import/apply                | administrator coordinator
+            POST /debriefs/sites/{code}                | administrator coordinator
+            POST /debriefs/sites/{code}/cancel         | administrator coordinator
+            POST /debriefs/sites/{code}/due            | administrator coordinator
+            POST /letters/{name}/test                  | administrator coordinator
+            POST /mails/{id}/review                    | administrator coordinator
+            POST /people/add                           | administrator
+            POST /people/change                        | administrator
+            POST /people/password                      | administrator
+            POST /people/tokens/make                   | administrator
+            POST /people/tokens/revoke                 | administrator
+            POST /reviews/{id}                         | administrator coordinator
+            POST /reviews/{id}/assign                  | administrator coordinator
+            POST /sandbox/clock                        | administrator coordinator
+            POST /sandbox/mails/{number}/reply         | administrator coordinator
+            POST /sandbox/sample                       | administrator coordinator
+            POST /sites/{code}/hold                    | administrator coordinator
+            POST /sites/{code}/release                 | administrator coordinator
+            """;
+
+    private static final Map<String, SignIn.Rights> VISITORS = Map.of(
+            "administrator", new SignIn.Rights(Role.ADMINISTRATOR, false),
+            "coordinator", new SignIn.Rights(Role.COORDINATOR, false),
+            "analyst", new SignIn.Rights(Role.ANALYST, false),
+            "granted", new SignIn.Rights(Role.ANALYST, true));
+
+    @Test
+    void everyPageIsInTheMatrixOfPages() {
+        assertThat(PAGES.lines().map(row -> row.substring(0, row.indexOf('|')).strip()))
+                .containsExactlyInAnyOrderElementsOf(mapped(Page.class));
+    }
+
+    /** A granted analyst may see mails and addresses beside what every analyst may. */
+    @TestFactory
+    Stream<DynamicTest> pagesOpenForWhomTheMatrixSays() {
+        return PAGES.lines()
+                .map(row -> row.split("\\|"))
+                .map(row -> DynamicTest.dynamicTest(row[0].strip(), () -> {
+                    var route = Routes.of(request(row[0].strip()));
+                    var allowed = VISITORS.entrySet().stream()
+                            .filter(visitor -> route.isPresent() && route.get().allows(visitor.getValue()))
+                            .map(Map.Entry::getKey);
+                    switch (row[1].strip()) {
+                        case "anyone" -> assertThat(route).get().matches(Route::isOpen);
+                        default ->
+                            assertThat(allowed)
+                                    .containsExactlyInAnyOrder(row[1].strip().split(" "));
+                    }
+                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET /api/mails", "GET /api/mails/in-12/raw", "GET /api/sites", "GET /api/sites/EC001"})
+    void aGrantedAnalystMayCallForMailsAndAddresses(String call) {
+        var route = Routes.of(request(call)).orElseThrow();
+        assertThat(route.allows(new SignIn.Rights(Role.ANALYST, true))).isTrue();
+        assertThat(route.allows(new SignIn.Rights(Role.ANALYST, false))).isFalse();
+    }
+
+    private static final String TESTS = String.valueOf(
+            RouteTableTest.class.getProtectionDomain().getCodeSource().getLocation());
+
     private static List<String> mappedCalls() {
+        return mapped(Controller.class);
+    }
+
+    private static List<String> mapped(Class<? extends Annotation> kind) {
         var context = new GenericWebApplicationContext();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        scanner.addIncludeFilter(new AnnotationTypeFilter(kind));
+        scanner.addExcludeFilter(
+                (found, others) -> found.getResource().getURL().toString().startsWith(TESTS));
         scanner.findCandidateComponents("followup").forEach(controller -> {
             controller.setLazyInit(true);
             context.registerBeanDefinition(String.valueOf(controller.getBeanClassName()), controller);
