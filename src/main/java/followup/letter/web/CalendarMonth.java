@@ -54,9 +54,9 @@ record CalendarMonth(YearMonth month, List<List<Day>> weeks) {
             YearMonth month, LocalDate today, BusinessCalendar days, ForeseeingSurveys ahead, LookingBack back) {
         var first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var last = month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        var expected = last.isBefore(today) ? Map.<LocalDate, List<Expected>>of() : ahead.days(first, last);
-        var sent = first.isAfter(today)
-                ? Map.<LocalDate, Map<Wave, Integer>>of()
+        Map<LocalDate, List<Expected>> expected = last.isBefore(today) ? Map.of() : ahead.days(first, last);
+        Map<LocalDate, Map<Wave, Integer>> sent = first.isAfter(today)
+                ? Map.of()
                 : back.days(first, last.isBefore(today) ? last : today);
         var weeks = new ArrayList<List<Day>>();
         for (var monday = first; !monday.isAfter(last); monday = monday.plusWeeks(1)) {

@@ -70,7 +70,7 @@ class LettersPage {
                 templates.standings().stream()
                         .filter(standing -> standing.name().equals(name))
                         .toList());
-        var code = site.isBlank() ? sites.firstCode() : Optional.of(new Site.Code(site.strip()));
+        Optional<Site.Code> code = site.isBlank() ? sites.firstCode() : Optional.of(new Site.Code(site.strip()));
         model.addAttribute("site", code.map(Site.Code::value).orElse(""));
         try {
             model.addAttribute("previews", code.map(of -> previews(name, of)).orElse(List.of()));
