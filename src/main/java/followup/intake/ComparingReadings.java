@@ -243,7 +243,8 @@ class ComparingReadings {
                 .map(RecordedAnswers.Recorded::content)
                 .filter(content -> !content.isEmpty())
                 .toList();
-        var read = now.needsReview() || !(now.kind() instanceof MailKind.Reply) ? List.<String>of() : now.additional();
+        List<String> read =
+                now.needsReview() || !(now.kind() instanceof MailKind.Reply) ? List.<String>of() : now.additional();
         var person = known.stream().filter(entry -> !entry.isReaders()).findFirst();
         return words.equals(read) || person.isPresent()
                 ? null

@@ -156,7 +156,7 @@ public class RereadingMails {
         var reading = compared.now();
         var mail = compared.before().id();
         boolean isReply = reading.kind() instanceof MailKind.Reply;
-        var clear = isReply ? reading.recordable() : List.<Answer>of();
+        List<Answer> clear = isReply ? reading.recordable() : List.<Answer>of();
         boolean waits = reading.needsReview() || (isReply && !reading.proposed().isEmpty());
         var recorded = clear.stream().map(Answer::measure).collect(Collectors.toSet());
         note(compared, recorded, waits, List.of(), now);

@@ -89,8 +89,9 @@ public class TestingLetters {
                 previewing.files(shown, survey),
                 now,
                 words -> shown.language().of(mark) + " " + words);
-        outbox.queue(belongingToNoSurvey(written.toSend(now)))
-                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "test-sent-already", WORDING.say("test.again")));
+        if (outbox.queue(belongingToNoSurvey(written.toSend(now))).isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "test-sent-already", WORDING.say("test.again"));
+        }
         audit.record(
                 "test-letter-queued", written.template(), "to %s, as to %s".formatted(address.masked(), site.value()));
     }

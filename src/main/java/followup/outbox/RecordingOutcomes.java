@@ -10,6 +10,7 @@ import followup.outbox.QueuedMail.MailBecameUnclear;
 import followup.outbox.QueuedMail.MailRefused;
 import followup.outbox.QueuedMail.MailSent;
 import followup.outbox.QueuedMail.State;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -103,7 +104,7 @@ class RecordingOutcomes {
     private static Conclusion deferral(Delivery delivery, Deferred outcome) {
         int attempts = delivery.claimed().mail().attempts() + 1;
         var first = Objects.requireNonNullElse(delivery.claimed().firstAttemptAt(), delivery.at());
-        var next = outcome.byConnection()
+        Optional<Instant> next = outcome.byConnection()
                 ? Optional.of(BackOff.USUAL.afterAttempt(attempts, delivery.at()))
                 : BackOff.USUAL.next(attempts, first, delivery.at());
         return next.map(due -> new Conclusion(delivery, State.DEFERRED, outcome.reply(), outcome.status(), due, null))

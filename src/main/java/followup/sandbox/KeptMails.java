@@ -59,7 +59,7 @@ final class KeptMails {
         last = number;
         owners.put(number, address);
         var earlier = numbers.remove(address);
-        var all = earlier == null ? new ArrayList<Long>() : earlier;
+        List<Long> all = earlier == null ? new ArrayList<Long>() : earlier;
         all.add(number);
         numbers.put(address, all);
     }

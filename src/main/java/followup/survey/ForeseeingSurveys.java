@@ -158,7 +158,7 @@ public class ForeseeingSurveys {
 
     private Prospect prospect(Survey survey, Optional<Site> site, Foreseen step) {
         var wave = step.wave();
-        var recipients = wave == null
+        List<Recipient> recipients = wave == null
                 ? List.<Recipient>of()
                 : site.stream()
                         .flatMap(each -> each.contacts().stream())

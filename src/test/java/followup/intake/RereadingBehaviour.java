@@ -14,6 +14,7 @@ import followup.wording.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -96,10 +97,11 @@ abstract class RereadingBehaviour extends IntakeOffice {
                 .extracting(RereadDifference.Measure::measure)
                 .containsExactly("P-02", "W-01");
         var second = difference.measures().getLast();
-        assertThat(second.recorded().status()).isEqualTo("NOT_APPLIED");
+        assertThat(Objects.requireNonNull(second.recorded()).status()).isEqualTo("NOT_APPLIED");
         assertThat(second.decidedBy()).isEqualTo("reader");
-        assertThat(second.now().status()).isEqualTo("APPLIED");
-        assertThat(second.now().evidence()).contains("対策済み");
+        var now = Objects.requireNonNull(second.now());
+        assertThat(now.status()).isEqualTo("APPLIED");
+        assertThat(now.evidence()).contains("対策済み");
         assertThat(ledger()).containsExactly("W-01 NOT_APPLIED reader");
 
         assertThat(rereading.apply(shown(difference))).isEqualTo(1);

@@ -68,7 +68,7 @@ abstract class TestingLettersBehaviour {
             send(letter.folder(), "en", "tanaka@office.example");
         }
         assertThat(tests())
-                .hasSize(8)
+                .hasSize(10)
                 .allSatisfy(mail -> assertThat(mail.purpose()).startsWith("test:"));
         assertThat(office.queued()).isEmpty();
         assertThat(office.sweepAt("2023-01-31T10:00")).isEqualTo(1);

@@ -53,7 +53,7 @@ public class Editions {
                         edition.asOf(),
                         edition.smallestCell(),
                         Objects.requireNonNull(edition.publishedAt()).atOffset(ZoneOffset.UTC),
-                        edition.publishedBy())
+                        Objects.requireNonNull(edition.publishedBy()))
                 .update();
         var rows = new ArrayList<Object[]>();
         for (var cell : Layout.ALL.cells()) {

@@ -55,7 +55,7 @@ class PublicPages {
         model.addAttribute("editions", all);
         model.addAttribute("smallest", settings.smallestCell());
         model.addAttribute("draft", draft);
-        var edition = all.isEmpty() ? null : all.getFirst();
+        @Nullable Edition edition = all.isEmpty() ? null : all.getFirst();
         if (!asOf.isEmpty()) {
             edition = editions.find(days.asOf(asOf).day()).orElseThrow(() -> PublicEndpoints.unknown(asOf));
         }

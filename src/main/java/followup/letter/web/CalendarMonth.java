@@ -55,9 +55,8 @@ record CalendarMonth(YearMonth month, List<List<Day>> weeks) {
         var first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var last = month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         Map<LocalDate, List<Expected>> expected = last.isBefore(today) ? Map.of() : ahead.days(first, last);
-        Map<LocalDate, Map<Wave, Integer>> sent = first.isAfter(today)
-                ? Map.of()
-                : back.days(first, last.isBefore(today) ? last : today);
+        Map<LocalDate, Map<Wave, Integer>> sent =
+                first.isAfter(today) ? Map.of() : back.days(first, last.isBefore(today) ? last : today);
         var weeks = new ArrayList<List<Day>>();
         for (var monday = first; !monday.isAfter(last); monday = monday.plusWeeks(1)) {
             weeks.add(monday.datesUntil(monday.plusWeeks(1))

@@ -95,7 +95,7 @@ class SandboxPages {
             @RequestParam(required = false) @Nullable Move move,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
             RedirectAttributes redirect) {
-        var target = move == null ? Optional.ofNullable(date).map(moving::on) : target(move);
+        Optional<Instant> target = move == null ? Optional.ofNullable(date).map(moving::on) : target(move);
         int sent = moving.to(target.orElseThrow(
                 () -> new Refusal(Refusal.Kind.BAD_INPUT, "clock-nowhere", WORDING.say("clock.nowhere"))));
         redirect.addFlashAttribute(

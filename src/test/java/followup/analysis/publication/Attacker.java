@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -140,14 +141,14 @@ final class Attacker {
 
     private double[] of(Cell cell) {
         var known = shown.get(cell);
-        return known != null ? new double[] {known, known} : bounds.get(cell);
+        return known != null ? new double[] {known, known} : Objects.requireNonNull(bounds.get(cell));
     }
 
     private boolean within(Cell cell, double least, double most) {
         if (shown.containsKey(cell)) {
             return false;
         }
-        var between = bounds.get(cell);
+        var between = Objects.requireNonNull(bounds.get(cell));
         var now = new double[] {Math.max(between[0], least), Math.min(between[1], most)};
         bounds.put(cell, now);
         return now[0] > between[0] + NOTHING || now[1] < between[1] - NOTHING;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ class HidingTest {
         var values = counts.values();
         assertThat(alone(counts, 5))
                 .containsAll(LAYOUT.cells().stream()
-                        .filter(cell -> values.get(cell) > 0)
+                        .filter(cell -> Objects.requireNonNull(values.get(cell)) > 0)
                         .toList());
     }
 

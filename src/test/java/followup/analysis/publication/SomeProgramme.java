@@ -7,6 +7,7 @@ import followup.site.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Made-up sites with made-up measures; some kinds are frequent and some rare, so that figures of all sizes come out. */
 final class SomeProgramme {
@@ -14,7 +15,12 @@ final class SomeProgramme {
     private final Random random;
     private final List<Site> sites = new ArrayList<>();
 
-    private record Site(String code, int steps, Risk web, Risk platform, List<Measure> measures) {}
+    private record Site(
+            String code,
+            int steps,
+            @Nullable Risk web,
+            @Nullable Risk platform,
+            List<Measure> measures) {}
 
     private record Measure(Category category, String risk, Status before, Outcome outcome) {}
 
@@ -37,7 +43,7 @@ final class SomeProgramme {
         return new Site(code, random.nextInt(6), risk(), risk(), measures);
     }
 
-    private Risk risk() {
+    private @Nullable Risk risk() {
         int number = rare(4);
         return number == 3 ? null : Risk.values()[number];
     }
