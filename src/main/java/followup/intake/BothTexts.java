@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A mail's plain text and its HTML are two witnesses of one statement. Where they agree, the text's words are the
- * evidence. Where one says nothing at all, the other speaks alone, since some programs leave the text part empty. Where
+ * evidence and the doubts of both count. Where one says nothing at all, the other speaks alone, since some programs leave the text part empty. Where
  * they differ, a person decides.
  */
 final class BothTexts {
@@ -27,11 +27,22 @@ final class BothTexts {
                 && text.answers().stream()
                         .allMatch(answer -> html.answers().stream().anyMatch(other -> saysTheSame(answer, other)));
         if (agree) {
-            return text;
+            return new Reading(text.answers(), text.additional(), both(text, html), text.visibleText());
         }
         var doubts = new ArrayList<>(text.doubts());
         doubts.add(new Doubt(HoldReason.TEXTS_DISAGREE.code(), differing(text.answers(), html.answers()), 0));
         return new Reading(text.answers(), text.additional(), doubts, text.visibleText());
+    }
+
+    /** A doubt that only one of the two raises is a doubt about the mail. */
+    private static List<Doubt> both(Reading text, Reading html) {
+        var doubts = new ArrayList<>(text.doubts());
+        html.doubts().stream()
+                .filter(doubt ->
+                        doubts.stream().noneMatch(known -> known.reason().equals(doubt.reason())))
+                .map(doubt -> new Doubt(doubt.reason(), doubt.words(), 0))
+                .forEach(doubts::add);
+        return doubts;
     }
 
     private static boolean isSilent(Reading reading) {

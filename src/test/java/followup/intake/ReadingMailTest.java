@@ -146,4 +146,27 @@ class ReadingMailTest {
         assertThat(mail.holds()).extracting(Hold::code).containsExactly("sheet-broken");
         assertThat(mail.holds()).extracting(Hold::words).containsExactly("answers.xlsx");
     }
+
+    @Test
+    void doubtOfTheHtmlAloneHoldsAMailWhoseTwoTextsGiveTheSameAnswer() {
+        var mail = reading.read(Given.mail(FROM_CONTACT + """
+                        MIME-Version: 1.0
+                        Content-Type: multipart/alternative; boundary=b
+
+                        --b
+                        Content-Type: text/plain; charset=UTF-8
+                        Content-Transfer-Encoding: 8bit
+
+                        W-01: 対策済み
+                        --b
+                        Content-Type: text/html; charset=UTF-8
+                        Content-Transfer-Encoding: 8bit
+
+                        <p>W-01: 対策済み</p><p>費用の補助はありますか。</p>
+                        --b--
+                        """), RECEIVED);
+        assertThat(mail.answers()).extracting(Answer::measure).containsExactly("W-01");
+        assertThat(mail.needsReview()).isTrue();
+        assertThat(mail.recordable()).isEmpty();
+    }
 }

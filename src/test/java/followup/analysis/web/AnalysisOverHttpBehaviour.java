@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,13 @@ abstract class AnalysisOverHttpBehaviour {
     private FrontOfTheHouse house;
 
     @ComponentScan({"followup.debrief", "followup.survey", "followup.countermeasure", "followup.analysis"})
+    @ComponentScan(
+            basePackages = "followup.outbox",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "followup\\.outbox\\.(Outbox|QueuedMails|StoppingSends)"))
     @Import(StoredMails.class)
     static class LedgerAndAnalysis {}
 

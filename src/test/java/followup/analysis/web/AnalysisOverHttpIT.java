@@ -6,12 +6,15 @@ import org.junit.jupiter.api.Nested;
 
 class AnalysisOverHttpIT {
 
+    /** The pages beside the calls would need the whole service. */
+    private static final String LAZY = "--spring.main.lazy-initialization=true";
+
     @Nested
     class OnH2 extends AnalysisOverHttpBehaviour {
 
         @Override
         FrontOfTheHouse house() {
-            return FrontOfTheHouse.open(LedgerAndAnalysis.class, Databases.h2Url(), "sa");
+            return FrontOfTheHouse.open(LedgerAndAnalysis.class, Databases.h2Url(), "sa", LAZY);
         }
     }
 
@@ -20,7 +23,7 @@ class AnalysisOverHttpIT {
 
         @Override
         FrontOfTheHouse house() {
-            return FrontOfTheHouse.open(LedgerAndAnalysis.class, Databases.postgresUrl(), "postgres");
+            return FrontOfTheHouse.open(LedgerAndAnalysis.class, Databases.postgresUrl(), "postgres", LAZY);
         }
     }
 }
