@@ -20,11 +20,14 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -158,12 +161,16 @@ public final class Browser implements AutoCloseable {
     }
 
     public WebElement waitFor(String selector) {
-        return new WebDriverWait(driver, SOON).until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector)));
+        return patience().until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector)));
     }
 
     public void waitForText(String words) {
-        new WebDriverWait(driver, SOON)
-                .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), words));
+        patience().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), words));
+    }
+
+    /** A page that changes while it is looked at is looked at again. */
+    private FluentWait<WebDriver> patience() {
+        return new WebDriverWait(driver, SOON).ignoring(WebDriverException.class);
     }
 
     public @Nullable Object run(String script, Object... arguments) {

@@ -1,10 +1,12 @@
 package followup.sandbox.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import followup.Browser;
 import followup.WholeHouse;
 import followup.sandbox.MovingClock;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +55,7 @@ class SandboxPagesIT {
         var before = house.part(MovingClock.class).now();
         browser.click("button[value=NEXT]");
         browser.waitForText("途中で送信したメール");
-        assertThat(browser.text("[role=status]")).contains("1通");
+        waitForMail("request");
         assertThat(house.part(MovingClock.class).now()).isAfter(before).isAfter(Instant.parse("2022-12-01T00:00:00Z"));
         browser.look("sandbox", "/sandbox");
     }
@@ -112,8 +114,15 @@ class SandboxPagesIT {
         browser.open("/sandbox");
         browser.click("button[value=MONTH]");
         browser.waitForText("時計は");
-        assertThat(browser.text("[role=status]")).doesNotContain("：0通");
-        assertThat(house.coordinator().get("/api/mails?direction=out").toString())
-                .contains("reminder-1");
+        waitForMail("reminder-1");
+    }
+
+    /** The sweep that runs by itself may be quicker than the one that goes with the clock. */
+    private static void waitForMail(String purpose) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> house.coordinator()
+                        .get("/api/mails?direction=out")
+                        .toString()
+                        .contains(purpose));
     }
 }
