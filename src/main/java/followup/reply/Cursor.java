@@ -52,6 +52,15 @@ final class Cursor {
         return "";
     }
 
+    /** The Latin letters and figures that stand here; empty when there are none. */
+    String takeWord() {
+        int start = at;
+        while (isAtWordCharacter()) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
     /** One of the characters, or 0. */
     char takeOneOf(String characters) {
         if (atEnd() || characters.indexOf(text.charAt(at)) < 0) {

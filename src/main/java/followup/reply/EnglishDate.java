@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Dates in English: January 15, 2023 · 15 Jan · mid-March · Q1 2023 · FY2023 · 1/15/2023. */
 final class EnglishDate {
 
+    /** Letters of "jan"; nothing shorter is a month. */
+    private static final int SHORTEST_MONTH = 3;
+
     private static final List<String> MONTHS = List.of(
             "january",
             "february",
@@ -156,18 +159,18 @@ final class EnglishDate {
         }
     }
 
-    /** 1 to 12, or 0; at least three letters of the name, and then no other letter. */
+    /** 1 to 12, or 0; three or four letters of the name or all of them, and then no other letter. */
     private static int month(Cursor cursor) {
         int start = cursor.at();
-        for (int i = 0; i < MONTHS.size(); i++) {
+        String word = cursor.takeWord();
+        for (int i = 0; word.length() >= SHORTEST_MONTH && i < MONTHS.size(); i++) {
             String name = MONTHS.get(i);
-            for (String form : List.of(name, name.substring(0, Math.min(4, name.length())), name.substring(0, 3))) {
-                if (cursor.take(form) && !cursor.isAtWordCharacter()) {
-                    return i + 1;
-                }
-                cursor.backTo(start);
+            if (name.startsWith(word)
+                    && (word.length() == name.length() || word.length() <= SHORTEST_MONTH + 1)) {
+                return i + 1;
             }
         }
+        cursor.backTo(start);
         return 0;
     }
 }

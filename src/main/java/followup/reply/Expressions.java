@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the longest expression at a place of a folded text. An expression is a path of characters and of sets; a set is matched by any of its
@@ -38,9 +39,13 @@ final class Expressions {
         }
         var found = new ArrayList<Match>();
         root.collect(text, start, start, found);
-        return found.stream()
-                .filter(match -> endsAtWordEnd(text, start + match.length()))
-                .reduce(Expressions::better);
+        Match best = null;
+        for (Match match : found) {
+            if (endsAtWordEnd(text, start + match.length())) {
+                best = best == null ? match : better(best, match);
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private static Match better(Match one, Match other) {
@@ -90,18 +95,29 @@ final class Expressions {
 
         private void goOn(String text, int start, int at, List<Match> found) {
             for (var branch : afterSet.entrySet()) {
+                if (!branch.getKey().mayBeginAt(text, at)) {
+                    continue;
+                }
                 var words = new ArrayList<Match>();
                 branch.getKey().collect(text, at, at, words);
                 for (Match word : words) {
                     branch.getValue().collect(text, start, at + word.length(), found);
                 }
             }
-            Node following = at < text.length() ? next.get(text.charAt(at) == '\n' ? ' ' : text.charAt(at)) : null;
+            Node following = following(text, at);
             if (following != null) {
                 following.collect(text, start, at + 1, found);
             } else if (isBrokenBy(text, start, at)) {
                 goOn(text, start, at + 1, found);
             }
+        }
+
+        private boolean mayBeginAt(String text, int at) {
+            return !ends.isEmpty() || !afterSet.isEmpty() || following(text, at) != null;
+        }
+
+        private @Nullable Node following(String text, int at) {
+            return at < text.length() ? next.get(text.charAt(at) == '\n' ? ' ' : text.charAt(at)) : null;
         }
 
         /** A line that ends in the middle of Japanese words; a status of several characters that is complete at its end is not continued. */

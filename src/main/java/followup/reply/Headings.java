@@ -2,6 +2,7 @@ package followup.reply;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,20 @@ final class Headings {
 
     private final Correspondence sent;
     private final Map<String, String> byTag = new HashMap<>();
+
+    /** Heading without its brackets, and its measure. */
+    private final Map<String, String> bare = new LinkedHashMap<>();
+
     private final Map<String, String> titles = new HashMap<>();
 
     Headings(Correspondence sent) {
         this.sent = sent;
         sent.headings()
                 .forEach((heading, code) -> byTag.putIfAbsent(heading.substring(0, heading.indexOf(']') + 1), heading));
+        byTag.values()
+                .forEach(heading -> bare.put(
+                        heading.replace("[", "").replace("]", ""),
+                        sent.headings().getOrDefault(heading, "")));
         sent.titles()
                 .forEach((code, both) -> both.forEach(
                         title -> titles.put(Passage.of(title).squeezed().text(), code)));
@@ -126,12 +135,11 @@ final class Headings {
 
     /** {@code W-01 title（危険度: 高） → 対策済み} */
     private Optional<Piece.Heading> withoutBrackets(int layer, Passage line, String key) {
-        for (var entry : byTag.entrySet()) {
-            String bare = entry.getValue().replace("[", "").replace("]", "");
-            if (key.startsWith(bare)) {
-                String code = sent.headings().getOrDefault(entry.getValue(), "");
-                Passage after = line.slice(placeOf(line, bare.length())).trimmed();
-                return Optional.of(new Piece.Heading(layer, line, Optional.of(code), false, Passage.empty(), after));
+        for (var heading : bare.entrySet()) {
+            if (key.startsWith(heading.getKey())) {
+                Passage after = line.slice(placeOf(line, heading.getKey().length())).trimmed();
+                return Optional.of(new Piece.Heading(
+                        layer, line, Optional.of(heading.getValue()), false, Passage.empty(), after));
             }
         }
         return Optional.empty();

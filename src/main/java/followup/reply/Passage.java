@@ -3,6 +3,7 @@ package followup.reply;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folded text that remembers where each of its characters stood.
@@ -25,6 +26,8 @@ final class Passage {
     private final int[] line;
     private final int[] from;
     private final int[] to;
+
+    private @Nullable Passage squeezed;
 
     private Passage(String text, int[] line, int[] from, int[] to) {
         this.text = text;
@@ -72,7 +75,7 @@ final class Passage {
     }
 
     private static boolean isStruck(ReplyText.Line line, int at) {
-        return line.struck().stream().anyMatch(struck -> struck.from() <= at && at < struck.to());
+        return !line.struck().isEmpty() && line.struck().stream().anyMatch(struck -> struck.from() <= at && at < struck.to());
     }
 
     private static int endOfCluster(String raw, int at) {
@@ -136,8 +139,18 @@ final class Passage {
         return text.isBlank();
     }
 
-    /** Without any space: what survives re-wrapping and is compared. */
+    /** Without any space: what survives re-wrapping and is compared. Asked many times of the same line, so made once. */
     Passage squeezed() {
+        Passage made = squeezed;
+        if (made == null) {
+            boolean dense = text.indexOf(' ') < 0 && text.indexOf('\n') < 0;
+            made = dense ? this : withoutSpaces();
+            squeezed = made;
+        }
+        return made;
+    }
+
+    private Passage withoutSpaces() {
         var folded = new Builder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) != ' ' && text.charAt(i) != '\n') {

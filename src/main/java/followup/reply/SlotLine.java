@@ -1,8 +1,12 @@
 package followup.reply;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads labelled slots: {@code 状況［1］　日付［1/15］}, also with brackets lost ({@code 状況 1}) or as {@code 状況：対策済み}. */
 final class SlotLine {
@@ -12,13 +16,25 @@ final class SlotLine {
     private static final String OPENING = "[(【〔「『{<";
     private static final String CLOSING = "])】〕」』}>";
 
-    private final Vocabulary vocabulary;
+    /** UTF-16 units of a label, spaces within it included. */
+    private static final int LONGEST_LABEL = 24;
+
     private final List<String> formLabels;
+
+    /** Labels without spaces. */
+    private final Map<String, Vocabulary.Slot> kinds = new HashMap<>();
+
+    private final Set<Character> beginnings = new HashSet<>();
 
     /** @param formLabels the labels of our own forms, in their order */
     SlotLine(Vocabulary vocabulary, List<String> formLabels) {
-        this.vocabulary = vocabulary;
         this.formLabels = formLabels;
+        Vocabulary.Slot[] places = Vocabulary.Slot.values();
+        for (int place = 0; place < Math.min(places.length, formLabels.size()); place++) {
+            kinds.put(formLabels.get(place), places[place]);
+        }
+        kinds.putAll(vocabulary.labels());
+        kinds.keySet().forEach(label -> beginnings.add(label.charAt(0)));
     }
 
     private record Label(Vocabulary.Slot kind, int start, int end) {}
@@ -114,26 +130,22 @@ final class SlotLine {
 
     /** @param inBrackets whether the slot before is still open; then only a label with a bracket of its own counts */
     private Optional<Label> labelAt(String text, int start, boolean inBrackets) {
-        int end = start;
         Optional<Label> found = Optional.empty();
-        while (end < text.length() && end - start < 24) {
-            end++;
-            String label = text.substring(start, end).replace(" ", "");
-            Optional<Vocabulary.Slot> kind = kindOf(label);
-            boolean ended = kind.isPresent() && isFollowedByValue(text, end, formLabels.contains(label), inBrackets);
-            if (ended) {
-                found = Optional.of(new Label(kind.get(), start, end));
+        if (start >= text.length() || !beginnings.contains(text.charAt(start))) {
+            return found;
+        }
+        var label = new StringBuilder();
+        for (int at = start; at < Math.min(text.length(), start + LONGEST_LABEL); at++) {
+            if (text.charAt(at) != ' ') {
+                label.append(text.charAt(at));
+            }
+            Vocabulary.Slot kind = kinds.get(label.toString());
+            if (kind != null
+                    && isFollowedByValue(text, at + 1, formLabels.contains(label.toString()), inBrackets)) {
+                found = Optional.of(new Label(kind, start, at + 1));
             }
         }
         return found;
-    }
-
-    private Optional<Vocabulary.Slot> kindOf(String label) {
-        Optional<Vocabulary.Slot> named = vocabulary.slotNamed(label);
-        int place = formLabels.indexOf(label);
-        return named.isPresent() || place < 0 || place >= Vocabulary.Slot.values().length
-                ? named
-                : Optional.of(Vocabulary.Slot.values()[place]);
     }
 
     private static boolean isFollowedByValue(String text, int end, boolean ofForm, boolean inBrackets) {

@@ -113,8 +113,9 @@ public final class Vocabulary {
         return expressions;
     }
 
-    Optional<Slot> slotNamed(String label) {
-        return Optional.ofNullable(labels.get(squeezed(label)));
+    /** The labels of slots, without spaces. */
+    Map<String, Slot> labels() {
+        return labels;
     }
 
     /** Whether these words stand for an empty slot. */
