@@ -1,7 +1,6 @@
 package followup.reply;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +46,7 @@ final class Choices {
             return Optional.of(Statement.nothing().with(Reason.CHOICE_UNCLEAR));
         }
         Choice chosen = ticked.getFirst();
-        return Optional.of(new Statement(
-                List.of(new Statement.Said(chosen.status(), true, chosen.words(), Set.of())),
-                List.of(),
-                List.of(),
-                EnumSet.noneOf(Reason.class)));
+        return Optional.of(Statement.of(chosen.status(), chosen.words()));
     }
 
     private List<Choice> choices(List<Token> tokens) {
@@ -102,10 +97,13 @@ final class Choices {
                 && !(tokens.get(1) instanceof Token.Sign);
     }
 
-    /** ☑3: a number with a box directly in front of it and nothing attached. */
+    /** ☑3: a number with a box directly in front of it and no word of a choice behind it. */
     private static boolean isTicked(List<Token> tokens, int i) {
         boolean boxed = i > 0 && tokens.get(i - 1) instanceof Token.Tick;
-        return boxed && (i + 1 >= tokens.size() || tokens.get(i + 1) instanceof Token.Sign);
+        int next = i + distanceToWord(tokens, i);
+        return boxed
+                && (i + 1 >= tokens.size() || tokens.get(i + 1) instanceof Token.Sign)
+                && (next >= tokens.size() || !tokens.get(next).is(Role.STATUS));
     }
 
     private static int distanceToWord(List<Token> tokens, int i) {

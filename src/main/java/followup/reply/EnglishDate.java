@@ -165,8 +165,7 @@ final class EnglishDate {
         String word = cursor.takeWord();
         for (int i = 0; word.length() >= SHORTEST_MONTH && i < MONTHS.size(); i++) {
             String name = MONTHS.get(i);
-            if (name.startsWith(word)
-                    && (word.length() == name.length() || word.length() <= SHORTEST_MONTH + 1)) {
+            if (name.startsWith(word) && (word.length() == name.length() || word.length() <= SHORTEST_MONTH + 1)) {
                 return i + 1;
             }
         }

@@ -137,9 +137,10 @@ final class Headings {
     private Optional<Piece.Heading> withoutBrackets(int layer, Passage line, String key) {
         for (var heading : bare.entrySet()) {
             if (key.startsWith(heading.getKey())) {
-                Passage after = line.slice(placeOf(line, heading.getKey().length())).trimmed();
-                return Optional.of(new Piece.Heading(
-                        layer, line, Optional.of(heading.getValue()), false, Passage.empty(), after));
+                Passage after =
+                        line.slice(placeOf(line, heading.getKey().length())).trimmed();
+                return Optional.of(
+                        new Piece.Heading(layer, line, Optional.of(heading.getValue()), false, Passage.empty(), after));
             }
         }
         return Optional.empty();

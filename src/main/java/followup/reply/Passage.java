@@ -75,7 +75,8 @@ final class Passage {
     }
 
     private static boolean isStruck(ReplyText.Line line, int at) {
-        return !line.struck().isEmpty() && line.struck().stream().anyMatch(struck -> struck.from() <= at && at < struck.to());
+        return !line.struck().isEmpty()
+                && line.struck().stream().anyMatch(struck -> struck.from() <= at && at < struck.to());
     }
 
     private static int endOfCluster(String raw, int at) {

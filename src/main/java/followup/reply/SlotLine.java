@@ -140,8 +140,7 @@ final class SlotLine {
                 label.append(text.charAt(at));
             }
             Vocabulary.Slot kind = kinds.get(label.toString());
-            if (kind != null
-                    && isFollowedByValue(text, at + 1, formLabels.contains(label.toString()), inBrackets)) {
+            if (kind != null && isFollowedByValue(text, at + 1, formLabels.contains(label.toString()), inBrackets)) {
                 found = Optional.of(new Label(kind, start, at + 1));
             }
         }

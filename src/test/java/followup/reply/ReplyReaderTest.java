@@ -2,10 +2,6 @@ package followup.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,8 +18,7 @@ class ReplyReaderTest {
               内容［　　　　　　　　　　］
             """;
 
-    private final ReplyReader reader = new ReplyReader(
-            Vocabulary.of(Vocabulary.FILES.stream().map(ReplyReaderTest::textOf).toList()));
+    private final ReplyReader reader = SampleLetter.reader();
 
     @Test
     void readsTheFormFilledInInsideTheQuotation() {
@@ -113,13 +108,5 @@ class ReplyReaderTest {
     private Reading read(String reply) {
         return reader.read(
                 ReplyText.of(reply), List.of(SentForm.of(SENT)), ReadingContext.receivedOn(LocalDate.of(2023, 2, 1)));
-    }
-
-    private static String textOf(String file) {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

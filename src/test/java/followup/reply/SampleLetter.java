@@ -102,9 +102,13 @@ record SampleLetter(String language, List<Asked> measures, String text) {
         }
     }
 
+    /** The vocabulary of the project's folder. */
+    static Vocabulary vocabulary() {
+        return Vocabulary.of(Vocabulary.FILES.stream().map(SampleLetter::textOf).toList());
+    }
+
     static ReplyReader reader() {
-        return new ReplyReader(Vocabulary.of(
-                Vocabulary.FILES.stream().map(SampleLetter::textOf).toList()));
+        return new ReplyReader(vocabulary());
     }
 
     private static String textOf(String file) {

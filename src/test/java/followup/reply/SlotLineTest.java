@@ -2,28 +2,12 @@ package followup.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SlotLineTest {
 
-    private final SlotLine slots = new SlotLine(vocabulary(), List.of("状況", "日付", "内容"));
-
-    private static Vocabulary vocabulary() {
-        try {
-            var files = new ArrayList<String>();
-            for (String file : Vocabulary.FILES) {
-                files.add(Files.readString(Path.of(file)));
-            }
-            return Vocabulary.of(files);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
+    private final SlotLine slots = new SlotLine(SampleLetter.vocabulary(), List.of("状況", "日付", "内容"));
 
     private List<String> values(String line) {
         return slots.read(Passage.of(line)).stream()
