@@ -3,7 +3,7 @@ package followup;
 import followup.wording.Refusal;
 import java.net.URI;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -15,17 +15,9 @@ class ProblemResponses {
     @ExceptionHandler
     ProblemDetail problem(Refusal refusal, Locale locale) {
         var problem = ProblemDetail.forStatusAndDetail(
-                status(refusal.kind()), refusal.words().in(locale));
+                HttpStatusCode.valueOf(refusal.kind().status()), refusal.words().in(locale));
         problem.setType(URI.create("urn:followup:problem:" + refusal.type()));
         refusal.members().forEach(problem::setProperty);
         return problem;
-    }
-
-    private static HttpStatus status(Refusal.Kind kind) {
-        return switch (kind) {
-            case BAD_INPUT -> HttpStatus.BAD_REQUEST;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-        };
     }
 }

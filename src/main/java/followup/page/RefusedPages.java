@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,14 +27,7 @@ class RefusedPages {
         var model = new ExtendedModelMap();
         model.addAttribute("frame", frame.frame(request));
         model.addAttribute("words", refusal.words().in(locale));
-        return new ModelAndView("page/refused", model, status(refusal.kind()));
-    }
-
-    private static HttpStatus status(Refusal.Kind kind) {
-        return switch (kind) {
-            case BAD_INPUT -> HttpStatus.BAD_REQUEST;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-        };
+        return new ModelAndView(
+                "page/refused", model, HttpStatusCode.valueOf(refusal.kind().status()));
     }
 }

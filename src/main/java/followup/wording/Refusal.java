@@ -12,11 +12,22 @@ public class Refusal extends RuntimeException {
     /** What the refusal means for the caller. */
     public enum Kind {
         /** The request itself is wrong; repeating it unchanged will fail again. */
-        BAD_INPUT,
+        BAD_INPUT(400),
         /** What the request is about is not there. */
-        NOT_FOUND,
+        NOT_FOUND(404),
         /** The request is fine, but not in the present state. */
-        CONFLICT
+        CONFLICT(409);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** The status code of the response (RFC 9110, section 15.5). */
+        public int status() {
+            return status;
+        }
     }
 
     private final Kind kind;
