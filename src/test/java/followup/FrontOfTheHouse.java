@@ -9,11 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,6 +26,9 @@ public final class FrontOfTheHouse implements AutoCloseable {
 
     public static final String PASSWORD = "correct horse battery";
 
+    /** 12 October 2022, 10:00 in Tokyo. */
+    public static final Instant OPENED = Instant.parse("2022-10-12T01:00:00Z");
+
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -45,32 +44,7 @@ public final class FrontOfTheHouse implements AutoCloseable {
 
         @Bean
         HandClock clock() {
-            return new HandClock();
-        }
-    }
-
-    /** Starts on 12 October 2022, 10:00 in Tokyo, and stands until it is moved. */
-    public static final class HandClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2022-10-12T01:00:00Z");
-
-        public void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
+            return new HandClock(OPENED);
         }
     }
 

@@ -123,22 +123,7 @@ class Reviews {
                 == 1;
     }
 
-    /** Gives an open review to a survey, with new reasons; false when somebody was faster. */
-    boolean assign(Review review, Survey.Reference survey, List<Hold> reasons) {
-        int changed = jdbc.sql("""
-                update review set survey = :survey, revision = revision + 1
-                where id = :id and revision = :revision and state = 'OPEN'""")
-                .param("survey", survey.value())
-                .param("id", review.id().value())
-                .param("revision", review.revision())
-                .update();
-        if (changed == 1) {
-            putReasons(review.id(), reasons);
-        }
-        return changed == 1;
-    }
-
-    /** Gives an open review new reasons after its mail was read again; false when somebody was faster. */
+    /** Gives an open review the survey and the reasons of its mail's newest reading; false when somebody was faster. */
     boolean renew(Review review, Optional<Survey.Reference> survey, List<Hold> reasons) {
         int changed = jdbc.sql("""
                 update review set survey = :survey, revision = revision + 1

@@ -3,7 +3,8 @@ package followup.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import followup.FrontOfTheHouse.HandClock;
+import followup.FrontOfTheHouse;
+import followup.HandClock;
 import followup.access.AuditTrail.Wanted;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Users, their passwords and the audit trail, on whichever database. */
 abstract class AccessBehaviour {
 
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock(FrontOfTheHouse.OPENED);
     private final Passwords passwords = new Passwords();
     private Users users;
     private AuditTrail audit;

@@ -2,7 +2,8 @@ package followup.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import followup.FrontOfTheHouse.HandClock;
+import followup.FrontOfTheHouse;
+import followup.HandClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class SignInDelaysTest {
 
     private static final String HOME = "192.0.2.1";
 
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock(FrontOfTheHouse.OPENED);
     private final SignInDelays delays = new SignInDelays(clock);
 
     @Test

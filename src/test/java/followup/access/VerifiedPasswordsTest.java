@@ -2,12 +2,13 @@ package followup.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import followup.FrontOfTheHouse.HandClock;
+import followup.FrontOfTheHouse;
+import followup.HandClock;
 import org.junit.jupiter.api.Test;
 
 class VerifiedPasswordsTest {
 
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock(FrontOfTheHouse.OPENED);
     private final VerifiedPasswords verified = new VerifiedPasswords(clock);
     private final Users.Account sato = account("sato", "{hash of sato}");
 

@@ -1,5 +1,6 @@
 package followup.countermeasure;
 
+import followup.HandClock;
 import followup.access.AuditTrail;
 import followup.debrief.RegisteringDebriefs;
 import followup.inbox.StoredMail;
@@ -39,7 +40,7 @@ public final class LedgerParts implements AutoCloseable {
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    public final HandClock clock = new HandClock();
+    public final HandClock clock = new HandClock(Instant.parse("2023-01-31T01:00:00Z"));
     public final JdbcClient jdbc;
 
     public LedgerParts(DataSource database) {
@@ -198,31 +199,5 @@ public final class LedgerParts implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    /** Stands still until it is moved. */
-    public static final class HandClock extends Clock {
-
-        private Instant now = Instant.parse("2023-01-31T01:00:00Z");
-
-        /** @param tokyo local date and time in Tokyo, such as {@code 2023-01-31T10:00} */
-        public void moveTo(String tokyo) {
-            now = java.time.LocalDateTime.parse(tokyo).atZone(TOKYO).toInstant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -157,7 +157,7 @@ abstract class FetchingMailBehaviour {
             assertThat(broken).as("not before it is time").hasValue(before);
         }
         var mended = new Node("first", database, server.mailbox());
-        mended.clock.forward(Duration.ofMinutes(2));
+        mended.clock.advance(Duration.ofMinutes(2));
         assertThat(mended.fetching.fetchNew()).isEqualTo(10);
         assertThat(mended.reconciling.compare()).get().matches(Reconciliation::balances);
     }
@@ -178,7 +178,7 @@ abstract class FetchingMailBehaviour {
         assertThat(node.unstored.latest(10).getFirst().messageId()).contains("poison@shop.example.jp");
 
         node.jdbc.sql("alter table stored_mail_raw drop constraint no_poison").update();
-        node.clock.forward(Duration.ofMinutes(2));
+        node.clock.advance(Duration.ofMinutes(2));
         assertThat(node.fetching.fetchNew()).isEqualTo(1);
         assertThat(node.unstored.latest(10)).isEmpty();
     }

@@ -1,6 +1,6 @@
 package followup.inbox;
 
-import java.time.Clock;
+import followup.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Node {
     static final FetchingRules RULES = new FetchingRules(
             DataSize.ofKilobytes(100), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(5), true, true);
 
-    final MovableClock clock = new MovableClock(Instant.parse("2023-02-01T01:30:00.123456Z"));
+    final HandClock clock = new HandClock(Instant.parse("2023-02-01T01:30:00.123456Z"));
     final List<StoredMail.Id> told = new CopyOnWriteArrayList<>();
     final JdbcClient jdbc;
     final StoredMails stored;
@@ -55,34 +55,5 @@ final class Node {
 
     List<String> messageIds() {
         return mails().stream().map(mail -> mail.messageId().orElse("none")).toList();
-    }
-
-    /** Stands still until it is moved. */
-    static final class MovableClock extends Clock {
-
-        private volatile Instant now;
-
-        MovableClock(Instant now) {
-            this.now = now;
-        }
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return java.time.ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -104,22 +104,7 @@ class ReadingMailTest {
 
     @Test
     void textAndHtmlThatDisagreeWait() {
-        var mail = reading.read(Given.mail(FROM_CONTACT + """
-                        MIME-Version: 1.0
-                        Content-Type: multipart/alternative; boundary=b
-
-                        --b
-                        Content-Type: text/plain; charset=UTF-8
-                        Content-Transfer-Encoding: 8bit
-
-                        W-01: 対策済み
-                        --b
-                        Content-Type: text/html; charset=UTF-8
-                        Content-Transfer-Encoding: 8bit
-
-                        <p>W-01: 未対策</p>
-                        --b--
-                        """), RECEIVED);
+        var mail = readInTwoForms("W-01: 対策済み", "<p>W-01: 未対策</p>");
         assertThat(mail.holds()).extracting(Hold::code).containsExactly("texts-disagree");
         assertThat(mail.holds()).extracting(Hold::words).containsExactly("W-01");
     }
@@ -149,7 +134,14 @@ class ReadingMailTest {
 
     @Test
     void doubtOfTheHtmlAloneHoldsAMailWhoseTwoTextsGiveTheSameAnswer() {
-        var mail = reading.read(Given.mail(FROM_CONTACT + """
+        var mail = readInTwoForms("W-01: 対策済み", "<p>W-01: 対策済み</p><p>費用の補助はありますか。</p>");
+        assertThat(mail.answers()).extracting(Answer::measure).containsExactly("W-01");
+        assertThat(mail.needsReview()).isTrue();
+        assertThat(mail.recordable()).isEmpty();
+    }
+
+    private MailReading readInTwoForms(String plain, String html) {
+        return reading.read(Given.mail(FROM_CONTACT + """
                         MIME-Version: 1.0
                         Content-Type: multipart/alternative; boundary=b
 
@@ -157,16 +149,13 @@ class ReadingMailTest {
                         Content-Type: text/plain; charset=UTF-8
                         Content-Transfer-Encoding: 8bit
 
-                        W-01: 対策済み
+                        %s
                         --b
                         Content-Type: text/html; charset=UTF-8
                         Content-Transfer-Encoding: 8bit
 
-                        <p>W-01: 対策済み</p><p>費用の補助はありますか。</p>
+                        %s
                         --b--
-                        """), RECEIVED);
-        assertThat(mail.answers()).extracting(Answer::measure).containsExactly("W-01");
-        assertThat(mail.needsReview()).isTrue();
-        assertThat(mail.recordable()).isEmpty();
+                        """.formatted(plain, html)), RECEIVED);
     }
 }

@@ -3,6 +3,7 @@ package followup.outbox;
 import static followup.outbox.Post.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import followup.HandClock;
 import followup.outbox.Outcome.Sent;
 import followup.outbox.QueuedMail.MailBecameUnclear;
 import followup.outbox.QueuedMail.MailSent;

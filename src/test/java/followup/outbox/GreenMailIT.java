@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import followup.Databases;
+import followup.HandClock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

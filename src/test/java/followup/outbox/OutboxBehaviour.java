@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import followup.HandClock;
 import followup.outbox.Eligibility.Verdict;
 import followup.outbox.QueuedMail.MailBecameUnclear;
 import followup.outbox.QueuedMail.MailBounced;

@@ -4,6 +4,7 @@ import static followup.outbox.Post.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import followup.HandClock;
 import followup.access.AuditTrail;
 import followup.outbox.Eligibility.Verdict;
 import followup.outbox.QueuedMail.State;

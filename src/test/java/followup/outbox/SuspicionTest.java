@@ -4,6 +4,7 @@ import static followup.outbox.Post.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import followup.Databases;
+import followup.HandClock;
 import followup.outbox.QueuedMail.State;
 import followup.outbox.SmtpSink.Script;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import followup.Databases;
+import followup.HandClock;
 import followup.outbox.QueuedMail.State;
 import followup.outbox.SmtpServer.Tls;
 import followup.outbox.SmtpSink.Script;

@@ -1,5 +1,6 @@
 package followup.survey;
 
+import followup.HandClock;
 import followup.debrief.CancellingDebriefs;
 import followup.debrief.RegisteringDebriefs;
 import followup.outbox.QueuedMail;

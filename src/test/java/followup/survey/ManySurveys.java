@@ -1,5 +1,6 @@
 package followup.survey;
 
+import followup.HandClock;
 import followup.debrief.ImportingDebriefs;
 import followup.survey.Surveys.Place;
 import java.nio.charset.StandardCharsets;
