@@ -94,7 +94,9 @@ class ComparingReadings {
     private MailReading readNow(DecodedMail mail, ReadMail before, Optional<Review> review) {
         var arrived = storedMails.find(before.id()).orElseThrow().storedAt();
         var reader = readingMail.against(correspondence.until(arrived));
-        var now = before.assigned() ? readAs(reader, mail, before) : reader.read(mail, before.receivedOn());
+        var now = before.assigned() && before.survey().isPresent()
+                ? readAs(reader, mail, before)
+                : reader.read(mail, before.receivedOn());
         boolean lost = now.kind() instanceof MailKind.Reply
                 && now.survey().isEmpty()
                 && before.survey().isPresent();

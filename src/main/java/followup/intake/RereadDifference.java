@@ -1,7 +1,10 @@
 package followup.intake;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,37 @@ public record RereadDifference(
         measures = List.copyOf(measures);
     }
 
+    /** What applying would do to what is recorded, the gravest first. */
+    public enum Effect {
+        /** The mail belongs to another survey, or is another kind of mail. */
+        MOVES,
+        /** Something recorded is not read any more, or not clearly: it is withdrawn. */
+        WITHDRAWS,
+        /** Another status, date or content takes the place of the recorded one. */
+        CHANGES,
+        /** Something is recorded that was not. */
+        ADDS,
+        /** Only what a person is asked to confirm differs. */
+        PROPOSES,
+        /** Nothing: a person decided. */
+        STAYS
+    }
+
+    /** The gravest effect of all its parts. */
+    public Effect effect() {
+        if (decidedBy != null) {
+            return Effect.STAYS;
+        }
+        if (!kind.equals(kindBefore) || !Objects.equals(survey, surveyBefore)) {
+            return Effect.MOVES;
+        }
+        return Stream.concat(
+                        measures.stream().map(Measure::effect),
+                        Stream.ofNullable(additional).map(Additional::effect))
+                .min(Comparator.naturalOrder())
+                .orElse(Effect.PROPOSES);
+    }
+
     /**
      * One measure.
      *
@@ -44,7 +78,19 @@ public record RereadDifference(
             String measure,
             @Nullable Value recorded,
             @Nullable Value now,
-            @Nullable String decidedBy) {}
+            @Nullable String decidedBy) {
+
+        public Effect effect() {
+            if (decidedBy != null && !decidedBy.equals(AnswersAccepted.READER)) {
+                return Effect.STAYS;
+            }
+            boolean clear = now != null && now.certainty().equals("clear");
+            if (recorded == null) {
+                return clear ? Effect.ADDS : Effect.PROPOSES;
+            }
+            return clear ? Effect.CHANGES : Effect.WITHDRAWS;
+        }
+    }
 
     /**
      * @param certainty {@code clear}, {@code proposed} or {@code open}; only what is clear would be recorded
@@ -66,6 +112,10 @@ public record RereadDifference(
         public Additional {
             recorded = List.copyOf(recorded);
             now = List.copyOf(now);
+        }
+
+        Effect effect() {
+            return now.containsAll(recorded) ? Effect.ADDS : Effect.WITHDRAWS;
         }
     }
 

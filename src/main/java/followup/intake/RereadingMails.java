@@ -85,16 +85,17 @@ public class RereadingMails {
         var differences = new ArrayList<RereadDifference>();
         var ids = readMails.after(new StoredMail.Id(after), MAILS_OF_A_PAGE);
         for (var id : ids) {
-            readMails
-                    .find(id)
-                    .flatMap(comparing::compare)
-                    .map(ComparingReadings.Compared::difference)
-                    .ifPresent(differences::add);
+            compare(id).ifPresent(differences::add);
         }
         return new Page(
                 differences,
                 ids.size(),
                 ids.size() < MAILS_OF_A_PAGE ? null : ids.getLast().value());
+    }
+
+    /** Empty when today's rules read in it what is recorded. */
+    Optional<RereadDifference> compare(StoredMail.Id mail) {
+        return readMails.find(mail).flatMap(comparing::compare).map(ComparingReadings.Compared::difference);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param outbox sends queued mails
  * @param inbox fetches mails, also when the server did not announce any
  * @param intake reads stored mails that nobody has read yet
+ * @param rereading goes on reading stored mails again, when a person asked for it
  * @param reconciliation counts whether all mails of the server are stored
  */
 @ConfigurationProperties("followup.schedule")
@@ -20,6 +21,7 @@ record ScheduleSettings(
         @DefaultValue("PT5S") Duration outbox,
         @DefaultValue("PT1M") Duration inbox,
         @DefaultValue("PT30S") Duration intake,
+        @DefaultValue("PT2S") Duration rereading,
         @DefaultValue("PT1H") Duration reconciliation) {
 
     /** A tenth of a second: what runs more often does nothing but ask the database. */
@@ -30,6 +32,7 @@ record ScheduleSettings(
         require("outbox", outbox);
         require("inbox", inbox);
         require("intake", intake);
+        require("rereading", rereading);
         require("reconciliation", reconciliation);
     }
 

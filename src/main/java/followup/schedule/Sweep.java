@@ -21,6 +21,7 @@ record Sweep(String name, Class<? extends Job> job, Duration interval) {
                 new Sweep("outbox", SendingQueuedMailsJob.class, settings.outbox()),
                 new Sweep("inbox", FetchingMailJob.class, settings.inbox()),
                 new Sweep("intake", ReadingStoredMailsJob.class, settings.intake()),
+                new Sweep("rereading", ContinuingRereadingsJob.class, settings.rereading()),
                 new Sweep("reconciliation", ReconcilingMailboxJob.class, settings.reconciliation()));
     }
 

@@ -29,7 +29,8 @@ public class SweepRuns {
     }
 
     /**
-     * @param sweep {@code surveys}, {@code outbox}, {@code inbox}, {@code intake} or {@code reconciliation}
+     * @param sweep {@code surveys}, {@code outbox}, {@code inbox}, {@code intake}, {@code rereading} or
+     *     {@code reconciliation}
      * @param sinceLast since its last run began; null when it never ran
      * @param late whether it should have run by now and did not, or was stopped
      */

@@ -129,6 +129,7 @@ class RouteTableTest {
             GET /people                                | administrator
             GET /people/tokens                         | administrator
             GET /reviews                               | administrator coordinator
+            GET /reviews/rereadings                    | administrator coordinator
             GET /reviews/{id}                          | administrator coordinator
             GET /reviews/{id}/next                     | administrator coordinator
             GET /sandbox                               | administrator coordinator
@@ -158,6 +159,9 @@ class RouteTableTest {
             POST /people/password                      | administrator
             POST /people/tokens/make                   | administrator
             POST /people/tokens/revoke                 | administrator
+            POST /reviews/rereadings                   | administrator coordinator
+            POST /reviews/rereadings/{id}/apply        | administrator coordinator
+            POST /reviews/rereadings/{id}/stop         | administrator coordinator
             POST /reviews/{id}                         | administrator coordinator
             POST /reviews/{id}/assign                  | administrator coordinator
             POST /sandbox/clock                        | administrator coordinator

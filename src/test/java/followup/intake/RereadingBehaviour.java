@@ -158,6 +158,18 @@ abstract class RereadingBehaviour extends IntakeOffice {
     }
 
     @Test
+    void mailThatWasAssignedAndThenFoundToBeNoReplyStaysThat() {
+        var mail = arrives("someone@elsewhere.test", "assigned" + site, "W-01: 対策済み\n");
+        reading.readNew();
+        var review = reviewOf(mail);
+        assigning.assign(review.id(), review.revision(), survey);
+        deciding.notAReply(review.id(), reviewOf(mail).revision(), "");
+        assertThat(differences())
+                .filteredOn(difference -> difference.mail().equals(mail.asText()))
+                .allSatisfy(difference -> assertThat(difference.decidedBy()).isEqualTo("system"));
+    }
+
+    @Test
     void measureThatAPersonCorrectedByHandStaysWhileTheOthersFollow() {
         var mail = wasRead("W-01: 未対策\nP-02: 未対策\n", "W-01: 対策済み\nP-02: 対策済み\n");
         var entry = jdbc.sql("select id from ledger_entry where site_code = ? and measure_code = 'W-01'")

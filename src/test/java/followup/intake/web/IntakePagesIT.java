@@ -7,6 +7,7 @@ import followup.Browser;
 import followup.CompanyMailProgram;
 import followup.Coordinator;
 import followup.WholeHouse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A coordinator looks at mails and decides about them, in a real browser. */
@@ -196,5 +198,59 @@ class IntakePagesIT {
                 + "form.append(choice); HTMLFormElement.prototype.submit.call(form);");
         browser.waitForText("何も記録しませんでした");
         assertThat(browser.text("main")).contains("確認を待っているメールはありません");
+    }
+
+    /** Yesterday's rules are played by other words in the stored mail. */
+    @Test
+    @Order(9)
+    void storedMailsAreReadAgainAndWhatDiffersIsAppliedWhenItIsChosen() {
+        browser.open("/reviews");
+        browser.click("main a[href='/reviews/rereadings']");
+        browser.look("rereading-none", "/reviews/rereadings");
+        var mail = oldMail(measure + ": 対策済み（2023年1月5日、制作会社が修正）", measure + ": 未対策（制作会社が検討）");
+        browser.open("/reviews/rereadings");
+        browser.type("[name=since]", "2023-01-01");
+        browser.click("main button.primary");
+        browser.waitForText("に終了");
+        browser.open("/reviews/rereadings?of=EC027");
+        assertThat(browser.text(".rereading")).contains(measure, "対策済み", "未対策", "記録が変わる", "自動の読み取り");
+        assertThat(browser.text("#progress table")).contains("記録が変わる", "未適用 1", "1 通すべて適用");
+        browser.look("rereading", "/reviews/rereadings");
+        browser.look("rereading-nothing-fits", "/reviews/rereadings?of=EC001");
+        browser.open("/reviews/rereadings");
+        browser.click("[value='" + mail + "']");
+        browser.click("form[action$='/apply'] button.primary");
+        browser.waitForText("1通分の違いを適用します");
+        await().atMost(SOON).untilAsserted(() -> {
+            browser.open("/reviews/rereadings?state=APPLIED");
+            assertThat(browser.text("main")).contains("適用済み").doesNotContain("適用しています");
+            assertThat(browser.text(".rereading")).contains(mail);
+        });
+        assertThat(house.coordinator().measure("EC027", measure).at("/after").asString())
+                .isEqualTo("NOT_APPLIED");
+        browser.look("rereading-applied", "/reviews/rereadings?state=APPLIED");
+    }
+
+    private static String oldMail(String then, String says) {
+        int before = mails("kind=reply&direction=in").size();
+        company.reply(company.inbox().getFirst(), then + "\n");
+        await().atMost(SOON).until(() -> mails("kind=reply&direction=in").size() > before);
+        var mail = mails("kind=reply&direction=in").get(0).at("/id").asString();
+        var number = Long.parseLong(mail.substring("in-".length()));
+        var jdbc = house.part(JdbcClient.class);
+        var raw = jdbc.sql("select raw from stored_mail_raw where stored_mail = ?")
+                .param(number)
+                .query((row, at) -> new String(row.getBytes("raw"), StandardCharsets.UTF_8))
+                .single();
+        var header = raw.substring(0, raw.indexOf("\r\n\r\n"))
+                .replaceAll("(?im)^content-transfer-encoding:.*\r?\n?", "")
+                .replaceAll("(?im)^content-type:.*\r?\n?([ \\t].*\r?\n?)*", "")
+                .strip();
+        var mime = "\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n";
+        jdbc.sql("update stored_mail_raw set raw = ? where stored_mail = ?")
+                .param((header + mime + says + "\r\n").getBytes(StandardCharsets.UTF_8))
+                .param(number)
+                .update();
+        return mail;
     }
 }
