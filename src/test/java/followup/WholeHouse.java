@@ -5,10 +5,11 @@ import followup.outbox.SmtpServer;
 import followup.sandbox.SandboxClock;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -32,26 +33,29 @@ public final class WholeHouse implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param settings such as {@code --name=value} */
+    /** @param settings such as {@code --name=value}; they take the place of the house's own */
     public static WholeHouse empty(String... settings) {
         var mark = UUID.randomUUID().toString();
-        var all = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--followup.data=./target/service-" + mark,
-                "--spring.quartz.scheduler-name=" + mark,
-                "--followup.admin.password=" + PASSWORD,
-                "--followup.sandbox.clock=2022-10-12T01:00:00Z",
-                "--followup.sandbox.smtp-port=0",
-                "--followup.sandbox.imap-port=0",
-                "--followup.schedule.surveys=1s",
-                "--followup.schedule.outbox=1s",
-                "--followup.schedule.inbox=1s",
-                "--followup.schedule.intake=1s"));
-        all.addAll(List.of(settings));
+        var all = new LinkedHashMap<String, String>();
+        Stream.concat(
+                        Stream.of(
+                                "--server.port=0",
+                                "--followup.data=./target/service-" + mark,
+                                "--spring.quartz.scheduler-name=" + mark,
+                                "--followup.admin.password=" + PASSWORD,
+                                "--followup.sandbox.clock=2022-10-12T01:00:00Z",
+                                "--followup.sandbox.smtp-port=0",
+                                "--followup.sandbox.imap-port=0",
+                                "--followup.schedule.surveys=1s",
+                                "--followup.schedule.outbox=1s",
+                                "--followup.schedule.inbox=1s",
+                                "--followup.schedule.intake=1s"),
+                        Stream.of(settings))
+                .forEach(setting -> all.put(setting.substring(0, setting.indexOf('=')), setting));
         var application = new SpringApplication(FollowUpApplication.class);
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
-        return new WholeHouse(application.run(all.toArray(String[]::new)));
+        return new WholeHouse(application.run(all.values().toArray(String[]::new)));
     }
 
     /** The scan of the packages would find the configurations of the test tree, too. */

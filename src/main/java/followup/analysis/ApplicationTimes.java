@@ -3,7 +3,6 @@ package followup.analysis;
 import followup.countermeasure.AsOf;
 import followup.countermeasure.AskedDays;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
@@ -23,32 +22,10 @@ public class ApplicationTimes {
     /** The last month that is told by itself: 36. What comes after is told in one figure. */
     public static final int LAST_MONTH = 36;
 
-    private static final String NOW = """
-            select m.risk, m.category, e.applied_on, e.date_precision, d.held_on
-            from current_status t
-            join measure m on m.site_code = t.site_code and m.code = t.measure_code
-            join ledger_entry e on e.id = t.entry_id
-            left join debrief d on d.standing_for = t.site_code
-            where t.status = 'APPLIED' and m.status_before <> 'APPLIED'
-            """;
-
-    private static final String THEN = """
-            select m.risk, m.category, s.applied_on, s.date_precision, d.held_on
-            from dated s
-            join measure m on m.site_code = s.site_code and m.code = s.measure_code
-            left join debrief d on d.standing_for = s.site_code
-            """;
-
-    private static final String COUNTED = """
-            select months, kind, count(*) as measures from (
-                select case when kind = 'DATED' then (extract(year from applied_on) - extract(year from held_on)) * 12
-                        + extract(month from applied_on) - extract(month from held_on) else 0 end as months, kind
-                from (select applied_on, held_on, case
-                        when applied_on is null or held_on is null then 'UNDATED'
-                        when date_precision in ('day', 'third_of_month', 'month') then 'DATED'
-                        else 'COARSE' end as kind
-                    from (%s) newly where true%s) told) placed
-            group by months, kind
+    /** Up to a day, or all. */
+    private static final String SQL = """
+            select months, dating, sum(measures) as measures from application_change
+            where true%s%s group by months, dating having sum(measures) > 0
             """;
 
     private final JdbcClient jdbc;
@@ -86,17 +63,14 @@ public class ApplicationTimes {
         var now = !asOf.day().isBefore(days.today());
         var months = new TreeMap<Integer, Long>();
         var others = new TreeMap<String, Long>();
-        var sql = (now ? "" : StatusesAsOf.newlyAppliedWithDates())
-                + COUNTED.formatted(now ? NOW : THEN, condition(which));
-        which.bind(jdbc.sql(sql))
-                .param("until", asOf.until().atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    if (row.getString("kind").equals("DATED")) {
-                        months.merge(row.getInt("months"), row.getLong("measures"), Long::sum);
-                    } else {
-                        others.merge(row.getString("kind"), row.getLong("measures"), Long::sum);
-                    }
-                });
+        var sql = SQL.formatted(now ? "" : " and recorded_on <= :day", which.condition());
+        which.bind(jdbc.sql(sql)).param("day", asOf.day()).query(row -> {
+            if (row.getString("dating").equals("DATED")) {
+                months.merge(row.getInt("months"), row.getLong("measures"), Long::sum);
+            } else {
+                others.merge(row.getString("dating"), row.getLong("measures"), Long::sum);
+            }
+        });
         long before = sum(months.headMap(0).values());
         long coarse = others.getOrDefault("COARSE", 0L);
         long undated = others.getOrDefault("UNDATED", 0L);
@@ -109,10 +83,6 @@ public class ApplicationTimes {
                 coarse,
                 undated,
                 median(months));
-    }
-
-    private static String condition(Selection which) {
-        return which.condition().replace(" risk = ", " coalesce(risk, 'NONE') = ");
     }
 
     private static long sum(Iterable<Long> counts) {

@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts measures by their status before the debrief and after it. The present comes from the counts that the ledger
- * keeps, a past day from its entries.
+ * Counts measures by their status before the debrief and after it, from the counts that the ledger keeps; only the states of
+ * single sites on a past day come from its entries.
  */
 @Component
 public class BeforeAfter {
@@ -37,6 +37,17 @@ public class BeforeAfter {
 
     /** Stands in the tables where a measure has no risk level, or nothing is known of its status. */
     private static final String NONE = "NONE";
+
+    private static final String COUNTED_NOW = "with state as (select * from status_count) ";
+
+    /** The present without what came after that day. */
+    private static final String COUNTED_THEN = """
+            with state as (
+                select category, risk, title, asked, status_before, status_after, measures from status_count
+                union all
+                select category, risk, title, asked, status_before, status_after, -measures
+                from status_change where recorded_on > :day)
+            """;
 
     private static final Comparator<Count> ORDER = Comparator.comparing(Count::before)
             .thenComparing(Count::after, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -101,20 +112,16 @@ public class BeforeAfter {
     private Map<String, List<Count>> counts(@Nullable Grouping by, AsOf asOf, Selection which, GroupPages.Page page) {
         var now = !asOf.day().isBefore(days.today());
         var bySite = by == Grouping.SITE;
-        var sql = new StringBuilder();
-        var counted = now && !bySite;
-        if (!counted) {
-            sql.append(bySite ? StatusesAsOf.ofSomeSites(now) : StatusesAsOf.ofAllSites(now));
-        }
         var column = by == null ? "''" : column(by);
-        sql.append("select ").append(column).append(" as grp, asked, status_before, status_after, ");
-        sql.append(counted ? "sum(measures) as measures from status_count" : "count(*) as measures from state");
-        sql.append(" where true").append(which.condition());
-        sql.append(by == Grouping.MEASURE ? " and title > :after and title <= :last" : "");
-        sql.append(" group by grp, asked, status_before, status_after");
+        var sql = (bySite ? StatusesAsOf.ofSomeSites(now) : now ? COUNTED_NOW : COUNTED_THEN)
+                + "select " + column + " as grp, asked, status_before, status_after, "
+                + (bySite ? "count(*)" : "sum(measures)") + " as measures from state where true" + which.condition()
+                + (by == Grouping.MEASURE ? " and title > :after and title <= :last" : "")
+                + " group by grp, asked, status_before, status_after";
         var counts = new HashMap<String, List<Count>>();
-        which.bind(jdbc.sql(sql.toString()))
+        which.bind(jdbc.sql(sql))
                 .param("until", asOf.until().atOffset(ZoneOffset.UTC))
+                .param("day", asOf.day())
                 .param("after", page.after())
                 .param("last", page.last())
                 .query(row -> {

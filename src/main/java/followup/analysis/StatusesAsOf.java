@@ -62,28 +62,6 @@ public final class StatusesAsOf {
                 from grouped)
             """;
 
-    /** What was applied by the end of that day and had not been before the debrief, with the dates told. */
-    private static final String DATED = TOLD + """
-            corrected as (
-                select site_code, measure_code, status_from, row_number() over (
-                    partition by site_code, measure_code order by recorded_at, id) as place
-                from before_correction m where recorded_at >= :until),
-            facts as (
-                select site_code, code as measure_code, status_before, cast(null as varchar(20)) as status_from,
-                    cast(null as varchar(20)) as status_after, cast(null as date) as applied_on,
-                    cast(null as varchar(20)) as date_precision
-                from measure
-                union all
-                select site_code, measure_code, null, status_from, null, null, null from corrected where place = 1
-                union all
-                select site_code, measure_code, null, null, status, applied_on, date_precision
-                from told where place = 1),
-            dated as (
-                select site_code, measure_code, max(applied_on) as applied_on, max(date_precision) as date_precision
-                from facts group by site_code, measure_code
-                having max(status_after) = 'APPLIED' and coalesce(max(status_from), max(status_before)) <> 'APPLIED')
-            """;
-
     private StatusesAsOf() {}
 
     /** Needs the parameter {@code until} ({@link AsOf#until}) unless it is about now. */
@@ -94,10 +72,5 @@ public final class StatusesAsOf {
     /** Needs the parameters {@code after} and {@code last} as well. */
     static String ofSomeSites(boolean now) {
         return (now ? NOW : THEN).formatted(ONE_PAGE.formatted("m."), ONE_PAGE.formatted("t."));
-    }
-
-    /** The common table {@code dated} of measures newly applied on a past day; needs the parameter {@code until}. */
-    static String newlyAppliedWithDates() {
-        return DATED.formatted("");
     }
 }

@@ -11,11 +11,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class BeforeStates {
+
+    static final Corrections NONE = new Corrections(Map.of());
 
     private static final int BATCH = 1000;
 
@@ -55,26 +59,40 @@ class BeforeStates {
                     .toList();
         }
 
-        private List<BeforeCorrection> of(String measure) {
+        List<BeforeCorrection> of(String measure) {
             return byMeasure.getOrDefault(measure, List.of());
         }
     }
 
     Corrections of(Site.Code site) {
-        var corrections = new HashMap<String, List<BeforeCorrection>>();
+        return of(List.of(site)).getOrDefault(site, NONE);
+    }
+
+    /** Sites without corrections are not in it. */
+    Map<Site.Code, Corrections> of(Collection<Site.Code> sites) {
+        var corrections = new HashMap<Site.Code, Corrections>();
         jdbc.sql("""
-                        select measure_code, status_from, status_to, recorded_at, recorded_by from before_correction
-                        where site_code = :site order by recorded_at, id
-                        """).param("site", site.value()).query(row -> {
-            corrections
-                    .computeIfAbsent(row.getString("measure_code"), measure -> new ArrayList<>())
-                    .add(new BeforeCorrection(
-                            Status.valueOf(row.getString("status_from")),
-                            Status.valueOf(row.getString("status_to")),
-                            row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                            row.getString("recorded_by")));
-        });
-        return new Corrections(corrections);
+                        select site_code, measure_code, status_from, status_to, recorded_at, recorded_by
+                        from before_correction where site_code = any(:sites) order by recorded_at, id
+                        """)
+                .param(
+                        "sites",
+                        new SqlArrayValue(
+                                "varchar", sites.stream().map(Site.Code::value).toArray()))
+                .query(row -> {
+                    corrections
+                            .computeIfAbsent(
+                                    new Site.Code(row.getString("site_code")), site -> new Corrections(new HashMap<>()))
+                            .byMeasure()
+                            .computeIfAbsent(row.getString("measure_code"), measure -> new ArrayList<>())
+                            .add(new BeforeCorrection(
+                                    Status.valueOf(row.getString("status_from")),
+                                    Status.valueOf(row.getString("status_to")),
+                                    row.getObject("recorded_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    row.getString("recorded_by")));
+                });
+        return corrections;
     }
 
     /** Notes that the measures' state before the debrief is another one from now on. */

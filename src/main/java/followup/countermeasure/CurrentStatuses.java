@@ -22,11 +22,13 @@ class CurrentStatuses {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final StatusCounts counts;
+    private final PastCounts past;
 
-    CurrentStatuses(JdbcTemplate jdbc, StatusCounts counts) {
+    CurrentStatuses(JdbcTemplate jdbc, StatusCounts counts, PastCounts past) {
         this.jdbc = JdbcClient.create(jdbc);
         this.batches = jdbc;
         this.counts = counts;
+        this.past = past;
     }
 
     /** Follows a site's ledger from one state to the next, in the transaction that added the entries between them. */
@@ -54,6 +56,7 @@ class CurrentStatuses {
         batches.batchUpdate(
                 "insert into current_status (site_code, measure_code, status, entry_id) values (?, ?, ?, ?)", come);
         counts.apply(moves);
+        past.follow(site, measures, before, after);
     }
 
     private static @Nullable Status statusOf(@Nullable LedgerEntry entry) {

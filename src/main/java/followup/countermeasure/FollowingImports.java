@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,24 +20,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FollowingImports {
 
+    /** Sites looked at in one statement. */
+    private static final int BATCH = 1_000;
+
     private final LedgerEntries entries;
     private final BeforeStates beforeStates;
     private final CurrentStatuses statuses;
     private final StatusCounts counts;
+    private final PastCounts past;
 
-    FollowingImports(LedgerEntries entries, BeforeStates beforeStates, CurrentStatuses statuses, StatusCounts counts) {
+    FollowingImports(
+            LedgerEntries entries,
+            BeforeStates beforeStates,
+            CurrentStatuses statuses,
+            StatusCounts counts,
+            PastCounts past) {
         this.entries = entries;
         this.beforeStates = beforeStates;
         this.statuses = statuses;
         this.counts = counts;
+        this.past = past;
     }
 
     @EventListener
     @Transactional
     void follow(Measure.Imported imported) {
-        beforeStates.add(imported.changed().stream()
-                .filter(change -> change.from().statusBefore() != change.to().statusBefore())
-                .toList());
         var moves = new ArrayList<StatusCounts.Move>();
         for (var measure : imported.added()) {
             moves.add(StatusCounts.Move.added(measure));
@@ -48,6 +56,36 @@ class FollowingImports {
             moves.add(StatusCounts.Move.changed(change, status(known, change.to())));
         }
         counts.apply(moves);
+        var changes = new DailyChanges();
+        addCourses(imported.changed().stream().map(Measure.Change::from).toList(), changes, -1);
+        beforeStates.add(imported.changed().stream()
+                .filter(change -> change.from().statusBefore() != change.to().statusBefore())
+                .toList());
+        addCourses(imported.changed().stream().map(Measure.Change::to).toList(), changes, 1);
+        past.apply(changes);
+    }
+
+    /** A measure of which nothing was ever recorded stood always where it stands. */
+    private void addCourses(List<Measure> measures, DailyChanges changes, int sign) {
+        var bySite = measures.stream().collect(Collectors.groupingBy(Measure::site));
+        var sites = List.copyOf(bySite.keySet());
+        for (int first = 0; first < sites.size(); first += BATCH) {
+            var some = sites.subList(first, Math.min(first + BATCH, sites.size()));
+            var ledgers = entries.of(some);
+            var corrections = beforeStates.of(some);
+            var held = past.heldOn(some);
+            for (var site : some) {
+                if (ledgers.containsKey(site) || corrections.containsKey(site)) {
+                    new SiteCourse(
+                                    bySite.getOrDefault(site, List.of()),
+                                    ledgers.getOrDefault(site, Ledger.EMPTY),
+                                    corrections.getOrDefault(site, BeforeStates.NONE),
+                                    held.get(site),
+                                    past.zone())
+                            .addTo(changes, sign);
+                }
+            }
+        }
     }
 
     private static List<Site.Code> sites(Collection<Measure.Change> changes) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All entries about one site, and what follows from them. The present status of a measure is found so:
@@ -26,6 +27,8 @@ final class Ledger {
 
     private static final Comparator<LedgerEntry> AS_SAID = Comparator.comparing(LedgerEntry::received)
             .thenComparing(entry -> entry.id().value());
+
+    static final Ledger EMPTY = new Ledger(List.of());
 
     private final List<LedgerEntry> entries;
 
@@ -94,6 +97,11 @@ final class Ledger {
                 .filter(entry -> entry.received().number() == mail.value())
                 .sorted(Comparator.comparing(entry -> entry.id().value()))
                 .toList();
+    }
+
+    /** The instants at which something was recorded. */
+    Stream<Instant> recordings() {
+        return entries.stream().map(LedgerEntry::recordedAt).distinct();
     }
 
     Optional<LedgerEntry> find(LedgerEntry.Id id) {

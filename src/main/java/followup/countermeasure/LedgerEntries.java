@@ -18,8 +18,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -78,10 +80,22 @@ class LedgerEntries implements SiteLocks {
     }
 
     Ledger of(Site.Code site) {
-        return new Ledger(jdbc.sql("select * from ledger_entry where site_code = :site order by id")
-                .param("site", site.value())
+        return of(List.of(site)).getOrDefault(site, Ledger.EMPTY);
+    }
+
+    /** Sites without entries are not in it. */
+    Map<Site.Code, Ledger> of(Collection<Site.Code> sites) {
+        return jdbc
+                .sql("select * from ledger_entry where site_code = any(:sites) order by id")
+                .param(
+                        "sites",
+                        new SqlArrayValue(
+                                "varchar", sites.stream().map(Site.Code::value).toArray()))
                 .query(LedgerEntries::entry)
-                .list());
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        LedgerEntry::site, Collectors.collectingAndThen(Collectors.toList(), Ledger::new)));
     }
 
     /** An entry to be added, and what it stems from, see the column. */

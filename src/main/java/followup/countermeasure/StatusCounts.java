@@ -111,6 +111,12 @@ class StatusCounts {
                 }
             });
         }
+
+        /** Before {@link PastCounts}, whoever of the two is first concerned. */
+        @Override
+        public int getOrder() {
+            return 0;
+        }
     }
 
     private void add(Cell cell, int change) {

@@ -16,15 +16,18 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Plans the survey of each debrief, and plans anew what was planned when the debrief is moved or cancelled. Once the
  * company has been asked, moving and cancelling need to be confirmed: the survey under way is then cancelled, and a
- * moved debrief gets another one.
+ * moved debrief gets another one. Whoever else follows debriefs comes later, with the surveys already locked.
  */
 @Component
 class PlanningSurveys {
+
+    private static final int FIRST = 0;
 
     private static final Wording WORDING = Wording.of(PlanningSurveys.class);
 
@@ -41,11 +44,13 @@ class PlanningSurveys {
     }
 
     @EventListener
+    @Order(FIRST)
     void on(DebriefsRegistered registered) {
         plan(registered.debriefs());
     }
 
     @EventListener
+    @Order(FIRST)
     void on(DebriefMoved moved) {
         var debrief = moved.debrief();
         var survey = surveys.lockLatestOf(debrief.id()).orElseThrow();
@@ -59,6 +64,7 @@ class PlanningSurveys {
     }
 
     @EventListener
+    @Order(FIRST)
     void on(DebriefCancelled cancelled) {
         var survey = surveys.lockLatestOf(cancelled.debrief().id()).orElseThrow();
         withdraw(survey, "debrief cancelled", cancelled.confirmed(), "cancel.confirm");

@@ -11,6 +11,7 @@ import followup.analysis.SurveyListing;
 import followup.countermeasure.AskedDays;
 import followup.countermeasure.LedgerParts;
 import followup.countermeasure.MeasuresAsOf;
+import followup.countermeasure.RecountingPastDays;
 import followup.intake.Accepted;
 import followup.site.Site;
 import followup.site.Status;
@@ -162,6 +163,7 @@ public final class LedgerBenchmark {
                 .update();
         LOADING.forEach(sql -> jdbc.sql(sql.replace(":code", "'S' || lpad(cast(n as varchar), 7, '0')"))
                 .update());
+        parts.get(RecountingPastDays.class).recount();
         jdbc.sql(database.equals("H2") ? "analyze" : "vacuum analyze").update();
         System.out.printf("%-55s %,11.1f s%n", "(loading)", (System.nanoTime() - begin) / 1e9);
     }

@@ -136,11 +136,31 @@ public final class LedgerParts implements AutoCloseable {
 
     /** Imports a measure again, with another state before the debrief. */
     public Measure before(Measure from, Status before) {
-        var to = new Measure(
-                from.site(), from.code(), from.title(), from.category(), from.risk(), before, from.recommended());
+        return changed(
+                from,
+                new Measure(
+                        from.site(),
+                        from.code(),
+                        from.title(),
+                        from.category(),
+                        from.risk(),
+                        before,
+                        from.recommended()));
+    }
+
+    /** Imports a measure again, otherwise than before. */
+    public Measure changed(Measure from, Measure to) {
         inTransaction(() -> {
-            jdbc.sql("update measure set status_before = ? where site_code = ? and code = ?")
-                    .params(before.name(), from.site().value(), from.code())
+            var risk = to.risk();
+            jdbc.sql("update measure set title = :title, category = :category, risk = :risk, status_before = :before,"
+                            + " recommended = :recommended where site_code = :site and code = :code")
+                    .param("site", to.site().value())
+                    .param("code", to.code())
+                    .param("title", to.title())
+                    .param("category", to.category().name())
+                    .param("risk", risk == null ? null : risk.name())
+                    .param("before", to.statusBefore().name())
+                    .param("recommended", to.recommended())
                     .update();
             context.publishEvent(new Measure.Imported(List.of(), List.of(new Measure.Change(from, to))));
         });

@@ -71,3 +71,36 @@ create table status_count (
     measures bigint not null,
     primary key (category, risk, title, asked, status_before, status_after)
 );
+
+-- by how much these counts changed on which day in the programme's zone: the counts of a past day are the present ones
+-- without what came after it. Kept in the same transaction; can be made anew from the ledger at any time
+create table status_change (
+    recorded_on date not null,
+    category varchar(20) not null,
+    risk varchar(10) not null,
+    title varchar(200) not null,
+    asked boolean not null,
+    status_before varchar(20) not null,
+    status_after varchar(20) not null,
+    measures bigint not null,
+    primary key (recorded_on, category, risk, title, asked, status_before, status_after)
+);
+
+-- by how much the measures newly applied so long after the debrief changed on which day: up to a day they add up to its figures
+create table application_change (
+    recorded_on date not null,
+    category varchar(20) not null,
+    risk varchar(10) not null,
+    -- DATED, COARSE (names no month) or UNDATED
+    dating varchar(10) not null,
+    -- from the month of the debrief that stands to that of the application; 0 unless dated
+    months integer not null,
+    measures bigint not null,
+    primary key (recorded_on, category, risk, dating, months)
+);
+
+-- one row: the zone whose days the two tables above go by
+create table day_zone (
+    id smallint primary key check (id = 1),
+    zone varchar(60) not null
+);
