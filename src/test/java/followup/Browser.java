@@ -26,6 +26,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.Select;
@@ -199,6 +201,51 @@ public final class Browser implements AutoCloseable {
         }
         width(WIDTHS.getFirst());
         open(path + (path.contains("?") ? "&" : "?") + "language=ja");
+    }
+
+    /**
+     * The same with fewer pictures, for many pages: axe-core looks once at each width and language. Besides, headings
+     * must not leave out a level, the page must say its language, and the browser must have nothing to complain about.
+     */
+    public void glance(String name, String path) {
+        for (var width : WIDTHS) {
+            width(width);
+            for (var language : LANGUAGES) {
+                var look = name + "-" + width + "-" + language;
+                open(path + (path.contains("?") ? "&" : "?") + "language=" + language);
+                assertThat(source()).as(look).doesNotContain("??");
+                assertThat(pageIsTooWide())
+                        .as("%s is wider than the screen", look)
+                        .isFalse();
+                assertThat(run("return document.documentElement.lang")).as(look).isEqualTo(language);
+                assertThat(skippedHeadings()).as(look).isEmpty();
+                assertThat(complaints()).as(look).isEmpty();
+                if (width.equals(WIDTHS.getFirst()) == language.equals(LANGUAGES.getFirst())) {
+                    check(look);
+                }
+            }
+        }
+        width(WIDTHS.getFirst());
+    }
+
+    /** Headings that are more than one level below the one before; the first is of level 1, and no other is. */
+    private List<?> skippedHeadings() {
+        return (List<?>) Objects.requireNonNull(run("""
+                let before = 0;
+                return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(heading => {
+                    const level = Number(heading.tagName[1]);
+                    const skips = level > before + 1 || (level === 1) !== (before === 0);
+                    before = level;
+                    return skips;
+                }).map(heading => heading.outerHTML);"""));
+    }
+
+    /** What the browser has written into its log since it was asked last, such as what the content policy kept out. What is no page of ours has no icon. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("/favicon.ico"))
+                .toList();
     }
 
     /** The same for the page as it stands, in its present language and width. */

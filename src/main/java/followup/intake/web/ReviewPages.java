@@ -232,6 +232,7 @@ class ReviewPages {
         var references = new ArrayList<>(item.suggestions());
         Optional.ofNullable(item.survey()).ifPresent(references::add);
         model.addAttribute("item", item);
+        model.addAttribute("about", item.subject());
         model.addAttribute("form", form);
         model.addAttribute("reason", chosen(reason).orElse(""));
         model.addAttribute(

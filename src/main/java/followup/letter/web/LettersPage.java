@@ -92,10 +92,10 @@ class LettersPage {
         }
     }
 
+    /** @param spoken the letter's language; a parameter called {@code language} would change that of all pages */
     @GetMapping(path = "/{name}/html", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> html(
-            @PathVariable String name, @RequestParam Site.Code site, @RequestParam String language) {
-        var html = previewing.preview(name, site, Optional.of(language)).html();
+    ResponseEntity<String> html(@PathVariable String name, @RequestParam Site.Code site, @RequestParam String spoken) {
+        var html = previewing.preview(name, site, Optional.of(spoken)).html();
         return ResponseEntity.status(html == null ? 404 : 200)
                 .header("Content-Security-Policy", ALONE)
                 .body(html == null ? "" : html);
@@ -105,13 +105,13 @@ class LettersPage {
     String test(
             @PathVariable String name,
             @RequestParam String site,
-            @RequestParam String language,
+            @RequestParam String spoken,
             @RequestParam String address,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            testing.send(name, new Site.Code(site), language, address);
+            testing.send(name, new Site.Code(site), spoken, address);
             next.addFlashAttribute("done", WORDING.say("test.queued"));
             next.addAttribute("site", site);
             return "redirect:/letters/{name}";
@@ -119,7 +119,7 @@ class LettersPage {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("refused", refusal.words());
             model.addAttribute("address", address);
-            model.addAttribute("language", language);
+            model.addAttribute("spoken", spoken);
             return letter(name, site, model);
         }
     }

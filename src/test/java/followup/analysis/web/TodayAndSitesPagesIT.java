@@ -42,7 +42,7 @@ class TodayAndSitesPagesIT {
         signedIn("admin");
         browser.look("today", "/");
         assertThat(browser.text("#content"))
-                .contains("判断を待つメール", "期日の来た調査の確認", "稼働中", "セルフチェック")
+                .contains("確認待ちのメール", "期日の来た調査の確認", "稼働中", "セルフチェック")
                 .contains("49 / 50");
     }
 
@@ -50,7 +50,7 @@ class TodayAndSitesPagesIT {
     void analystSeesNothingOfMailsOnTheStartPage() {
         signedIn("bunseki");
         browser.open("/");
-        assertThat(browser.text("#content")).contains("49 / 50").doesNotContain("判断を待つ", "メールボックス");
+        assertThat(browser.text("#content")).contains("49 / 50").doesNotContain("確認待ち", "メールボックス");
         assertThat(browser.all("#content a[href^='/calendar']")).isEmpty();
     }
 

@@ -56,7 +56,7 @@ class CalendarPagesIT {
     void aMonthNamesItsHolidaysAndCountsWhatGoes() {
         browser.open("/calendar?month=2023-01&day=2023-01-31&language=ja");
         assertThat(browser.text("table.month")).contains("元日", "年末年始休業", "成人の日", "依頼 ");
-        assertThat(browser.text("main")).contains("2023-01-31 の予定", "依頼", "起こること");
+        assertThat(browser.text("main")).contains("2023年1月31日（火） の予定", "依頼", "起こること");
         browser.look("calendar", "/calendar?month=2023-01&day=2023-01-31");
         browser.look("calendar-today", "/calendar");
         browser.open("/calendar?day=2023-01-01&language=ja");

@@ -60,7 +60,7 @@ class LettersPagesIT {
     @Test
     void aLetterIsShownToASiteInBothLanguagesWithItsHeaders() {
         browser.open("/letters?language=ja");
-        assertThat(browser.text("tbody")).contains("依頼", "催促", "受領のお知らせ", "再質問", "お手元のフォルダー", "問題なし");
+        assertThat(browser.text("tbody")).contains("依頼", "督促", "受領のお知らせ", "再質問", "お手元のフォルダー", "問題なし");
         browser.look("letters", "/letters");
         browser.open("/letters/request?site=EC001&language=ja");
         assertThat(browser.text("main")).contains("日本語", "英語", "FU-", "W-");
@@ -76,7 +76,7 @@ class LettersPagesIT {
         browser.open("/letters/reminder?site=EC001&language=ja");
         browser.click("details summary");
         assertThat(browser.text("details pre")).contains("<script>document.title");
-        browser.open("/letters/reminder/html?site=EC001&language=ja");
+        browser.open("/letters/reminder/html?site=EC001&spoken=ja");
         assertThat(browser.driver().getTitle()).doesNotContain("it ran");
         assertThat(browser.text()).contains("FU-");
     }
@@ -103,6 +103,7 @@ class LettersPagesIT {
         assertThat(browser.text("[role=alert]")).contains("担当者のアドレスです");
         assertThat(browser.waitFor("[name=address]").getDomAttribute("value")).isEqualTo("security@ec002.example");
         browser.type("[name=address]", "tantou@office.example");
+        browser.choose("[name=spoken]", "en");
         browser.click("[action$='/test'] button");
         assertThat(browser.text("[role=status]")).isEqualTo("テストを送信待ちに入れました。");
         await().atMost(Duration.ofSeconds(10))
