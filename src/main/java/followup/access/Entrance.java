@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -26,6 +27,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * The two ways in, both guarded by the table of {@link Routes}. Programs send a password (Basic) or a bearer token with
@@ -112,7 +114,8 @@ class Entrance {
                     .successHandler(sessions.opened())
                     .failureHandler(byProvider::turnAway));
         }
-        return http.authenticationManager(new ProviderManager(passwords, byProvider.authenticationProvider()))
+        return http.requestCache(asked -> asked.requestCache(pagesAskedFor()))
+                .authenticationManager(new ProviderManager(passwords, byProvider.authenticationProvider()))
                 .formLogin(form -> form.loginPage(BrowserSessions.SIGN_IN)
                         .usernameParameter("name")
                         .passwordParameter("password")
@@ -128,6 +131,16 @@ class Entrance {
                 .headers(headers -> headers(headers, PAGES_MAY))
                 .authorizeHttpRequests(Entrance::byTheTable)
                 .build();
+    }
+
+    /** Where the sign-in leads back to: the page that was asked for, never a part of one that a script fetched. */
+    private static HttpSessionRequestCache pagesAskedFor() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && request.getHeader("X-Requested-With") == null
+                && !request.getServletPath().equals("/favicon.ico"));
+        return cache;
     }
 
     /** Refuses parameters with control characters, which PostgreSQL cannot store and nobody means. */

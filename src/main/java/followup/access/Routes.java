@@ -28,6 +28,7 @@ final class Routes {
             Route.of(GET, "/livez", NO_SIGN_IN),
             Route.of(GET, "/readyz", NO_SIGN_IN),
             Route.of(GET, "/sign-in", NO_SIGN_IN),
+            Route.of(POST, "/sign-in/ended", NO_SIGN_IN),
             Route.of(GET, "/assets/**", NO_SIGN_IN),
             Route.of(GET, "/webjars/htmx.org/**", NO_SIGN_IN),
             Route.of(GET, "/", ALL),

@@ -1,5 +1,6 @@
 package followup.access;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,8 +13,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
- * Leads a person who has not signed in to the page where they can; shows others a page that says why not. A part of a
- * page that htmx asks for cannot show the sign-in, so the whole page is sent there.
+ * Leads a person who has not signed in to the page where they can; shows others a page that says why not. To a part of a
+ * page that htmx asks for the answer is the bare status: the script tells the person, and what was typed stays.
  */
 @Component
 class TurningAwayPages implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -21,20 +22,41 @@ class TurningAwayPages implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException {
-        var signIn = request.getContextPath() + BrowserSessions.SIGN_IN;
-        if (request.getHeader("HX-Request") == null) {
-            response.sendRedirect(signIn);
-        } else {
-            response.setHeader("HX-Redirect", signIn);
+        if (isForPart(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            response.sendRedirect(request.getContextPath() + BrowserSessions.SIGN_IN);
         }
     }
 
     /** What is on no route does not exist, whoever asks; a form without its token is refused wherever it was sent. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
-        boolean exists = denied instanceof CsrfException || Routes.of(request).isPresent();
-        response.sendError(exists ? HttpStatus.FORBIDDEN.value() : HttpStatus.NOT_FOUND.value());
+            throws IOException, ServletException {
+        if (denied instanceof CsrfException) {
+            withoutToken(request, response);
+        } else {
+            boolean exists = Routes.of(request).isPresent();
+            response.sendError(exists ? HttpStatus.FORBIDDEN.value() : HttpStatus.NOT_FOUND.value());
+        }
+    }
+
+    /** Most often a form that stayed open until its session had ended: nothing is done, and what was typed is given back. */
+    private static void withoutToken(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var path = request.getServletPath();
+        if (isForPart(request)) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+        } else if (path.equals(BrowserSessions.SIGN_IN)) {
+            response.sendRedirect(request.getContextPath() + BrowserSessions.SIGN_IN + "?stale");
+        } else if (path.equals("/sign-out") && SignedIn.name().equals(SignedIn.SYSTEM)) {
+            response.sendRedirect(request.getContextPath() + BrowserSessions.SIGN_IN + "?left");
+        } else {
+            request.getRequestDispatcher(BrowserSessions.SIGN_IN + "/ended").forward(request, response);
+        }
+    }
+
+    private static boolean isForPart(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
     }
 }

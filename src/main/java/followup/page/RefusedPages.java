@@ -29,7 +29,11 @@ class RefusedPages {
 
     @ExceptionHandler
     ModelAndView page(Refusal refusal, HttpServletRequest request, Locale locale) {
-        return page(title(refusal.kind()), refusal.words().in(locale), refusal.kind().status(), request);
+        return page(
+                title(refusal.kind()),
+                refusal.words().in(locale),
+                refusal.kind().status(),
+                request);
     }
 
     /** An address or a form that was not made by our pages, such as a link that somebody shortened. */

@@ -18,6 +18,42 @@ document.addEventListener("change", (event) => {
     }
 });
 
+// Takes a fresh token against forged posts into all forms; false when nobody is signed in any more.
+async function isStillSignedIn() {
+    const answer = await fetch("/account", {headers: {"X-Requested-With": "XMLHttpRequest"}});
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[name=_csrf]");
+    for (const field of document.querySelectorAll("[name=_csrf]")) {
+        field.value = fresh?.value ?? field.value;
+    }
+    return new URL(answer.url).pathname !== "/sign-in" || location.pathname === "/sign-in";
+}
+function tell(what) {
+    window.alert(document.querySelector("main").dataset[what]);
+}
+
+// A form that was open for long asks before it sends whether its user is still signed in, so that nothing typed is lost.
+let checkedAt = Date.now();
+let isChecked = false;
+document.addEventListener("submit", (event) => {
+    const {target: form, submitter} = event;
+    const isFresh = Date.now() - checkedAt < Number(document.querySelector("main").dataset.freshFor);
+    if (form.method !== "post" || isFresh || isChecked) {
+        return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    isStillSignedIn().then((still) => {
+        if (still) {
+            checkedAt = Date.now();
+            isChecked = true;
+            form.requestSubmit(submitter);
+            isChecked = false;
+        } else {
+            tell("ended");
+        }
+    }, () => tell("failed"));
+}, true);
+
 // A form marked data-confirm asks before it sends, and before htmx hears of it.
 document.addEventListener("submit", (event) => {
     const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
@@ -27,9 +63,22 @@ document.addEventListener("submit", (event) => {
     }
 }, true);
 
+// Keys of one letter can be switched off in this browser, on every page that has some.
+function keysAreOn() {
+    return localStorage.getItem("keys") !== "off";
+}
+document.addEventListener("DOMContentLoaded", () => {
+    const choice = document.querySelector("[data-keys]");
+    if (choice && document.querySelector("[data-key]")) {
+        choice.closest("[hidden]").hidden = false;
+        choice.checked = keysAreOn();
+        choice.addEventListener("change", () => localStorage.setItem("keys", choice.checked ? "on" : "off"));
+    }
+});
+
 // A key marked data-key="a" presses its button or follows its link, unless someone is typing.
 document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select") || !keysAreOn()) {
         return;
     }
     const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
@@ -48,13 +97,17 @@ document.addEventListener("htmx:afterSwap", (event) => {
     event.detail.target?.querySelector("[data-focus]")?.focus();
 });
 
-// Whose session has ended signs in on a whole page; what failed is said, and what was typed stays.
-document.addEventListener("htmx:beforeSwap", (event) => {
-    if (new URL(event.detail.xhr.responseURL).pathname === "/sign-in") {
-        event.detail.shouldSwap = false;
-        location.reload();
+// What failed is said, and what was typed stays. Whose session has ended is told once, not with every letter typed.
+let isToldOfEnd = false;
+document.addEventListener("htmx:responseError", (event) => {
+    if (![401, 403].includes(event.detail.xhr.status)) {
+        tell("failed");
+    } else if (!isToldOfEnd) {
+        isToldOfEnd = true;
+        isStillSignedIn().then((still) => {
+            isToldOfEnd = !still;
+            tell(still ? "again" : "ended");
+        }, () => tell("failed"));
     }
 });
-for (const failure of ["htmx:responseError", "htmx:sendError"]) {
-    document.addEventListener(failure, () => window.alert(document.querySelector("main").dataset.failed));
-}
+document.addEventListener("htmx:sendError", () => tell("failed"));

@@ -167,6 +167,7 @@ class RouteTableTest {
             POST /sandbox/clock                        | administrator coordinator
             POST /sandbox/mails/{number}/reply         | administrator coordinator
             POST /sandbox/sample                       | administrator coordinator
+            POST /sign-in/ended                        | anyone
             POST /sites/{code}/hold                    | administrator coordinator
             POST /sites/{code}/release                 | administrator coordinator
             """;

@@ -80,7 +80,7 @@ class PageFrameIT {
         browser.signedIn("admin");
         browser.run("document.querySelector('header form [name=_csrf]').value = 'forged'");
         browser.click("header form button");
-        assertThat(browser.text("h1")).isEqualTo("エラー 403");
+        assertThat(browser.text("h1")).isEqualTo("送信していません");
         browser.open("/");
         assertThat(browser.place()).isEqualTo("/");
     }
