@@ -15,7 +15,7 @@ public class OpenWork {
     private static final List<SurveyStanding> SURVEYS =
             List.of(SurveyStanding.OVERDUE, SurveyStanding.UNREACHABLE, SurveyStanding.KEPT, SurveyStanding.HELD);
 
-    private static final List<ReplyStanding> MAILS = List.of(ReplyStanding.BOUNCED, ReplyStanding.UNCLEAR);
+    private static final List<ReplyStanding> MAILS = List.of(ReplyStanding.BOUNCED);
 
     private final JdbcClient jdbc;
     private final SiteListing sites;
@@ -45,7 +45,7 @@ public class OpenWork {
                 .toList();
     }
 
-    /** Mails that did not arrive, or may not have. */
+    /** Mails that did not arrive. */
     public List<MailCount> mails() {
         return MAILS.stream()
                 .map(standing -> new MailCount(

@@ -158,7 +158,8 @@ class Claims {
                 update("""
                 update queued_mail
                 set state = :state, due_at = :due, sent_at = :sent, reply = :reply, status = :status,
-                    node = case when :state = 'UNCLEAR' then node else null end, claimed_at = null
+                    node = case when :state = 'UNCLEAR' then node else null end,
+                    claimed_at = case when :state = 'UNCLEAR' then claimed_at else null end
                 where id = :id and claim_number = :number and state in ('SENDING', 'UNCLEAR')""", conclusions.stream().map(Conclusion::parameters).toList());
         return those(conclusions, rows);
     }

@@ -132,7 +132,8 @@ class QueuedMails {
     /** @return whether the mail was unclear and now isn't */
     boolean settle(Id id, State state, String why, @Nullable Instant dueAt, @Nullable Instant sentAt) {
         return jdbc.sql("""
-                update queued_mail set state = :state, reply = :why, due_at = :due, sent_at = :sent, node = null
+                update queued_mail set state = :state, reply = :why, due_at = :due, sent_at = :sent, node = null,
+                    claimed_at = null
                 where id = :id and state = 'UNCLEAR'""")
                         .param("state", state.name())
                         .param("why", OneLine.of(why, LONGEST_REPLY))

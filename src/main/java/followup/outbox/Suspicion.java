@@ -5,6 +5,7 @@ import followup.outbox.Outcome.Refused;
 import followup.outbox.Outcome.Sent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,9 +36,20 @@ class Suspicion {
     private int inARow;
     private boolean refusesUs;
     private Instant pausedUntil = Instant.MIN;
+    private String lastReply = "";
 
     synchronized boolean pauses(Instant now) {
         return now.isBefore(pausedUntil);
+    }
+
+    /** Empty while mails are sent. */
+    synchronized Optional<PausedSending.Pause> pause(Instant now) {
+        return pauses(now) ? Optional.of(new PausedSending.Pause(pausedUntil, lastReply)) : Optional.empty();
+    }
+
+    /** Ends the pause, as if its time were over: when the server still refuses us, the next one follows soon. */
+    synchronized void endPause() {
+        pausedUntil = Instant.MIN;
     }
 
     /** What the outcome is taken for. @param attempts this one included */
@@ -60,11 +72,12 @@ class Suspicion {
             pausedUntil = now.plus(PAUSE);
             refusesUs = true;
             inARow = LIMIT - PROBES;
+            lastReply = OneLine.withoutAddresses(refused.reply());
             log.error(
                     "the mail server refuses mail after mail, last with: {}. It seems to refuse us and not the"
                             + " recipients: nothing is sent until {}, all mails stay queued;"
                             + " please check followup.sender.*, spring.mail.* and the server's relay settings",
-                    OneLine.withoutAddresses(refused.reply()),
+                    lastReply,
                     pausedUntil);
         }
         return refusesUs || attempts < BELIEVED_AT ? deferred(refused) : refused;

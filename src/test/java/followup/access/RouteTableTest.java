@@ -125,6 +125,7 @@ class RouteTableTest {
             GET /letters/{name}                        | administrator coordinator
             GET /letters/{name}/html                   | administrator coordinator
             GET /mails                                 | administrator coordinator granted
+            GET /mails/unclear                         | administrator coordinator granted
             GET /mails/{id}                            | administrator coordinator granted
             GET /people                                | administrator
             GET /people/tokens                         | administrator
@@ -142,6 +143,7 @@ class RouteTableTest {
             GET /sites/{code}                          | administrator coordinator analyst granted
             POST /account/password                     | administrator coordinator analyst granted
             POST /analysis/public                      | administrator coordinator analyst granted
+            POST /calendar/go-on                       | administrator coordinator
             POST /calendar/resume                      | administrator coordinator
             POST /calendar/stop                        | administrator coordinator
             POST /calendar/surveys/{reference}/hold    | administrator coordinator
@@ -153,6 +155,7 @@ class RouteTableTest {
             POST /debriefs/sites/{code}/cancel         | administrator coordinator
             POST /debriefs/sites/{code}/due            | administrator coordinator
             POST /letters/{name}/test                  | administrator coordinator
+            POST /mails/unclear/{id}                   | administrator coordinator
             POST /mails/{id}/review                    | administrator coordinator
             POST /people/add                           | administrator
             POST /people/change                        | administrator

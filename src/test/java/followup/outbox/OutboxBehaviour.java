@@ -309,6 +309,9 @@ abstract class OutboxBehaviour {
         assertThat(sink.mails()).isEqualTo(1);
         assertThat(the(1, post).state()).isEqualTo(State.UNCLEAR);
         assertThat(post.outbox().unclear(10)).containsExactly(the(1, post));
+        assertThat(post.unclear().count()).isEqualTo(1);
+        assertThat(post.unclear().page(0, 10)).containsExactly(new UnclearListing.Row(the(1, post), NOW));
+        assertThat(post.unclear().page(1, 10)).isEmpty();
         assertThat(post.outbox().sentFor("FU-1")).hasSize(1);
         assertThat(post.events(MailBecameUnclear.class)).hasSize(1);
     }

@@ -28,6 +28,8 @@ public final class Post {
     private final Outbox outbox;
     private final SendingQueuedMails sending;
     private final StoppingSends stopping;
+    private final PausedSending pausing;
+    private final UnclearListing unclear;
 
     public Post(
             DataSource database, String node, Clock clock, @Nullable SmtpServer server, Eligibility... eligibility) {
@@ -45,13 +47,16 @@ public final class Post {
         var throttle = new Throttle();
         var audit = new AuditTrail(new JdbcTemplate(database), clock);
         stopping = new StoppingSends(new JdbcTemplate(database), audit, clock);
+        var suspicion = new Suspicion();
+        pausing = new PausedSending(suspicion, audit, clock);
+        unclear = new UnclearListing(jdbc);
         outbox = new Outbox(mails, transactions, this::hear, audit, clock);
         sending = new SendingQueuedMails(
                 mails,
                 claims,
                 new AskingEligibility(claims, beans.getBeanProvider(Eligibility.class), stopping, throttle),
                 throttle,
-                new Suspicion(),
+                suspicion,
                 new RecordingOutcomes(claims, transactions, this::hear),
                 new RecoveringClaims(claims, mails, durability, transactions, this::hear, clock),
                 durability,
@@ -89,6 +94,14 @@ public final class Post {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    PausedSending pausing() {
+        return pausing;
+    }
+
+    UnclearListing unclear() {
+        return unclear;
     }
 
     public SendingQueuedMails sending() {

@@ -74,6 +74,26 @@ class SuspicionTest {
     }
 
     @Test
+    void whoHasMendedTheCauseNeedNotWaitForTheEndOfThePause() {
+        recipient = "554 5.7.1 <x@example.jp>: Relay access denied";
+        try (var sink = new SmtpSink(server)) {
+            var post = postTo(sink);
+            for (int number = 0; number < MAILS; number++) {
+                post.outbox().queue(mail(number, NOW));
+            }
+            post.sending().sendDue();
+            var pause = post.pausing().current().orElseThrow();
+            assertThat(pause.until()).isEqualTo(NOW.plus(Suspicion.PAUSE));
+            assertThat(pause.reply()).contains("Relay access denied").doesNotContain("x@example.jp");
+            recipient = "250 2.1.5 Ok";
+            assertThat(post.sending().sendDue()).isZero();
+            post.pausing().goOn();
+            assertThat(post.pausing().current()).isEmpty();
+            assertThat(post.sending().sendDue()).isPositive();
+        }
+    }
+
+    @Test
     void anOddRefusalOfOneRecipientIsBelievedAtTheThirdAttemptAndHoldsUpNobody() {
         try (var sink = new SmtpSink(server)) {
             var post = postTo(sink);

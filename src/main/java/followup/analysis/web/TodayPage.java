@@ -7,6 +7,8 @@ import followup.countermeasure.AskedDays;
 import followup.inbox.MailboxContact;
 import followup.inbox.ReconcilingMailbox;
 import followup.inbox.UnstoredMails;
+import followup.outbox.PausedSending;
+import followup.outbox.UnclearListing;
 import followup.page.MenuEntry;
 import followup.page.Page;
 import followup.page.Visitor;
@@ -30,6 +32,8 @@ class TodayPage {
     private final MailboxContact mailbox;
     private final SweepRuns sweeps;
     private final AskedDays days;
+    private final UnclearListing unclear;
+    private final PausedSending pausing;
     private final Visitor visitor;
 
     TodayPage(
@@ -41,6 +45,8 @@ class TodayPage {
             MailboxContact mailbox,
             SweepRuns sweeps,
             AskedDays days,
+            UnclearListing unclear,
+            PausedSending pausing,
             Visitor visitor) {
         this.progress = progress;
         this.upcoming = upcoming;
@@ -50,6 +56,8 @@ class TodayPage {
         this.mailbox = mailbox;
         this.sweeps = sweeps;
         this.days = days;
+        this.unclear = unclear;
+        this.pausing = pausing;
         this.visitor = visitor;
     }
 
@@ -72,6 +80,8 @@ class TodayPage {
     private void addWhatCoordinatorsWatch(Model model) {
         model.addAttribute("decisions", work.decisions());
         model.addAttribute("mails", work.mails());
+        model.addAttribute("unclear", unclear.count());
+        model.addAttribute("pause", pausing.current().orElse(null));
         model.addAttribute("comparison", reconciling.latest().orElse(null));
         model.addAttribute("contact", mailbox.state());
         model.addAttribute("unstored", unstored.latest(UNSTORED_SHOWN));

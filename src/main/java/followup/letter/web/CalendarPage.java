@@ -2,6 +2,7 @@ package followup.letter.web;
 
 import followup.calendar.BusinessCalendar;
 import followup.letter.Letter;
+import followup.outbox.PausedSending;
 import followup.outbox.StoppingSends;
 import followup.page.MenuEntry;
 import followup.page.Page;
@@ -38,6 +39,7 @@ class CalendarPage {
     private final LookingBack back;
     private final Sites sites;
     private final StoppingSends stopping;
+    private final PausedSending pausing;
     private final BusinessCalendar days;
     private final Programme programme;
     private final Clock clock;
@@ -47,6 +49,7 @@ class CalendarPage {
             LookingBack back,
             Sites sites,
             StoppingSends stopping,
+            PausedSending pausing,
             BusinessCalendar days,
             Programme programme,
             Clock clock) {
@@ -54,6 +57,7 @@ class CalendarPage {
         this.back = back;
         this.sites = sites;
         this.stopping = stopping;
+        this.pausing = pausing;
         this.days = days;
         this.programme = programme;
         this.clock = clock;
@@ -97,6 +101,7 @@ class CalendarPage {
     private String withStop(Model model) {
         model.addAttribute("zone", programme.zone());
         model.addAttribute("stop", stopping.current().orElse(null));
+        model.addAttribute("pause", pausing.current().orElse(null));
         model.addAttribute("held", back.held(1).paging().total());
         return "letter/calendar";
     }
@@ -130,6 +135,14 @@ class CalendarPage {
     String resume(RedirectAttributes next) {
         stopping.resume();
         next.addFlashAttribute("done", WORDING.say("calendar.resumed"));
+        return "redirect:/calendar";
+    }
+
+    /** Does not wait for the end of the pause that followed the mail server's refusals. */
+    @PostMapping("/go-on")
+    String goOn(RedirectAttributes next) {
+        pausing.goOn();
+        next.addFlashAttribute("done", WORDING.say("calendar.gone-on"));
         return "redirect:/calendar";
     }
 }

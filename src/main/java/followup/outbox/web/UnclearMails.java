@@ -87,7 +87,7 @@ class UnclearMails {
         return outbox.find(mail).map(Mail::of).orElseThrow(() -> notFound(id));
     }
 
-    private static Settlement settlement(@Nullable String outcome) {
+    static Settlement settlement(@Nullable String outcome) {
         return switch (outcome == null ? "" : outcome.toLowerCase(Locale.ROOT)) {
             case "sent" -> Settlement.SENT;
             case "refused" -> Settlement.REFUSED;
@@ -100,7 +100,7 @@ class UnclearMails {
         };
     }
 
-    private static String why(@Nullable String why) {
+    static String why(@Nullable String why) {
         if (why == null || why.isBlank() || why.length() > LONGEST_WHY) {
             throw new Refusal(
                     Refusal.Kind.BAD_INPUT, "why-missing", WORDING.say("why-missing", String.valueOf(LONGEST_WHY)));
