@@ -64,12 +64,17 @@ public final class StatusesAsOf {
 
     private StatusesAsOf() {}
 
-    /** Needs the parameter {@code until} ({@link AsOf#until}) unless it is about now. */
-    public static String ofAllSites(boolean now) {
-        return (now ? NOW : THEN).formatted("", "");
+    /** All sites, now. */
+    public static String ofAllSites() {
+        return NOW.formatted("", "");
     }
 
-    /** Needs the parameters {@code after} and {@code last} as well. */
+    /** On a past day; needs the parameters {@code until} and {@code sites}, an array of codes. */
+    public static String ofTheseSites() {
+        return THEN.formatted(" and m.site_code = any(:sites)");
+    }
+
+    /** Needs the parameters {@code after} and {@code last}, and {@code until} ({@link AsOf#until}) unless it is about now. */
     static String ofSomeSites(boolean now) {
         return (now ? NOW : THEN).formatted(ONE_PAGE.formatted("m."), ONE_PAGE.formatted("t."));
     }

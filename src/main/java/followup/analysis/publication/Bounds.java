@@ -76,6 +76,13 @@ final class Bounds {
         return values.getOrDefault(cell, 0L);
     }
 
+    /** Whether the smallest and the largest possible amount are so far apart. What is true is possible: mostly one of them tells. */
+    boolean areApart(Cell cell, int width) {
+        double most = bound(cell, GoalType.MAXIMIZE);
+        return most - value(cell) + ROUNDING >= width
+                || new Interval(bound(cell, GoalType.MINIMIZE), most).width() >= width;
+    }
+
     /** Where the shown figures contradict each other, since what they count was imported anew, no figure is safe. */
     Interval of(Cell cell) {
         return new Interval(bound(cell, GoalType.MINIMIZE), bound(cell, GoalType.MAXIMIZE));

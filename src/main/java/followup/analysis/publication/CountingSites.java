@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +25,20 @@ import org.springframework.stereotype.Component;
 @Component
 class CountingSites {
 
-    private static final String MEASURES = StatusesAsOf.ofAllSites(false) + """
+    private static final String COUNTED = """
             select site_code, category, risk, status_before, status_after, asked, count(*) as measures
             from state group by site_code, category, risk, status_before, status_after, asked
             """;
+
+    /** Sites that stand otherwise today than at the end of that day, and perhaps some more. */
+    private static final String CHANGED_SINCE = """
+            select site_code from ledger_entry where recorded_at >= :until
+            union
+            select site_code from before_correction where recorded_at >= :until
+            """;
+
+    /** Sites looked at in one statement. */
+    private static final int BATCH = 1_000;
 
     private static final String WORST = """
             select f.site_code, min(case f.risk when 'HIGH' then 0 when 'MEDIUM' then 1 else 2 end) as worst
@@ -44,12 +55,32 @@ class CountingSites {
 
     Counts asOf(AsOf asOf) {
         var counts = new Counts(Layout.ALL);
-        jdbc.sql(MEASURES).param("until", asOf.until().atOffset(ZoneOffset.UTC)).query(row -> {
+        jdbc.sql(StatusesAsOf.ofAllSites() + COUNTED).query(row -> {
             measures(row, counts);
         });
+        undoWhatCameAfter(asOf, counts);
         var diagnosed = steps(asOf.day(), counts);
         worstRisks(asOf.day(), diagnosed, counts);
         return counts;
+    }
+
+    /** What is recorded while this runs is seen here at the latest: the present was counted before. */
+    private void undoWhatCameAfter(AsOf asOf, Counts counts) {
+        var until = asOf.until().atOffset(ZoneOffset.UTC);
+        var changed = jdbc.sql(CHANGED_SINCE)
+                .param("until", until)
+                .query(String.class)
+                .list();
+        counts.forget(changed);
+        for (int first = 0; first < changed.size(); first += BATCH) {
+            var some = changed.subList(first, Math.min(first + BATCH, changed.size()));
+            jdbc.sql(StatusesAsOf.ofTheseSites() + COUNTED)
+                    .param("until", until)
+                    .param("sites", new SqlArrayValue("varchar", some.toArray()))
+                    .query(row -> {
+                        measures(row, counts);
+                    });
+        }
     }
 
     private static void measures(ResultSet row, Counts counts) throws SQLException {

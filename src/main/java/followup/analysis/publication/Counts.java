@@ -4,10 +4,13 @@ import followup.site.AssessmentStep;
 import followup.site.Category;
 import followup.site.Risk;
 import followup.site.Status;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every site adds to every figure. Kept by site, since what must be hidden is decided by the number of sites. */
@@ -15,6 +18,7 @@ final class Counts {
 
     private final Layout layout;
     private final Map<String, short[]> bySite = new HashMap<>();
+    private final Map<Kind, int[]> places = new HashMap<>();
 
     Counts(Layout layout) {
         this.layout = layout;
@@ -36,18 +40,35 @@ final class Counts {
         add(site, Layout.WORST_RISKS, category.name(), risk == null ? Layout.NONE : risk.name(), 1);
     }
 
+    /** Of which kind measures are; there are few kinds, and millions of measures. */
+    record Kind(Category category, String risk, Status before, Outcome outcome) {}
+
     /** @param risk {@link Layout#NONE} for measures without one */
     void measures(String site, Category category, String risk, Status before, Outcome outcome, int amount) {
-        add(site, Layout.BY_RISK, "", "", amount);
-        add(site, Layout.BY_RISK, "", outcome.name(), amount);
-        measures(site, Layout.BY_RISK, risk, outcome, amount);
-        measures(site, Layout.BY_CATEGORY, category.name(), outcome, amount);
-        measures(site, Layout.BY_BEFORE, before.name(), outcome, amount);
+        var amounts =
+                bySite.computeIfAbsent(site, code -> new short[layout.cells().size()]);
+        for (int place : places.computeIfAbsent(new Kind(category, risk, before, outcome), this::placesOf)) {
+            amounts[place] += (short) amount;
+        }
     }
 
-    private void measures(String site, String table, String row, Outcome outcome, int amount) {
-        add(site, table, row, "", amount);
-        add(site, table, row, outcome.name(), amount);
+    private int[] placesOf(Kind kind) {
+        var outcome = kind.outcome().name();
+        return Stream.of(
+                        List.of("", ""),
+                        List.of(Layout.BY_RISK, kind.risk()),
+                        List.of(Layout.BY_CATEGORY, kind.category().name()),
+                        List.of(Layout.BY_BEFORE, kind.before().name()))
+                .flatMap(row -> Stream.of("", outcome)
+                        .map(column -> Layout.total(
+                                row.getFirst().isEmpty() ? Layout.BY_RISK : row.getFirst(), row.getLast(), column)))
+                .mapToInt(layout::placeOf)
+                .toArray();
+    }
+
+    /** As if nothing had been counted of these sites. */
+    void forget(Collection<String> sites) {
+        bySite.keySet().removeAll(sites);
     }
 
     private void add(String site, String table, String row, String column, int amount) {

@@ -62,33 +62,38 @@ public class Editions {
                 cell.table(),
                 cell.row(),
                 cell.column(),
-                edition.shown().get(cell)
+                edition.shown().get(cell),
+                Optional.ofNullable(edition.reasons().get(cell)).map(Enum::name).orElse(null)
             });
         }
         batches.batchUpdate(
-                "insert into public_cell (as_of, table_name, row_name, column_name, amount) values (?, ?, ?, ?, ?)",
+                "insert into public_cell (as_of, table_name, row_name, column_name, amount, reason)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
     private Edition edition(ResultSet row, int number) throws SQLException {
         var asOf = row.getObject("as_of", LocalDate.class);
         var shown = new HashMap<Cell, Long>();
-        jdbc.sql("select table_name, row_name, column_name, amount from public_cell"
-                        + " where as_of = ? and amount is not null")
+        var reasons = new HashMap<Cell, Reason>();
+        jdbc.sql("select table_name, row_name, column_name, amount, reason from public_cell where as_of = ?")
                 .param(asOf)
-                .query(cell -> {
-                    shown.put(
-                            new Cell(
-                                    cell.getString("table_name"),
-                                    cell.getString("row_name"),
-                                    cell.getString("column_name")),
-                            cell.getLong("amount"));
+                .query(found -> {
+                    var cell = new Cell(
+                            found.getString("table_name"), found.getString("row_name"), found.getString("column_name"));
+                    var reason = found.getString("reason");
+                    if (reason == null) {
+                        shown.put(cell, found.getLong("amount"));
+                    } else {
+                        reasons.put(cell, Reason.valueOf(reason));
+                    }
                 });
         return new Edition(
                 asOf,
                 row.getInt("smallest_cell"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 row.getString("published_by"),
-                shown);
+                shown,
+                reasons);
     }
 }

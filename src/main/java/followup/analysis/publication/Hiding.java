@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Decides what a further edition hides, so that it neither shows too much by itself nor beside the earlier ones:
@@ -19,8 +21,9 @@ import java.util.TreeSet;
  *       theirs. The same goes for one that an earlier edition hides and that so few, or none, have changed;
  *   <li>what an earlier edition shows and nobody changed is known anyway;
  *   <li>{@link Protection} finds what must be hidden besides;
- *   <li>at last all editions are looked at together, figures that nobody changed being the same in both: if a hidden
- *       figure of any of them comes within bounds too close, there is no further edition for that day.
+ *   <li>all editions are looked at together, figures that nobody changed being the same in both: if what must not be seen
+ *       in any of them comes within bounds too close, there is no further edition for that day;
+ *   <li>{@link Revealing} shows again whatever can be shown with all of that still being so.
  * </ol>
  */
 final class Hiding {
@@ -40,28 +43,48 @@ final class Hiding {
     /**
      * An edition that was published.
      *
+     * @param notToBeSeen what of the hidden is hidden for itself
      * @param counts as they would be counted for its day now
      */
-    record Earlier(LocalDate asOf, Map<Cell, Long> shown, Set<Cell> hidden, Counts counts) {}
+    record Earlier(LocalDate asOf, Map<Cell, Long> shown, Set<Cell> hidden, Set<Cell> notToBeSeen, Counts counts) {}
 
-    /** Empty when nothing can be published without telling what must not be seen. */
-    Optional<Set<Cell>> beside(List<Earlier> editions) {
-        var notToBeSeen = new TreeSet<>(counts.fewer(smallest));
+    /** What is hidden, and why; empty when nothing can be published without telling what must not be seen. */
+    Optional<Map<Cell, Reason>> beside(List<Earlier> editions) {
+        var reasons = new TreeMap<Cell, Reason>();
         var settled = new HashSet<Cell>();
+        var covering = new TreeSet<Cell>();
         for (var edition : editions) {
-            notToBeSeen.addAll(changedByFew(edition));
             for (var cell : unchanged(edition)) {
                 if (edition.shown().containsKey(cell)) {
                     settled.add(cell);
+                } else if (edition.notToBeSeen().contains(cell)) {
+                    reasons.put(cell, Reason.HIDDEN_BEFORE);
                 } else {
-                    notToBeSeen.add(cell);
+                    covering.add(cell);
                 }
             }
         }
-        settled.removeAll(notToBeSeen);
+        editions.forEach(edition -> changedByFew(edition).forEach(cell -> reasons.put(cell, Reason.CHANGED_BY_FEW)));
+        counts.fewer(smallest).forEach(cell -> reasons.put(cell, Reason.FEW));
+        settled.removeAll(reasons.keySet());
+        settled.removeAll(covering);
         return new Protection(values, layout.sums(), settled, smallest)
-                .around(notToBeSeen)
-                .filter(hidden -> editions.stream().allMatch(edition -> isSafe(hidden, edition)));
+                .around(reasons.keySet(), covering)
+                .filter(hidden -> areSafe(reasons.keySet(), hidden, editions))
+                .map(hidden -> revealed(hidden, reasons.keySet(), editions))
+                .map(hidden -> {
+                    hidden.forEach(cell -> reasons.putIfAbsent(cell, Reason.COVERS_OTHERS));
+                    return reasons;
+                });
+    }
+
+    private Set<Cell> revealed(Set<Cell> hidden, Set<Cell> notToBeSeen, List<Earlier> editions) {
+        return new Revealing(values, layout.sums(), smallest, rest -> areSafe(notToBeSeen, rest, editions))
+                .of(hidden, notToBeSeen);
+    }
+
+    private boolean areSafe(Set<Cell> notToBeSeen, Set<Cell> hidden, List<Earlier> editions) {
+        return editions.stream().allMatch(edition -> isSafe(notToBeSeen, hidden, edition));
     }
 
     private Set<Cell> changedByFew(Earlier edition) {
@@ -85,8 +108,8 @@ final class Hiding {
         return unchanged;
     }
 
-    /** Whether every hidden figure of either edition stays uncertain when both are known. */
-    private boolean isSafe(Set<Cell> hidden, Earlier edition) {
+    /** Whether what must not be seen now, or must not have been seen then, stays uncertain when both editions are known. */
+    private boolean isSafe(Set<Cell> notToBeSeen, Set<Cell> hidden, Earlier edition) {
         var same = unchanged(edition);
         var theirs = edition.counts().values();
         theirs = new HashMap<>(theirs);
@@ -109,9 +132,9 @@ final class Hiding {
                 .filter(cell -> !same.contains(cell) || hidden.contains(cell))
                 .forEach(cell -> uncertain.add(of(edition, cell, same)));
         var bounds = new Bounds(both, sums, uncertain);
-        return hidden.stream().allMatch(uncertain::contains)
-                && edition.hidden().stream().allMatch(cell -> uncertain.contains(of(edition, cell, same)))
-                && uncertain.stream().allMatch(cell -> bounds.of(cell).width() >= smallest);
+        return Stream.concat(
+                        notToBeSeen.stream(), edition.notToBeSeen().stream().map(cell -> of(edition, cell, same)))
+                .allMatch(cell -> uncertain.contains(cell) && bounds.areApart(cell, smallest));
     }
 
     private static Cell of(Earlier edition, Cell cell, Set<Cell> same) {

@@ -1,6 +1,5 @@
 package followup.analysis.publication;
 
-import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,14 @@ import java.util.stream.Stream;
  *
  * <ol>
  *   <li>what must not be seen is hidden;
- *   <li>for each hidden figure the smallest and the largest amount is found that it can have by all that is known: what
+ *   <li>for each of these the smallest and the largest amount is found that it can have by all that is known: what
  *       is shown, what adds up to what, and that no hidden figure is nought (noughts are shown);
  *   <li>as long as these are closer than {@code width}, one more figure is hidden, of the sum in which the figure is
- *       covered least: one that is in few sums, and small. It is looked at in its turn. Hiding more never brings bounds closer.
+ *       covered least: one that is in few sums, and small. Hiding more never brings bounds closer. Such a further
+ *       figure may be seen: that it can perhaps be computed does no harm.
  * </ol>
+ *
+ * {@link Revealing} then shows again what was hidden in vain.
  */
 final class Protection {
 
@@ -30,7 +32,7 @@ final class Protection {
 
     /**
      * @param settled figures that are known anyway, so hiding them is of no use
-     * @param width how far apart, at least, the bounds of every hidden figure must be
+     * @param width how far apart, at least, the bounds of every figure that must not be seen have to be
      */
     Protection(Map<Cell, Long> values, List<Sum> sums, Set<Cell> settled, int width) {
         this.values = values;
@@ -39,22 +41,22 @@ final class Protection {
         this.width = width;
     }
 
-    /** Everything that must be hidden; empty when what must not be seen follows from what is known already. */
-    Optional<Set<Cell>> around(Set<Cell> notToBeSeen) {
+    /**
+     * Everything that must be hidden; empty when what must not be seen follows from what is known already.
+     *
+     * @param covering figures that are hidden to begin with, though they may be seen
+     */
+    Optional<Set<Cell>> around(Set<Cell> notToBeSeen, Set<Cell> covering) {
         var hidden = new TreeSet<>(notToBeSeen);
-        var waiting = new ArrayDeque<>(hidden);
-        while (!waiting.isEmpty()) {
-            var cell = waiting.peek();
-            if (new Bounds(values, sums, hidden).of(cell).width() >= width) {
-                waiting.remove();
-                continue;
+        hidden.addAll(covering);
+        for (var cell : notToBeSeen) {
+            while (!new Bounds(values, sums, hidden).areApart(cell, width)) {
+                var further = further(cell, hidden);
+                if (further.isEmpty()) {
+                    return Optional.empty();
+                }
+                hidden.add(further.get());
             }
-            var further = further(cell, hidden);
-            if (further.isEmpty()) {
-                return Optional.empty();
-            }
-            hidden.add(further.get());
-            waiting.add(further.get());
         }
         return Optional.of(hidden);
     }

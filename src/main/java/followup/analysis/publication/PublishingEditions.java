@@ -60,6 +60,7 @@ public class PublishingEditions {
                         edition.asOf(),
                         edition.shown(),
                         edition.hidden(),
+                        edition.notToBeSeen(),
                         counting.asOf(days.asOf(edition.asOf().toString()))))
                 .toList();
         var hidden = new Hiding(Layout.ALL, settings.smallestCell(), counts)

@@ -3,6 +3,7 @@ package followup.analysis.web;
 import followup.analysis.Grouping;
 import followup.analysis.publication.Edition;
 import followup.analysis.publication.Layout;
+import followup.analysis.publication.Reason;
 import followup.countermeasure.AskedDays;
 import followup.site.AssessmentStep;
 import followup.site.Category;
@@ -17,7 +18,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** One table of an anonymous edition, with its sums; what is hidden is shown by an asterisk. */
+/** One table of an anonymous edition, with its sums; what is hidden is shown by an asterisk, in a draft with the reason. */
 final class EditionTable {
 
     /** Stands for a hidden figure. */
@@ -66,9 +67,32 @@ final class EditionTable {
         var cells = new ArrayList<Object>();
         cells.add(name);
         Stream.concat(Layout.columns(table).stream(), Stream.of(""))
-                .map(column -> edition.figure(table, row, column))
-                .forEach(figure -> cells.add(figure.isPresent() ? figure.get() : HIDDEN));
+                .forEach(column -> cells.add(shown(table, row, column)));
         return cells;
+    }
+
+    private Object shown(String table, String row, String column) {
+        var figure = edition.figure(table, row, column);
+        if (figure.isPresent()) {
+            return figure.get();
+        }
+        var reason = edition.reasons().get(Layout.total(table, row, column));
+        return reason == null || edition.publishedAt() != null ? HIDDEN : HIDDEN + mark(reason);
+    }
+
+    /** Stands behind the asterisk of a draft, and is explained below its tables. */
+    static String mark(Reason reason) {
+        return switch (reason) {
+            case FEW -> "a";
+            case CHANGED_BY_FEW -> "b";
+            case HIDDEN_BEFORE -> "c";
+            case COVERS_OTHERS -> "d";
+        };
+    }
+
+    /** What the marks mean. */
+    static Bilingual explanation(Reason reason, int smallestCell) {
+        return WORDING.say("edition.reason." + reason.name(), smallestCell);
     }
 
     private String row(String table, String name) {

@@ -6,6 +6,7 @@ import followup.analysis.publication.Editions;
 import followup.analysis.publication.Layout;
 import followup.analysis.publication.PublicationSettings;
 import followup.analysis.publication.PublishingEditions;
+import followup.analysis.publication.Reason;
 import followup.countermeasure.AskedDays;
 import followup.page.Page;
 import followup.wording.Bilingual;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -43,6 +45,9 @@ class PublicPages {
     /** A table with its name in addresses and its title. */
     record Titled(String name, Bilingual title, PageTable table) {}
 
+    /** Why some figures of a draft are hidden. */
+    record Marked(String mark, Bilingual reason, long figures) {}
+
     @GetMapping("/analysis/public")
     String show(
             @RequestParam(defaultValue = "") String asOf,
@@ -64,6 +69,7 @@ class PublicPages {
         }
         model.addAttribute("edition", edition);
         model.addAttribute("tables", edition == null ? List.of() : tables(edition, locale));
+        model.addAttribute("reasons", edition == null ? List.of() : reasons(edition));
         return "analysis/public";
     }
 
@@ -86,6 +92,17 @@ class PublicPages {
             model.addAttribute("wrong", "draft");
             return null;
         }
+    }
+
+    /** The reasons there are, each with its mark and how many figures it hides. */
+    private static List<Marked> reasons(Edition draft) {
+        return Stream.of(Reason.values())
+                .map(reason -> new Marked(
+                        EditionTable.HIDDEN + EditionTable.mark(reason),
+                        EditionTable.explanation(reason, draft.smallestCell()),
+                        draft.reasons().values().stream().filter(reason::equals).count()))
+                .filter(marked -> marked.figures() > 0)
+                .toList();
     }
 
     private static List<Titled> tables(Edition edition, Locale locale) throws IOException {

@@ -32,6 +32,8 @@ create table public_cell (
     column_name varchar(30) not null,
     -- none where the figure is hidden
     amount bigint,
+    -- why it is hidden, for making further editions; told to nobody
+    reason varchar(20) check ((reason is null) = (amount is not null)),
     primary key (as_of, table_name, row_name, column_name)
 );
 

@@ -109,9 +109,12 @@ class AnalysisPagesIT {
         assertThat(browser.text("#wrong")).startsWith("2023-01-20はまだ終わっていません");
         browser.look("analysis-public-draft", "/analysis/public?draft=2023-01-19");
         assertThat(browser.source()).doesNotContain("/api/analysis/public/2023-01-19");
+        assertThat(browser.text("dl.facts")).contains("*a", "*d");
+        assertThat(browser.text("main")).contains("表示すると、伏せた別の数値が逆算されるため");
         browser.click("main form[method=post] button");
         assertThat(browser.text("[role=status]")).isEqualTo("2023-01-19時点の集計を公表しました。");
         browser.look("analysis-public", "/analysis/public");
+        assertThat(browser.text("main")).contains("*").doesNotContain("*a", "*d");
         var analyst = house.coordinator();
         assertThat(analyst.text("/api/analysis/public/2023-01-19/worst-risks.csv"))
                 .startsWith("\uFEFF診断の種類,高,中,低,検出なし,合計");
