@@ -52,9 +52,7 @@ final class CharsetLabels {
                 || name.startsWith("utf-32")
                 || name.startsWith("iso-2022")
                 || name.startsWith("csiso2022")
-                || name.equals("unicode")
-                || name.startsWith("ibm")
-                || name.startsWith("ebcdic");
+                || name.equals("unicode");
     }
 
     static boolean isJis(Charset charset) {

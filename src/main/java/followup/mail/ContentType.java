@@ -1,5 +1,6 @@
 package followup.mail;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,20 @@ import java.util.Optional;
  */
 record ContentType(String type, Parameters parameters, boolean stated) {
 
+    /** Names that senders made up for the two types every mail program shows. */
+    private static final Map<String, String> COMMON = Map.ofEntries(
+            Map.entry("plain/text", "text/plain"),
+            Map.entry("message/plain", "text/plain"),
+            Map.entry("message/text", "text/plain"),
+            Map.entry("application/text", "text/plain"),
+            Map.entry("application/plain", "text/plain"),
+            Map.entry("text/text", "text/plain"),
+            Map.entry("text/txt", "text/plain"),
+            Map.entry("html/text", "text/html"),
+            Map.entry("text/htm", "text/html"),
+            Map.entry("text/xhtml", "text/html"),
+            Map.entry("application/html", "text/html"));
+
     static final ContentType PLAIN = new ContentType("text/plain", Parameters.of(""), false);
 
     static ContentType of(String raw) {
@@ -17,7 +32,7 @@ record ContentType(String type, Parameters parameters, boolean stated) {
         String type = withoutBlanks(parameters.value());
         int slash = type.indexOf('/');
         if (slash > 0 && slash < type.length() - 1 && type.indexOf('/', slash + 1) < 0) {
-            return new ContentType(type, parameters, true);
+            return new ContentType(COMMON.getOrDefault(type, type), parameters, true);
         }
         return switch (type) {
             case "text", "plain" -> new ContentType("text/plain", parameters, true);

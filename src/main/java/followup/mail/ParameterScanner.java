@@ -16,7 +16,7 @@ final class ParameterScanner {
     /** Moves to the next pair; pieces without an equals sign are passed over. */
     boolean next() {
         while (at < in.length()) {
-            skip(" \t;,");
+            skip(" \t;,:");
             int from = at;
             while (at < in.length() && "=;".indexOf(in.charAt(at)) < 0) {
                 at++;

@@ -32,17 +32,35 @@ final class Parameters {
 
     /** @param raw each character is one byte */
     static Parameters of(String raw) {
-        int end = raw.indexOf(';');
-        String head = withoutComments(end < 0 ? raw : raw.substring(0, end)).strip();
+        int end = endOfHead(raw);
+        String head = withoutComments(raw.substring(0, end)).strip();
         var parameters = new Parameters(AsciiCase.lower(head));
-        var scanner = new ParameterScanner(raw, end < 0 ? raw.length() : end);
+        var scanner = new ParameterScanner(raw, end);
         for (int i = 0; i < MOST && scanner.next(); i++) {
             parameters.put(scanner.name(), scanner.value());
         }
         return parameters;
     }
 
-    /** What stands before the first semicolon, in lower case. */
+    /** The first semicolon; where it is missing, the blank, comma or colon before the name of the first parameter. */
+    private static int endOfHead(String raw) {
+        int semicolon = raw.indexOf(';');
+        int end = semicolon < 0 ? raw.length() : semicolon;
+        int equals = raw.indexOf('=');
+        if (equals < 0 || equals > end || raw.lastIndexOf('(', equals) >= 0) {
+            return end;
+        }
+        int name = equals;
+        while (name > 0 && raw.charAt(name - 1) <= ' ') {
+            name--;
+        }
+        while (name > 0 && " \t,:".indexOf(raw.charAt(name - 1)) < 0) {
+            name--;
+        }
+        return name == 0 ? end : name - 1;
+    }
+
+    /** What stands before the first parameter, in lower case. */
     String value() {
         return value;
     }

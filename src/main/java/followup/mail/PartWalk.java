@@ -3,6 +3,7 @@ package followup.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over the parts of one mail: texts become blocks in their order, everything else goes into {@link Parts}. */
@@ -10,6 +11,26 @@ final class PartWalk {
 
     /** Signatures around signatures: 3. What lies deeper is not read. */
     private static final int MOST_WRAPPINGS = 3;
+
+    /** Texts that programs read, not people. */
+    private static final Set<String> DATA = Set.of(
+            "text/calendar",
+            "text/x-vcalendar",
+            "text/vcard",
+            "text/x-vcard",
+            "text/directory",
+            "text/csv",
+            "text/x-csv",
+            "text/comma-separated-values",
+            "text/tab-separated-values",
+            "text/xml",
+            "text/xml-external-parsed-entity",
+            "text/json",
+            "text/css",
+            "text/javascript",
+            "text/x-diff",
+            "text/x-patch",
+            "text/x-log");
 
     private final MailDecoder decoder;
     private final Budget budget;
@@ -167,7 +188,7 @@ final class PartWalk {
             case "text/plain", "text/html", "application/xhtml+xml" -> texts.read(entity, content);
             case "text/enriched", "text/richtext" -> TextBlock.plain(EnrichedText.lines(content, entity));
             case "text/rtf", "application/rtf" -> TextBlock.html(Rtf.lines(content, budget.chars()));
-            default -> null;
+            default -> isText && isTextOfSomeKind(type, entity) ? texts.read(entity, content) : null;
         };
         if (block == null) {
             boolean inline = !attached
@@ -177,6 +198,15 @@ final class PartWalk {
         }
         textSeen |= block.hasPlain() || block.hasHtml();
         return List.of(block);
+    }
+
+    /** A text type nobody knows is shown as plain text; files of data are not. */
+    private boolean isTextOfSomeKind(String type, Entity entity) {
+        boolean text = type.startsWith("text/") && !DATA.contains(type);
+        if (text) {
+            problems.note(entity.contentOffset(), "a kind of text that is not known", "read it as plain text");
+        }
+        return text;
     }
 
     private void outlook(Tnef tnef, Entity entity) {

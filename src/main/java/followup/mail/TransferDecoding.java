@@ -28,11 +28,32 @@ final class TransferDecoding {
         var decoding = new TransferDecoding(in, offset, problems);
         String encoding = clean(label);
         return switch (encoding) {
-            case "base64", "b64", "base-64" -> decoding.base64(text);
+            case "base64", "b64", "base-64", "base64url" ->
+                decoding.inPlainAlphabet().base64(text);
             case "quoted-printable", "quoted_printable", "quotedprintable", "qp" -> decoding.quotedPrintable();
             case "x-uuencode", "uuencode", "x-uue", "uue" -> decoding.uuencoded();
             default -> decoding.asItIs(encoding, text);
         };
+    }
+
+    /** Some programs write - and _ for + and /, as in addresses of pages; only when nothing else stands there is it believed. */
+    private TransferDecoding inPlainAlphabet() {
+        byte[] plain = in.clone();
+        boolean other = false;
+        for (int i = 0; i < in.length; i++) {
+            boolean stranger = in[i] == '+' || in[i] == '/' || in[i] == ' ';
+            boolean known = Base64Text.sextet(in[i]) >= 0 || "-_=\r\n".indexOf(in[i]) >= 0;
+            if (stranger || !known) {
+                return this;
+            }
+            other |= in[i] == '-' || in[i] == '_';
+            plain[i] = (byte) (in[i] == '-' ? '+' : in[i] == '_' ? '/' : in[i]);
+        }
+        if (!other) {
+            return this;
+        }
+        problems.note(offset, "base64 in the alphabet of page addresses", "decoded it");
+        return new TransferDecoding(plain, offset, problems);
     }
 
     private byte[] base64(boolean text) {
