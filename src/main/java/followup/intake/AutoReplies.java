@@ -62,10 +62,11 @@ final class AutoReplies {
         return machine ? Optional.of(autoReply(reason, words)) : Optional.empty();
     }
 
-    /** Whether a program sent this mail, whoever wrote it. */
+    /** Whether a program sent this mail, whoever wrote it: what we wrote back would reach nobody, or that program. */
     boolean isRelayed(MailWords words) {
-        return Stream.of("automatic", "generated", "relay")
-                .anyMatch(verdict -> says(Rules.Where.HEADER, words.headers(), verdict));
+        return says(Rules.Where.FROM, words.from(), "program")
+                || Stream.of("automatic", "generated", "relay")
+                        .anyMatch(verdict -> says(Rules.Where.HEADER, words.headers(), verdict));
     }
 
     private boolean saysAutomatic(MailWords words, Optional<String> reason) {

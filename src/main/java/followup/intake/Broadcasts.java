@@ -1,9 +1,14 @@
 package followup.intake;
 
+import followup.mail.Attachment;
 import followup.mail.DecodedMail;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Machines that speak for themselves: filters that demand a proof, mail programs that confirm reading, lists, advertising. */
+/**
+ * Machines that speak for themselves: filters that demand a proof or stopped a mail, mail programs that confirm reading, lists, calendars,
+ * advertising.
+ */
 final class Broadcasts {
 
     private final Rules rules;
@@ -18,24 +23,52 @@ final class Broadcasts {
         this.answers = new AnswerTraces(rules);
     }
 
+    Optional<MailKind> challenge(MailWords words) {
+        boolean demands = says(Rules.Where.TEXT, words.text(), "challenge")
+                || says(Rules.Where.SUBJECT, words.subject(), "challenge")
+                        && Folded.of(words.own()).text().contains("http");
+        return demands && !answers.in(words) ? Optional.of(new MailKind.Challenge()) : Optional.empty();
+    }
+
     Optional<MailKind> notice(MailWords words) {
         if (answers.in(words)) {
             return Optional.empty();
         }
-        if (says(Rules.Where.TEXT, words.text(), "challenge")) {
-            return Optional.of(new MailKind.Challenge());
-        }
-        if (says(Rules.Where.SUBJECT, words.subject(), "challenge")
-                && Folded.of(words.own()).text().contains("http")) {
-            return Optional.of(new MailKind.Challenge());
+        if (isStopped(words)) {
+            return Optional.of(new MailKind.SpamReport(originals.messageId(words)));
         }
         if (says(Rules.Where.SUBJECT, words.subject(), "read") && says(Rules.Where.TEXT, words.text(), "read")) {
             return Optional.of(new MailKind.ReadReceipt(originals.messageId(words)));
         }
-        boolean list = says(Rules.Where.FROM, words.from(), "list");
+        boolean list =
+                says(Rules.Where.FROM, words.from(), "list") || says(Rules.Where.HEADER, words.headers(), "list");
         boolean subject = says(Rules.Where.SUBJECT, words.subject(), "list");
         boolean text = says(Rules.Where.TEXT, words.text(), "list");
-        return list && (subject || text) || subject && text ? Optional.of(new MailKind.ListNotice()) : Optional.empty();
+        if (list && (subject || text) || subject && text) {
+            return Optional.of(new MailKind.ListNotice());
+        }
+        return isAppointmentOnly(words) ? Optional.of(new MailKind.Unrelated()) : Optional.empty();
+    }
+
+    private boolean isStopped(MailWords words) {
+        boolean subject = says(Rules.Where.SUBJECT, words.subject(), "spam");
+        boolean text = says(Rules.Where.TEXT, words.text(), "spam");
+        return subject && text || (subject || text) && says(Rules.Where.FROM, words.from(), "program");
+    }
+
+    /** A calendar's answer or invitation to which nobody wrote a word. */
+    private static boolean isAppointmentOnly(MailWords words) {
+        DecodedMail mail = words.mail();
+        return mail.body().lines().stream().allMatch(line -> line.text().isBlank())
+                && !mail.attachments().isEmpty()
+                && mail.attachments().stream()
+                        .allMatch(part -> part.contentType().equals("text/calendar") && !hasComment(part));
+    }
+
+    private static boolean hasComment(Attachment calendar) {
+        return new String(calendar.bytes(), StandardCharsets.UTF_8)
+                .lines()
+                .anyMatch(line -> line.startsWith("COMMENT"));
     }
 
     /** A person who writes through a list answers us, or says something about the survey; that is no notice. */

@@ -10,9 +10,10 @@ import java.util.Optional;
  *   <li>standard reports about delivery, reading and complaints;
  *   <li>what nobody could read;
  *   <li>our own mail come back;
+ *   <li>demands of proof;
  *   <li>reports of mail servers in prose;
  *   <li>{@code Auto-Submitted: no}: a person;
- *   <li>demands of proof, receipts of reading, notices of lists, then automatic replies;
+ *   <li>notices of filters, receipts of reading, notices of lists, appointments, then automatic replies;
  *   <li>newsletters and advertising that have nothing to do with what we sent;
  *   <li>everything else was written by a person.
  * </ol>
@@ -35,7 +36,7 @@ final class Classifier {
         var reasons = new BounceReasons(BOUNCES);
         this.ours = ours;
         this.reports = new Reports(originals, reasons);
-        this.bounces = new ProseBounces(BOUNCES, reasons, originals, ours);
+        this.bounces = new ProseBounces(BOUNCES, AUTO_REPLIES, reasons, originals, ours);
         this.autoReplies = new AutoReplies(AUTO_REPLIES, ours);
         this.broadcasts = new Broadcasts(AUTO_REPLIES, ours, originals);
     }
@@ -45,6 +46,7 @@ final class Classifier {
         Optional<MailKind> machine = reports.kind(words)
                 .or(() -> unreadable(mail))
                 .or(() -> own(mail))
+                .or(() -> broadcasts.challenge(words))
                 .or(() -> bounces.kind(words));
         if (machine.isPresent()) {
             return machine.get();
@@ -56,7 +58,7 @@ final class Classifier {
                 .notice(words)
                 .or(() -> autoReplies.kind(words))
                 .or(() -> broadcasts.bulk(words))
-                .orElseGet(() -> new MailKind.Reply(autoReplies.isRelayed(words)));
+                .orElseGet(() -> new MailKind.Reply(autoReplies.isRelayed(words) || bounces.isFromMailServer(words)));
     }
 
     private static Optional<MailKind> unreadable(DecodedMail mail) {

@@ -42,6 +42,8 @@ enum HoldReason {
     SURVEY_OVER,
     /** The mail says that a machine sent it, and yet there is an answer in it. */
     ANSWER_IN_AUTO_REPLY,
+    /** A program sent it, nothing in it was understood, and writing back would reach nobody. */
+    SENT_BY_PROGRAM,
     /** A contact cannot be reached at this address any more. */
     CONTACT_GONE,
     /** A machine wants to be convinced by a person. */

@@ -19,9 +19,13 @@ final class ProseBounces {
     private final BounceReasons reasons;
     private final Originals originals;
     private final OurMail ours;
+    private final Rules machines;
+    private final AnswerTraces answers;
 
-    ProseBounces(Rules bounces, BounceReasons reasons, Originals originals, OurMail ours) {
+    ProseBounces(Rules bounces, Rules machines, BounceReasons reasons, Originals originals, OurMail ours) {
         this.rules = bounces;
+        this.machines = machines;
+        this.answers = new AnswerTraces(machines);
         this.reasons = reasons;
         this.originals = originals;
         this.ours = ours;
@@ -29,21 +33,36 @@ final class ProseBounces {
 
     Optional<MailKind> kind(MailWords words) {
         DecodedMail mail = words.mail();
-        boolean machine = rules.say(Rules.Where.FROM, words.from(), "machine")
-                || rules.say(Rules.Where.HEADER, words.headers(), "machine")
-                || isReport(mail);
+        boolean machine = isFromMailServer(words) || isReport(mail);
         Optional<String> subject = verdict(Rules.Where.SUBJECT, words.subject());
-        if (!machine && (subject.isEmpty() || isByHand(words.subject()))) {
+        boolean program = machines.say(Rules.Where.FROM, words.from(), "program");
+        boolean person = isByHand(words.subject())
+                || subject.isEmpty() && !program
+                || answers.in(words)
+                || machines.say(Rules.Where.TEXT, words.text(), "person");
+        if (!machine && person) {
             return Optional.empty();
         }
         Folded report = beforeCopy(words.unwrapped());
         Optional<String> text = opening(report);
         Optional<Rules.Match> reason = reasons.reason(report);
-        boolean certain = machine
-                ? subject.isPresent() || text.isPresent() || reason.isPresent()
-                : text.isPresent()
-                        || reason.isPresent() && !Addresses.in(report.text()).isEmpty();
+        boolean told = text.isPresent() || reason.isPresent();
+        boolean certain = machine ? subject.isPresent() || told : told && namesSomebodyElse(report, words);
         return certain ? Optional.of(kind(subject, text, reason, report, words)) : Optional.empty();
+    }
+
+    /** Whether sender or header say that no person's mail program sent it. */
+    boolean isFromMailServer(MailWords words) {
+        return rules.say(Rules.Where.FROM, words.from(), "machine")
+                || rules.say(Rules.Where.HEADER, words.headers(), "machine");
+    }
+
+    /** A person tells of his own mailbox. */
+    private boolean namesSomebodyElse(Folded report, MailWords words) {
+        String sender = words.mail().from().map(MailAddress::comparable).orElse("");
+        return Addresses.in(report.text()).stream().anyMatch(address -> !address.equals(sender))
+                || words.mail().embedded().stream()
+                        .anyMatch(inner -> !inner.mail().to().isEmpty());
     }
 
     private MailKind kind(

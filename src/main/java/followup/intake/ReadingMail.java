@@ -141,6 +141,7 @@ final class ReadingMail {
         holds.addAll(sheet.holds());
         doubtPasswords(mail, reading, sheets, holds);
         doubtAttachments(mail, reading, sheet, holds);
+        doubtSilence(kind, reading, holds);
         return new MailReading(
                 kind, correlation, survey, reading.answers(), reading.additional(), holds, reading.visibleText());
     }
@@ -158,7 +159,7 @@ final class ReadingMail {
     }
 
     private static ReplyText replyText(List<TextLine> lines) {
-        return new ReplyText(lines.stream()
+        return new ReplyText(ReplyAboveLine.blanked(lines).stream()
                 .map(line -> new ReplyText.Line(
                         line.number(),
                         line.text(),
@@ -193,6 +194,17 @@ final class ReadingMail {
                 && reading.answers().stream().allMatch(answer -> answer.certainty() == Certainty.OPEN);
         if (silent && locked.isEmpty() && LockedFiles.tellsAPassword(mail.subject(), reading.visibleText())) {
             holds.add(Hold.of(HoldReason.PASSWORD_ONLY));
+        }
+    }
+
+    /** Who wrote through a program cannot be asked again, so a mail that tells nothing must not end here. */
+    private static void doubtSilence(MailKind kind, Reading reading, List<Hold> holds) {
+        boolean relayed = kind instanceof MailKind.Reply(boolean byProgram) && byProgram;
+        if (relayed
+                && holds.isEmpty()
+                && reading.answers().isEmpty()
+                && reading.additional().isEmpty()) {
+            holds.add(Hold.of(HoldReason.SENT_BY_PROGRAM));
         }
     }
 

@@ -63,7 +63,17 @@ final class Reports {
                 return Optional.of(kind(action, recipient.get(), words));
             }
         }
-        return report.recipients().stream().findFirst().map(group -> kind("failed", group, words));
+        return report.recipients().stream().findFirst().map(group -> kind(byStatus(group), group, words));
+    }
+
+    /** Of a recipient whose action is missing or none of the five, as in answers to a test of delivery. */
+    private static String byStatus(HeaderGroup recipient) {
+        boolean good = recipient
+                .first("Status")
+                .flatMap(StatusCodes::enhanced)
+                .filter(code -> code.startsWith("2"))
+                .isPresent();
+        return good ? "delivered" : "failed";
     }
 
     private MailKind kind(String action, HeaderGroup recipient, MailWords words) {

@@ -20,6 +20,9 @@ final class ReturnDates {
     /** A day without a year that lies further back than this many days before the mail belongs to the next year. */
     private static final int BACK_DAYS = 60;
 
+    /** The year before the first of the era Reiwa. */
+    private static final int REIWA = 2018;
+
     private static final String[] BACK = {
         "出社",
         "復帰",
@@ -32,6 +35,11 @@ final class ReturnDates {
         "業務を開始",
         "再開",
         "通常通り",
+        "通常どおり",
+        "から営業",
+        "より営業",
+        "復職",
+        "帰国",
         "通常営業",
         "より順次",
         "以降に",
@@ -103,7 +111,7 @@ final class ReturnDates {
         return dates;
     }
 
-    /** 2023年1月20日, 1月20日, 2023/1/20, 2023-01-20, 1/20, 20 January 2023, 20th of January. */
+    /** 2023年1月20日, 令和5年1月20日, R5.1.20, 1月20日, 2023/1/20, 2023-01-20, 1/20, 20 January 2023, 20th of January. */
     private int numeric(String line, int from, List<LocalDate> dates) {
         int end = from;
         while (isDigit(line, end)) {
@@ -114,8 +122,9 @@ final class ReturnDates {
         if (first < 0) {
             return end;
         }
-        if (mark == '年' || end - from == 4 && (mark == '/' || mark == '-' || mark == '.')) {
-            return pair(line, end + 1, first, dates);
+        boolean era = isEra(line, from);
+        if (mark == '年' || (end - from == 4 || era) && (mark == '/' || mark == '-' || mark == '.')) {
+            return pair(line, end + 1, era ? REIWA + first : first < 100 ? 2000 + first : first, dates);
         }
         if (mark == '月' || mark == '/') {
             return day(line, end + 1, 0, first, dates);
@@ -129,6 +138,13 @@ final class ReturnDates {
             return word + 3;
         }
         return end;
+    }
+
+    /** 令和5年, R5.2.10. */
+    private static boolean isEra(String line, int from) {
+        int r = at(line, from - 1) == ' ' ? from - 2 : from - 1;
+        boolean letter = at(line, r) == 'r' && !Character.isLetter(at(line, r - 1));
+        return letter || line.startsWith("令和", from - 2);
     }
 
     private int pair(String line, int from, int year, List<LocalDate> dates) {
