@@ -79,15 +79,28 @@ public class RereadListing {
                 .single();
     }
 
+    /** Leafs along an index, and reads in full only what is shown. */
     public List<Row> page(Rereading.Id id, Filter filter, long offset, int limit) {
-        return restricted(
-                        "select d.*, r.received_on, r.subject from reread_difference d"
-                                + " join read_mail r on r.stored_mail = d.stored_mail" + where(filter)
+        var mails = restricted(
+                        "select d.stored_mail from reread_difference d" + where(filter)
                                 + " order by d.stored_mail offset :offset rows fetch first :limit rows only",
                         id,
                         filter)
                 .param("offset", offset)
                 .param("limit", limit)
+                .query(Long.class)
+                .list();
+        return mails.isEmpty() ? List.of() : rows(id, mails);
+    }
+
+    private List<Row> rows(Rereading.Id id, List<Long> mails) {
+        return jdbc.sql("""
+                select d.*, t.detail, r.received_on, r.subject from reread_difference d
+                join reread_detail t on t.rereading = d.rereading and t.stored_mail = d.stored_mail
+                join read_mail r on r.stored_mail = d.stored_mail
+                where d.rereading = :id and d.stored_mail in (:mails) order by d.stored_mail""")
+                .param("id", id.value())
+                .param("mails", mails)
                 .query(this::row)
                 .list();
     }

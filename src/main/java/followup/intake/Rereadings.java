@@ -56,9 +56,11 @@ class Rereadings {
                 .param("since", since)
                 .update(keys, "id");
         long id = Objects.requireNonNull(keys.getKey()).longValue();
-        jdbc.sql("delete from reread_difference where rereading <> :id")
-                .param("id", id)
-                .update();
+        for (String table : List.of("reread_detail", "reread_difference")) {
+            jdbc.sql("delete from " + table + " where rereading <> :id")
+                    .param("id", id)
+                    .update();
+        }
         return new Rereading.Id(id);
     }
 
@@ -115,18 +117,27 @@ class Rereadings {
     void addDifferences(Rereading.Id id, List<RereadDifference> differences) {
         batches.batchUpdate(
                 """
-                insert into reread_difference (rereading, stored_mail, token, effect, state, survey, detail)
-                values (?, ?, ?, ?, 'FOUND', ?, ?)""",
+                insert into reread_difference (rereading, stored_mail, token, effect, state, survey)
+                values (?, ?, ?, ?, 'FOUND', ?)""",
                 differences.stream()
                         .map(difference -> new Object[] {
                             id.value(),
-                            StoredMail.Id.parse(difference.mail()).orElseThrow().value(),
+                            mail(difference),
                             difference.token(),
                             difference.effect().name(),
-                            difference.surveyBefore() == null ? difference.survey() : difference.surveyBefore(),
-                            json.writeValueAsString(difference)
+                            difference.surveyBefore() == null ? difference.survey() : difference.surveyBefore()
                         })
                         .toList());
+        batches.batchUpdate(
+                "insert into reread_detail (rereading, stored_mail, detail) values (?, ?, ?)",
+                differences.stream()
+                        .map(difference ->
+                                new Object[] {id.value(), mail(difference), json.writeValueAsString(difference)})
+                        .toList());
+    }
+
+    private static long mail(RereadDifference difference) {
+        return StoredMail.Id.parse(difference.mail()).orElseThrow().value();
     }
 
     /** @return how many could be chosen: those that wait and that no person decided */

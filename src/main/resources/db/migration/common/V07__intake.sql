@@ -111,7 +111,7 @@ create table rereading (
     finished_at   timestamp with time zone
 );
 
--- what the latest of them found, and what became of it; the detail is JSON, only ever shown
+-- what the latest of them found, and what became of it
 create table reread_difference (
     rereading    bigint not null references rereading,
     stored_mail  bigint not null references read_mail,
@@ -120,9 +120,17 @@ create table reread_difference (
     state        varchar(10) not null check (state in ('FOUND', 'CHOSEN', 'APPLIED', 'OUTDATED', 'FAILED')),
     survey       varchar(20),
     chosen_by    varchar(200),
-    detail       text not null,
     primary key (rereading, stored_mail)
 );
 create index reread_difference_by_effect on reread_difference (rereading, effect, state, stored_mail);
 create index reread_difference_by_state on reread_difference (state, rereading, stored_mail);
 create index reread_difference_by_survey on reread_difference (rereading, survey, stored_mail);
+
+-- JSON, only ever shown; apart, so that counting and choosing differences does not move it about
+create table reread_detail (
+    rereading    bigint not null,
+    stored_mail  bigint not null,
+    detail       text not null,
+    primary key (rereading, stored_mail),
+    foreign key (rereading, stored_mail) references reread_difference
+);
