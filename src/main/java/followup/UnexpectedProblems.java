@@ -3,8 +3,6 @@ package followup;
 import followup.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,17 +29,12 @@ class UnexpectedProblems {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedProblems.class);
     private static final Wording WORDING = Wording.of(UnexpectedProblems.class);
 
-    /** Bytes: enough to tell apart the failures of one log. */
-    private static final int REFERENCE = 5;
-
-    private final SecureRandom random = new SecureRandom();
-
     @ExceptionHandler
     ProblemDetail problem(Exception failure, HttpServletRequest request, Locale locale) throws Exception {
         if (isForOthers(failure)) {
             throw failure;
         }
-        var reference = reference();
+        var reference = FailureReference.next();
         LOG.error(
                 "{}: {} {} failed; the caller was told this reference",
                 reference,
@@ -61,11 +54,5 @@ class UnexpectedProblems {
         return failure instanceof AccessDeniedException
                 || failure instanceof AuthenticationException
                 || failure instanceof AsyncRequestNotUsableException;
-    }
-
-    private String reference() {
-        var bytes = new byte[REFERENCE];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A coordinator settles what became of mails, and ends the pause that follows refusals, in a real browser. */
@@ -158,6 +161,28 @@ class OutboxPagesIT {
             suspicion.weigh(new Refused("554 5.7.1 Relay access denied", "5.7.1"), 1, now);
         }
         assertThat(house.part(PausedSending.class).current()).isPresent();
+    }
+
+    @Test
+    @Order(7)
+    @ExtendWith(OutputCaptureExtension.class)
+    void aPageThatFailsTellsTheReferenceUnderWhichTheLogTellsMore(CapturedOutput output) {
+        browser.driver().manage().deleteAllCookies();
+        browser.signedIn("admin");
+        house.part(JdbcClient.class)
+                .sql("alter table audit_entry rename to audit_entry_gone")
+                .update();
+        browser.open("/audit");
+        var told = browser.text("main");
+        assertThat(told).contains("サービスの中で問題が起きました").doesNotContain("audit_entry");
+        var reference = told.lines()
+                .filter(line -> line.startsWith("受付番号："))
+                .map(line -> line.substring("受付番号：".length()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reference).matches("[0-9a-f]{10}");
+        assertThat(output).contains(reference + ": a page failed with 500", "audit_entry");
+        browser.check("error-500");
     }
 
     @Test
