@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,16 @@ public final class Browser implements AutoCloseable {
     }
 
     public static Browser at(WholeHouse house) {
+        return at(house, Map.of());
+    }
+
+    /** One that runs no script of any page. */
+    public static Browser withoutScript(WholeHouse house) {
+        return at(house, Map.of("profile.managed_default_content_settings.javascript", 2));
+    }
+
+    /** @param preferences of the browser */
+    private static Browser at(WholeHouse house, Map<String, Object> preferences) {
         var chromium = program("chromium", "chromium-browser", "google-chrome");
         var chromedriver = program("chromedriver");
         if (chromium.isEmpty() || chromedriver.isEmpty()) {
@@ -68,6 +79,7 @@ public final class Browser implements AutoCloseable {
         }
         var options = new ChromeOptions();
         options.setBinary(chromium.orElseThrow());
+        options.setExperimentalOption("prefs", preferences);
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -151,6 +163,11 @@ public final class Browser implements AutoCloseable {
             field.clear();
             field.sendKeys(text);
         }
+    }
+
+    /** Types a day into a field of a browser whose language is American English, as {@code 11232022}. */
+    public void typeDate(String selector, int year, int month, int day) {
+        waitFor(selector).sendKeys("%02d%02d%d".formatted(month, day, year));
     }
 
     public void choose(String selector, String value) {

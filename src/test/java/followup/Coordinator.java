@@ -47,6 +47,11 @@ public final class Coordinator {
         return Objects.requireNonNull(http.get().uri(path).retrieve().body(String.class));
     }
 
+    /** A file. */
+    public byte[] bytes(String path) {
+        return Objects.requireNonNull(http.get().uri(path).retrieve().body(byte[].class));
+    }
+
     public JsonNode put(String path, String body) {
         return json.readTree(http.put()
                 .uri(path)
