@@ -18,6 +18,9 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
     /** ただし: what follows is an exception to what was said of all. */
     static final String EXCEPTION = "except";
 
+    /** 当初は: what is said with it is over. */
+    static final String PAST = "past";
+
     /** @param meaning {@code APPLIED}, {@code PLANNED?hedged}, {@code hedged}, a stem, or {@code -} */
     static Expression of(Role role, String meaning) {
         int mark = meaning.indexOf('?');
@@ -32,7 +35,7 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
             case ECHO -> new Expression(role, Optional.of(Stated.APPLIED), Optional.empty(), meaning);
             case DOUBT, NEAR -> new Expression(role, Optional.empty(), Optional.of(Reason.of(meaning)), "");
             case FILLER, TELL -> new Expression(role, Optional.empty(), Optional.empty(), meaning);
-            case NEGATION, DENIAL, ALL, REST, EXCEPT, ONLY, AND, TO, NOUN, BESIDES, ASIDE, HARMLESS, FRIEND ->
+            case NEGATION, DENIAL, ALL, REST, EXCEPT, ONLY, BUT, AND, TO, NOUN, BESIDES, ASIDE, HARMLESS, FRIEND ->
                 new Expression(role, Optional.empty(), Optional.empty(), "");
         };
     }

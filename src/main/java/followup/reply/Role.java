@@ -28,6 +28,8 @@ enum Role {
     EXCEPT,
     /** Restricts what is said to what stands before it. */
     ONLY,
+    /** Between two statements: what follows does not go with what stands before it. */
+    BUT,
     /** Between two measures: both. */
     AND,
     /** Between two measures: and those between. */

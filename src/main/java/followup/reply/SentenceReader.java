@@ -18,6 +18,7 @@ final class SentenceReader {
 
     private final List<Token> sentence;
     private final Surroundings around;
+    private final Course course;
     private final String title;
     private final Set<Stated> chosen;
     private final boolean withStatus;
@@ -34,18 +35,19 @@ final class SentenceReader {
     SentenceReader(List<Token> sentence, String title, Set<Stated> chosen, boolean saysBehind) {
         this.sentence = sentence;
         this.around = new Surroundings(sentence);
+        this.course = new Course(sentence);
         this.title = title;
         this.chosen = chosen;
         this.withStatus = saysBehind || !chosen.isEmpty() || sentence.stream().anyMatch(token -> token.is(Role.STATUS));
     }
 
     Statement read() {
-        var said = new ArrayList<Statement.Said>();
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.get(i) instanceof Token.Word word && word.saysStatus() && !around.isPartOfAWord(i)) {
-                said.add(said(i, word));
+                course.add(i, said(i, word));
             }
         }
+        List<Statement.Said> said = course.said();
         Set<Stated> with = EnumSet.noneOf(Stated.class);
         with.addAll(chosen);
         said.forEach(one -> with.add(one.status()));
@@ -109,6 +111,7 @@ final class SentenceReader {
             case DENIAL -> deniesStatus(i) ? Optional.of(Reason.WORD_INSIDE_OTHERS) : Optional.empty();
             case TELL -> near(Reason.AMBIGUOUS_WORDS);
             case REST -> near(Reason.PARTLY);
+            case BUT -> course.isSettled(i) ? Optional.empty() : near(Reason.PARTLY);
             case ONLY, EXCEPT -> restricts(i) ? near(Reason.PARTLY) : Optional.empty();
             case STATUS, ECHO, WEAK, ALL, AND, TO, NOUN, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> Optional.empty();
         };
@@ -157,7 +160,7 @@ final class SentenceReader {
                 && sentence.stream().noneMatch(token -> token instanceof Token.Other || token.is(Role.FRIEND));
         var dates = new ArrayList<Statement.Dated>();
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.get(i) instanceof Token.Day day) {
+            if (sentence.get(i) instanceof Token.Day day && !course.isBackground(i)) {
                 boolean aside = belongsToNoun(i) || with.isEmpty() && !alone;
                 dates.add(
                         aside

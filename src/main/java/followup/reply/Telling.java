@@ -130,7 +130,7 @@ final class Telling {
                                         .map(Telling::isAboutAnything)
                                         .orElse(false);
             case ALL -> word.words().length() > LONGEST_BARE_ALL;
-            case NEAR, WEAK, ONLY, AND, TO, NOUN, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> false;
+            case NEAR, WEAK, ONLY, BUT, AND, TO, NOUN, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> false;
         };
     }
 

@@ -1,0 +1,155 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which of several statuses in one sentence tells how the measure stands, where one clause only leads up to the other: 現在は未対応ですが、今後対応する予定です is
+ * planned, 当初は対応しない方針でしたが、実施しました is applied. Any other two statuses are left to contradict each other.
+ */
+final class Course {
+
+    /** Parts of words that say that something ends, so that its denial says no more than "not yet": まだ完了していません. */
+    private static final List<String> ENDINGS = List.of("完", "終", "済", "finish", "complet");
+
+    private final List<Token> sentence;
+    private final List<Clause> clauses = new ArrayList<>();
+    private final List<Clause> ledUp = new ArrayList<>();
+    private boolean unfinished;
+
+    /** @param at where its status stands in the sentence */
+    private record Clause(int at, Statement.Said said) {}
+
+    private enum Link {
+        /** ですが、 but */
+        AGAINST,
+        /** 未実施で、 */
+        ON,
+        NONE
+    }
+
+    Course(List<Token> sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Statuses are added in the order of the sentence. */
+    void add(int at, Statement.Said said) {
+        clauses.add(new Clause(at, said));
+        settle();
+    }
+
+    private void settle() {
+        int last = clauses.size() - 1;
+        if (last < 1) {
+            return;
+        }
+        Clause one = clauses.get(last - 1);
+        Clause next = clauses.get(last);
+        if (leadsUp(one, next)) {
+            clauses.remove(last - 1);
+            ledUp.add(one);
+        } else if (link(one, next) != Link.NONE && isOnlyUnfinished(one, next)) {
+            clauses.remove(last);
+            unfinished = true;
+        }
+    }
+
+    List<Statement.Said> said() {
+        return clauses.stream().map(Clause::said).toList();
+    }
+
+    /** Whether what stands here belongs to a clause that led up to another. */
+    boolean isBackground(int i) {
+        return ledUp.stream().anyMatch(clause -> i <= clause.at());
+    }
+
+    /** Whether a "but" that stands here was understood: behind it stands what counts. */
+    boolean isSettled(int but) {
+        return unfinished || !ledUp.isEmpty() && clauses.stream().anyMatch(next -> next.at() > but);
+    }
+
+    private boolean leadsUp(Clause one, Clause next) {
+        if (link(one, next) == Link.NONE) {
+            return false;
+        }
+        return switch (next.said().status()) {
+            case PLANNED, IN_PROGRESS -> one.said().status() == Stated.NOT_APPLIED;
+            case APPLIED ->
+                one.said().status() != Stated.APPLIED
+                        && next.said().reasons().isEmpty()
+                        && link(one, next) == Link.AGAINST
+                        && isPast(one, next);
+            case NOT_APPLIED, DECLINED, NOT_APPLICABLE, UNKNOWN -> false;
+        };
+    }
+
+    /** 着手しましたが、まだ完了していません */
+    private static boolean isOnlyUnfinished(Clause one, Clause next) {
+        return one.said().status() == Stated.IN_PROGRESS
+                && next.said().status() == Stated.NOT_APPLIED
+                && ENDINGS.stream().anyMatch(next.said().words().text()::contains);
+    }
+
+    private Link link(Clause one, Clause next) {
+        var link = Link.NONE;
+        for (Token token : sentence.subList(one.at() + 1, next.at())) {
+            if (token.is(Token.Sign.Kind.OPEN)
+                    || token.is(Token.Sign.Kind.COLON)
+                    || token instanceof Token.Mention
+                    || token.is(Role.NEGATION)
+                    || token.is(Role.DENIAL)
+                    || token.is(Role.REST)
+                    || token.is(Role.ONLY)
+                    || token.is(Role.EXCEPT)) {
+                return Link.NONE;
+            }
+            if (isAgainst(token)) {
+                link = Link.AGAINST;
+            } else if (link == Link.NONE && isOn(token)) {
+                link = Link.ON;
+            }
+        }
+        return endsAgainst(one) || beginsAgainst(one) ? Link.AGAINST : link;
+    }
+
+    /** "Although it was not done at the debrief, …" */
+    private boolean beginsAgainst(Clause one) {
+        return sentence.subList(0, one.at()).stream().anyMatch(token -> token.is(Role.BUT));
+    }
+
+    private static boolean isAgainst(Token token) {
+        return token.is(Role.BUT)
+                || token.is(Role.FILLER) && token.words().text().endsWith("が");
+    }
+
+    private boolean endsAgainst(Clause one) {
+        return sentence.get(one.at()).words().text().endsWith("が");
+    }
+
+    private static boolean isOn(Token token) {
+        String words = token.words().text();
+        return token.is(Role.AND) || token.is(Role.FILLER) && (words.equals("で") || words.endsWith("おり"));
+    }
+
+    /** Told of a time that is over: 当初は, at the debrief; …でしたが; was. */
+    private boolean isPast(Clause one, Clause next) {
+        boolean marked = sentence.subList(0, next.at()).stream()
+                .anyMatch(token -> token instanceof Token.Word word
+                        && word.is(Role.FILLER)
+                        && word.expression().stem().equals(Expression.PAST));
+        String words = sentence.get(one.at()).words().text();
+        boolean verb = words.startsWith("was ")
+                || words.startsWith("were ")
+                || words.startsWith("had ")
+                || words.endsWith("ました")
+                || words.endsWith("でした");
+        return marked
+                || verb
+                || sentence.subList(one.at() + 1, next.at()).stream()
+                        .anyMatch(token -> token.is(Role.FILLER) && isPastEnding(token.words().text()));
+    }
+
+    private static boolean isPastEnding(String words) {
+        return words.startsWith("でした") || words.startsWith("だった") || words.startsWith("であった");
+    }
+}
