@@ -9,11 +9,13 @@ final class Agreement {
 
     private final List<Statement.Said> said;
     private final List<Statement.Said> together;
+    private final boolean partly;
 
     /** @param claims about one measure, the one that counts first */
     Agreement(List<Claim> claims) {
         this.said = claims.stream().flatMap(claim -> claim.said().stream()).toList();
         this.together = claims.isEmpty() ? List.of() : claims.getFirst().said();
+        this.partly = !claims.isEmpty() && claims.getFirst().reasons().contains(Reason.PARTLY);
     }
 
     /** The status; adds to the reasons what speaks against it. */
@@ -40,15 +42,33 @@ final class Agreement {
         return main.status() == other.status() || samePlace && mayStandBeside(main, other);
     }
 
-    /** 対策中（3月完了予定）, 該当機能がないため対応不要 and 未対策、予定なし each say one thing. */
-    private static boolean mayStandBeside(Statement.Said main, Statement.Said other) {
+    /** Whether the work is said to be going on, and of a part of it that it is done: 対策中。3台のうち1台まで終わっています. */
+    boolean tellsProgress() {
+        Optional<Statement.Said> first =
+                together.stream().filter(Statement.Said::sure).findFirst();
+        return partly
+                && first.isPresent()
+                && first.get().status() == Stated.IN_PROGRESS
+                && first.get().reasons().isEmpty()
+                && together.stream().anyMatch(one -> one.status() == Stated.APPLIED);
+    }
+
+    /**
+     * 対策中（3月完了予定）, 対策中。まだ完了していません, 対策予定。現在は未対応です, 該当機能がないため対応不要 and 未対策、予定なし each say one thing.
+     */
+    private boolean mayStandBeside(Statement.Said main, Statement.Said other) {
         boolean goal = main.status() == Stated.IN_PROGRESS && other.status() == Stated.PLANNED;
+        boolean unfinished = main.status() == Stated.IN_PROGRESS && Course.isUnfinished(other);
+        boolean notYet = main.status() == Stated.PLANNED
+                && other.status() == Stated.NOT_APPLIED
+                && other.reasons().isEmpty();
+        boolean part = tellsProgress() && other.status() == Stated.APPLIED;
         boolean consequence = main.status() == Stated.NOT_APPLICABLE
                 && other.status() == Stated.DECLINED
                 && !other.reasons().isEmpty();
         boolean noPlan = main.status() == Stated.NOT_APPLIED
                 && other.status() == Stated.DECLINED
                 && other.reasons().contains(Reason.AMBIGUOUS_WORDS);
-        return goal || consequence || noPlan;
+        return goal || unfinished || notYet || part || consequence || noPlan;
     }
 }

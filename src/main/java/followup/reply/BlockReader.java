@@ -157,6 +157,10 @@ final class BlockReader {
         if (figures.isPresent()) {
             return new Statement(List.of(), List.of(Statement.Dated.alone(figures.get())), List.of(), Set.of());
         }
+        boolean inWords = statement.dates().isEmpty() && value.text().chars().noneMatch(Character::isDigit);
+        if (inWords && statement.reasons().isEmpty() && statement.said().isEmpty()) {
+            return new Statement(List.of(), List.of(), List.of(value), Set.of());
+        }
         boolean vague = !statement.reasons().isEmpty() || !statement.said().isEmpty();
         Reason reason = statement.dates().isEmpty() ? Reason.DATE_UNREAD : Reason.DATE_AMBIGUOUS;
         return new Statement(

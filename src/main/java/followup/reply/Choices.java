@@ -30,9 +30,11 @@ final class Choices {
         List<Choice> ticked = choices.stream()
                 .filter(choice -> choice.tick().map(Token.Tick::filled).orElse(false))
                 .toList();
-        boolean sure = ticked.size() == 1
-                && (ticked.getFirst().tickSurely()
-                        || choices.stream().allMatch(choice -> choice.tick().isPresent()));
+        boolean allBoxed = choices.stream().allMatch(choice -> choice.tick().isPresent());
+        if (!allBoxed && !isBare(tokens)) {
+            return Optional.empty();
+        }
+        boolean sure = ticked.size() == 1 && (ticked.getFirst().tickSurely() || allBoxed);
         boolean bulletOnly = choices.size() == 1 && ticked.size() == 1;
         if (different.size() < 2 && !bulletOnly) {
             return anyTick && choices.size() == 1 && ticked.isEmpty()

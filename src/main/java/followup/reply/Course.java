@@ -85,9 +85,13 @@ final class Course {
 
     /** 着手しましたが、まだ完了していません */
     private static boolean isOnlyUnfinished(Clause one, Clause next) {
-        return one.said().status() == Stated.IN_PROGRESS
-                && next.said().status() == Stated.NOT_APPLIED
-                && ENDINGS.stream().anyMatch(next.said().words().text()::contains);
+        return one.said().status() == Stated.IN_PROGRESS && isUnfinished(next.said());
+    }
+
+    /** まだ完了していません: not applied, but begun perhaps. */
+    static boolean isUnfinished(Statement.Said said) {
+        return said.status() == Stated.NOT_APPLIED
+                && ENDINGS.stream().anyMatch(said.words().text()::contains);
     }
 
     private Link link(Clause one, Clause next) {
@@ -146,7 +150,8 @@ final class Course {
         return marked
                 || verb
                 || sentence.subList(one.at() + 1, next.at()).stream()
-                        .anyMatch(token -> token.is(Role.FILLER) && isPastEnding(token.words().text()));
+                        .anyMatch(token -> token.is(Role.FILLER)
+                                && isPastEnding(token.words().text()));
     }
 
     private static boolean isPastEnding(String words) {

@@ -112,7 +112,11 @@ final class SentenceReader {
             case TELL -> near(Reason.AMBIGUOUS_WORDS);
             case REST -> near(Reason.PARTLY);
             case BUT -> course.isSettled(i) ? Optional.empty() : near(Reason.PARTLY);
-            case ONLY, EXCEPT -> restricts(i) ? near(Reason.PARTLY) : Optional.empty();
+            case ONLY ->
+                restricts(i) && (withStatus || around.endsItsClause(i + 1))
+                        ? Optional.of(Reason.PARTLY)
+                        : Optional.empty();
+            case EXCEPT -> restricts(i) ? near(Reason.PARTLY) : Optional.empty();
             case STATUS, ECHO, WEAK, ALL, AND, TO, NOUN, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> Optional.empty();
         };
     }

@@ -72,11 +72,15 @@ final class Weighing {
                 .sorted((one, other) -> Boolean.compare(other.isSure(), one.isSure()))
                 .toList();
         Set<Reason> against = EnumSet.noneOf(Reason.class);
-        Stated status = new Agreement(ordered).status(against);
+        var agreement = new Agreement(ordered);
+        Stated status = agreement.status(against);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         ordered.forEach(claim -> reasons.addAll(claim.reasons()));
         if (status != Stated.APPLIED) {
             reasons.remove(Reason.FUTURE_FOR_DONE);
+        }
+        if (agreement.tellsProgress()) {
+            reasons.remove(Reason.PARTLY);
         }
         reasons.addAll(against);
         if (ordered.stream().anyMatch(Claim::saysStatus)) {
