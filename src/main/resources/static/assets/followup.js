@@ -111,3 +111,31 @@ document.addEventListener("htmx:responseError", (event) => {
     }
 });
 document.addEventListener("htmx:sendError", () => tell("failed"));
+
+// A button marked data-copy copies the table of its section, without its looks: into a spreadsheet as cells, into a text
+// as a table. By the older way of copying, since the newer one is refused where pages come without encryption.
+function copyTable(table) {
+    const plain = table.cloneNode(true);
+    for (const element of [plain, ...plain.querySelectorAll("*")]) {
+        [...element.attributes].forEach(({name}) => element.removeAttribute(name));
+    }
+    plain.setAttribute("border", "1");
+    const lines = [...table.rows].map((row) =>
+        [...row.cells].map((cell) => cell.textContent.trim().replace(/\s+/g, " ")).join("\t"));
+    document.addEventListener("copy", (event) => {
+        event.preventDefault();
+        event.clipboardData.setData("text/html", plain.outerHTML);
+        event.clipboardData.setData("text/plain", lines.join("\r\n") + "\r\n");
+    }, {once: true});
+    getSelection().selectAllChildren(table);
+    return document.execCommand("copy");
+}
+document.addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll("[data-copy]").forEach((button) => button.hidden = false);
+});
+document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button && copyTable(button.closest("section").querySelector("table"))) {
+        button.nextElementSibling.textContent = button.dataset.copy;
+    }
+});

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AnalysisEndpoints {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String AS_OF = "What was known at the end of this day (YYYY-MM-DD); today when missing";
-    static final String BY = "risk, category, measure or site";
-    static final String RISK = "Only measures of this risk level: high, medium, low, or none for those without one";
-    static final String CATEGORY = "Only measures of this category: web_application, platform or operation";
     private static final String TABLE =
             "before-after, newly-applied, responses, application-times, progress or risk-levels";
-    private static final String COMPARED_WITH = "Progress and risk levels: another day beside the first one";
 
     private final ProgrammeProgress progress;
     private final RiskLevels riskLevels;
@@ -70,24 +66,24 @@ class AnalysisEndpoints {
     @GetMapping("/progress")
     @Operation(summary = "Per step, how many sites of how many finished it by that day")
     ProgrammeProgress.Progress progress(
-            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf) {
+            @Parameter(description = Question.AS_OF) @RequestParam(required = false) @Nullable String asOf) {
         return progress.asOf(days.asOf(asOf).day());
     }
 
     @GetMapping("/risk-levels")
     @Operation(summary = "Worst risk level per site and kind of diagnosis, of the sites diagnosed by that day")
     RiskLevels.WorstRisks riskLevels(
-            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf) {
+            @Parameter(description = Question.AS_OF) @RequestParam(required = false) @Nullable String asOf) {
         return riskLevels.asOf(days.asOf(asOf).day());
     }
 
     @GetMapping("/before-after")
     @Operation(summary = "Measures by status before the debrief and now, per risk, category, measure or site")
     BeforeAfterReport beforeAfter(
-            @Parameter(description = BY) @RequestParam(defaultValue = "") String by,
-            @Parameter(description = RISK) @RequestParam(required = false) @Nullable String risk,
-            @Parameter(description = CATEGORY) @RequestParam(required = false) @Nullable String category,
-            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(description = Question.BY) @RequestParam(defaultValue = "") String by,
+            @Parameter(description = Question.RISK) @RequestParam(required = false) @Nullable String risk,
+            @Parameter(description = Question.CATEGORY) @RequestParam(required = false) @Nullable String category,
+            @Parameter(description = Question.AS_OF) @RequestParam(required = false) @Nullable String asOf,
             @Parameter(description = "The last group of the page before, as told by its next")
                     @RequestParam(defaultValue = "")
                     String after,
@@ -101,16 +97,17 @@ class AnalysisEndpoints {
 
     @GetMapping("/responses")
     @Operation(summary = "How many surveys were requested, reminded, answered, unreachable and overdue by that day")
-    Responses.Funnel responses(@Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf) {
+    Responses.Funnel responses(
+            @Parameter(description = Question.AS_OF) @RequestParam(required = false) @Nullable String asOf) {
         return responses.asOf(days.asOf(asOf));
     }
 
     @GetMapping("/application-times")
     @Operation(summary = "Calendar months from the debrief to the application of newly applied measures")
     ApplicationTimes.Times applicationTimes(
-            @Parameter(description = RISK) @RequestParam(required = false) @Nullable String risk,
-            @Parameter(description = CATEGORY) @RequestParam(required = false) @Nullable String category,
-            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf) {
+            @Parameter(description = Question.RISK) @RequestParam(required = false) @Nullable String risk,
+            @Parameter(description = Question.CATEGORY) @RequestParam(required = false) @Nullable String category,
+            @Parameter(description = Question.AS_OF) @RequestParam(required = false) @Nullable String asOf) {
         return times.asOf(days.asOf(asOf), Selection.parse(risk, category));
     }
 
@@ -118,16 +115,12 @@ class AnalysisEndpoints {
     @Operation(summary = "A table for a spreadsheet (UTF-8 with byte order mark), complete, in the request's language")
     void csv(
             @Parameter(description = TABLE) @PathVariable String table,
-            @Parameter(description = BY) @RequestParam(required = false) @Nullable String by,
-            @Parameter(description = RISK) @RequestParam(required = false) @Nullable String risk,
-            @Parameter(description = CATEGORY) @RequestParam(required = false) @Nullable String category,
-            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf,
-            @Parameter(description = COMPARED_WITH) @RequestParam(required = false) @Nullable String comparedWith,
+            @ParameterObject Question.Asked asked,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         var figure = Figure.parse(table);
-        var question = question(figure, by, risk, category, asOf, comparedWith);
+        var question = question(figure, asked);
         announce(response, "text/csv;charset=UTF-8;header=present", fileName(figure, question, "csv"));
         try (var file = new CsvFile(response.getOutputStream())) {
             figures.write(figure, question, locale, file);
@@ -138,16 +131,12 @@ class AnalysisEndpoints {
     @Operation(summary = "A table as an Excel workbook, complete, in the request's language")
     void xlsx(
             @Parameter(description = TABLE) @PathVariable String table,
-            @Parameter(description = BY) @RequestParam(required = false) @Nullable String by,
-            @Parameter(description = RISK) @RequestParam(required = false) @Nullable String risk,
-            @Parameter(description = CATEGORY) @RequestParam(required = false) @Nullable String category,
-            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf,
-            @Parameter(description = COMPARED_WITH) @RequestParam(required = false) @Nullable String comparedWith,
+            @ParameterObject Question.Asked asked,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         var figure = Figure.parse(table);
-        var question = question(figure, by, risk, category, asOf, comparedWith);
+        var question = question(figure, asked);
         announce(response, XLSX, fileName(figure, question, "xlsx"));
         try (var file =
                 new ExcelFile(response.getOutputStream(), question.asOf().day().toString())) {
@@ -159,31 +148,20 @@ class AnalysisEndpoints {
     @Operation(summary = "A table as text with tabs, to be pasted into a document, in the request's language")
     void text(
             @Parameter(description = TABLE) @PathVariable String table,
-            @Parameter(description = BY) @RequestParam(required = false) @Nullable String by,
-            @Parameter(description = RISK) @RequestParam(required = false) @Nullable String risk,
-            @Parameter(description = CATEGORY) @RequestParam(required = false) @Nullable String category,
-            @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf,
-            @Parameter(description = COMPARED_WITH) @RequestParam(required = false) @Nullable String comparedWith,
+            @ParameterObject Question.Asked asked,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         var figure = Figure.parse(table);
-        var question = question(figure, by, risk, category, asOf, comparedWith);
+        var question = question(figure, asked);
         announce(response, "text/plain;charset=UTF-8", fileName(figure, question, "txt"));
         try (var file = new TextFile(response.getOutputStream())) {
             figures.write(figure, question, locale, file);
         }
     }
 
-    private Question question(
-            Figure figure,
-            @Nullable String by,
-            @Nullable String risk,
-            @Nullable String category,
-            @Nullable String asOf,
-            @Nullable String comparedWith) {
-        var grouping = figure.isGrouped() ? by : Grouping.RISK.code();
-        return questions.of(new Question.Asked(grouping, risk, category, asOf, comparedWith));
+    private Question question(Figure figure, Question.Asked asked) {
+        return questions.of(figure.isGrouped() ? asked : asked.by(Grouping.RISK.code()));
     }
 
     private static String fileName(Figure figure, Question question, String ending) {

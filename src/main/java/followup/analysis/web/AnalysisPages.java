@@ -99,12 +99,13 @@ class AnalysisPages {
             model.addAttribute("after", after);
             model.addAttribute("statusChart", charts.statuses());
             model.addAttribute("newlyChart", charts.newlyApplied());
-            var statuses = new PageTable("");
-            new BeforeAfterTable(question.by(), locale).write(report, statuses);
-            model.addAttribute("statusTable", statuses);
-            var newly = new PageTable("");
-            new NewlyAppliedTable(question.by(), locale).write(report.groups(), report.total(), newly);
-            model.addAttribute("newlyTable", newly);
+            model.addAttribute(
+                    "statusTable",
+                    PageTable.of(table -> new BeforeAfterTable(question.by(), locale).write(report, table)));
+            model.addAttribute(
+                    "newlyTable",
+                    PageTable.of(table -> new NewlyAppliedTable(question.by(), locale)
+                            .write(report.groups(), report.total(), table)));
         }
         return "analysis/before-after";
     }
@@ -116,10 +117,8 @@ class AnalysisPages {
         var question = understood(asked, model, locale, response);
         if (question != null) {
             var funnel = responses.asOf(question.asOf());
-            var table = new PageTable("");
-            new ResponsesTable(locale).write(funnel, table);
             model.addAttribute("funnel", funnel);
-            model.addAttribute("table", table);
+            model.addAttribute("table", PageTable.of(table -> new ResponsesTable(locale).write(funnel, table)));
             model.addAttribute("chart", FurtherCharts.responses(funnel, locale));
         }
         return "analysis/responses";
@@ -132,10 +131,8 @@ class AnalysisPages {
         var question = understood(asked, model, locale, response);
         if (question != null) {
             var found = times.asOf(question.asOf(), question.which());
-            var table = new PageTable("");
-            new ApplicationTimesTable(locale).write(found, table);
             model.addAttribute("times", found);
-            model.addAttribute("table", table);
+            model.addAttribute("table", PageTable.of(table -> new ApplicationTimesTable(locale).write(found, table)));
             model.addAttribute("chart", FurtherCharts.times(found, locale));
         }
         return "analysis/times";
@@ -148,12 +145,10 @@ class AnalysisPages {
         var question = understood(asked, model, locale, response);
         if (question != null) {
             var days = Figures.days(question);
-            var steps = new PageTable("");
-            new ProgressTable(locale).write(days.stream().map(progress::asOf).toList(), steps);
-            var levels = new PageTable("");
-            new RiskLevelsTable(locale).write(days.stream().map(risks::asOf).toList(), levels);
-            model.addAttribute("steps", steps);
-            model.addAttribute("levels", levels);
+            var steps = days.stream().map(progress::asOf).toList();
+            var levels = days.stream().map(risks::asOf).toList();
+            model.addAttribute("steps", PageTable.of(table -> new ProgressTable(locale).write(steps, table)));
+            model.addAttribute("levels", PageTable.of(table -> new RiskLevelsTable(locale).write(levels, table)));
             model.addAttribute("days", days.stream().map(LocalDate::toString).toList());
         }
         return "analysis/report";

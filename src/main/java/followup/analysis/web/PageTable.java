@@ -1,17 +1,27 @@
 package followup.analysis.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table to be shown on a page: the same cells as in the files. */
 final class PageTable implements Table {
 
-    private final String caption;
     private final List<Row> rows = new ArrayList<>();
     private List<String> header = List.of();
 
-    PageTable(String caption) {
-        this.caption = caption;
+    private PageTable() {}
+
+    /** Writes a table as it would be written into a file. */
+    interface Writing {
+
+        void to(Table table) throws IOException;
+    }
+
+    static PageTable of(Writing writing) throws IOException {
+        var table = new PageTable();
+        writing.to(table);
+        return table;
     }
 
     /** @param isNumber to be set to the right */
@@ -43,13 +53,9 @@ final class PageTable implements Table {
 
     private static boolean isFigure(Object cell) {
         return cell instanceof Number
-                || cell.equals(EditionTable.HIDDEN)
+                || cell.toString().startsWith(EditionTable.HIDDEN)
                 || cell.equals(Shown.NOTHING)
                 || Shown.isPercentage(cell.toString());
-    }
-
-    public String getCaption() {
-        return caption;
     }
 
     public List<String> getHeader() {

@@ -108,9 +108,10 @@ class PublicPages {
     private static List<Titled> tables(Edition edition, Locale locale) throws IOException {
         var tables = new ArrayList<Titled>();
         for (var name : Layout.TABLES) {
-            var table = new PageTable("");
-            new EditionTable(edition, locale).write(name, table);
-            tables.add(new Titled(name, EditionTable.title(name), table));
+            tables.add(new Titled(
+                    name,
+                    EditionTable.title(name),
+                    PageTable.of(table -> new EditionTable(edition, locale).write(name, table))));
         }
         return tables;
     }

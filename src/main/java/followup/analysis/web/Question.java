@@ -6,6 +6,7 @@ import followup.countermeasure.AsOf;
 import followup.countermeasure.AskedDays;
 import followup.wording.Refusal;
 import followup.wording.Wording;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,30 @@ import org.springframework.stereotype.Component;
 record Question(
         Grouping by, Selection which, AsOf asOf, @Nullable AsOf comparedWith) {
 
+    static final String AS_OF =
+            "What was known at the end of this day (YYYY-MM-DD, such as 2022-10-12); today when missing";
+    static final String BY = "How measures are grouped: risk, category, measure or site";
+    static final String RISK = "Only measures of this risk level: high, medium, low, or none for those without one";
+    static final String CATEGORY = "Only measures of this category: web_application, platform or operation";
+    static final String COMPARED_WITH = "Progress and risk levels: another day beside the first one (YYYY-MM-DD)";
+
     private static final Wording WORDING = Wording.of(Grouping.class);
 
     /** As it came in: from a page or from a program, with missing parts null or empty. */
     record Asked(
-            @Nullable String by,
-            @Nullable String risk,
-            @Nullable String category,
-            @Nullable String asOf,
-            @Nullable String comparedWith) {}
+            @Parameter(description = BY) @Nullable String by,
+            @Parameter(description = RISK) @Nullable String risk,
+            @Parameter(description = CATEGORY) @Nullable String category,
+            @Parameter(description = AS_OF) @Nullable String asOf,
+
+            @Parameter(description = COMPARED_WITH) @Nullable
+            String comparedWith) {
+
+        /** The same with another grouping. */
+        Asked by(String grouping) {
+            return new Asked(grouping, risk, category, asOf, comparedWith);
+        }
+    }
 
     /** Understands questions; pages and programs are answered by the same rules. */
     @Component

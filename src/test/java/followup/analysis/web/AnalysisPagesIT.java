@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import followup.Browser;
 import followup.WholeHouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +100,67 @@ class AnalysisPagesIT {
                 .contains("\t高\t6社（25%）\r\n");
     }
 
+    /** The published numbers, counted once more from the files alone. */
+    @Test
+    void theReportIsWhatTheSampleFilesSay() throws IOException {
+        var day = "2022-10-17";
+        var progress = house.coordinator().get("/api/analysis/progress?asOf=" + day);
+        var done = sample("steps").filter(row -> row.get(2).compareTo(day) <= 0).toList();
+        for (var step : progress.get("steps")) {
+            var code = step.get("step").asString().toLowerCase(Locale.ROOT);
+            assertThat(step.get("done").asLong())
+                    .as(code)
+                    .isEqualTo(
+                            done.stream().filter(row -> row.get(1).equals(code)).count());
+        }
+        var diagnosed = done.stream()
+                .filter(row -> row.get(1).equals("diagnosis"))
+                .map(List::getFirst)
+                .toList();
+        var found = sample("findings")
+                .filter(row -> diagnosed.contains(row.getFirst()))
+                .toList();
+        for (var category :
+                house.coordinator().get("/api/analysis/risk-levels?asOf=" + day).get("categories")) {
+            var code = category.get("category").asString().toLowerCase(Locale.ROOT);
+            var worst = found.stream()
+                    .filter(row -> row.get(1).equals(code))
+                    .collect(Collectors.toMap(
+                            List::getFirst,
+                            row -> List.of("high", "medium", "low").indexOf(row.get(2)),
+                            Math::min));
+            for (int level = 0; level < 3; level++) {
+                assertThat(category.at("/levels/" + level + "/count").asInt())
+                        .as(code + level)
+                        .isEqualTo(Collections.frequency(worst.values(), level));
+            }
+        }
+    }
+
+    /** The rows of a sample file that has no quotes in the columns looked at. */
+    private static Stream<List<String>> sample(String name) throws IOException {
+        return Files.readAllLines(Path.of("config/programme-2022/" + name + ".csv")).stream()
+                .skip(1)
+                .map(line -> List.of(line.split(",", -1)));
+    }
+
+    @Test
+    void aTableOfTheReportIsCopiedWithAndWithoutScript() {
+        browser.open("/analysis/report?asOf=2022-10-12&language=ja");
+        assertThat(browser.run("getSelection().selectAllChildren(document.querySelector('main table'));"
+                        + " return getSelection().toString()"))
+                .asString()
+                .contains("セルフチェック調査\t49/50社");
+        browser.run("addEventListener('copy', event => { window.copied = ['text/plain', 'text/html']"
+                + ".map(type => event.clipboardData.getData(type)).join('|') })");
+        browser.click("main button[data-copy]");
+        browser.waitForText("コピーしました。");
+        assertThat(browser.run("return window.copied"))
+                .asString()
+                .contains("\nセルフチェック調査\t49/50社", "|<table border=\"1\">", "<tr>", "<td>49/50社</td>")
+                .doesNotContain("class=");
+    }
+
     @Test
     void manySitesComeInPages() {
         browser.open("/analysis?by=measure&language=ja");
@@ -140,6 +209,11 @@ class AnalysisPagesIT {
                     }
                     if (call.getValue().at("/responses/default").isMissingNode()) {
                         undescribed.add(name + " problems");
+                    }
+                    for (var parameter : call.getValue().path("parameters")) {
+                        if (parameter.path("description").asString("").isBlank()) {
+                            undescribed.add(name + " " + parameter.get("name").asString());
+                        }
                     }
                 }));
         assertThat(description.get("paths").size()).isGreaterThan(30);
