@@ -62,6 +62,17 @@ final class AutoReplies {
         return machine ? Optional.of(autoReply(reason, words)) : Optional.empty();
     }
 
+    /** Sent on by hand, or asking something, and nothing in the header speaks of a program. */
+    boolean isByHand(MailWords words) {
+        if (isRelayed(words)) {
+            return false;
+        }
+        boolean saysSo = says(Rules.Where.TEXT, words.text(), "automatic")
+                || says(Rules.Where.SUBJECT, words.subject(), "automatic") && !isAnswer(words);
+        return says(Rules.Where.SUBJECT, words.subject(), "forwarded")
+                || !saysSo && says(Rules.Where.TEXT, head(words), "asks");
+    }
+
     /** Whether a program sent this mail, whoever wrote it: what we wrote back would reach nobody, or that program. */
     boolean isRelayed(MailWords words) {
         return says(Rules.Where.FROM, words.from(), "program")

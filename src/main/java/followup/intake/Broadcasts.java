@@ -82,6 +82,7 @@ final class Broadcasts {
         }
         if (!says(Rules.Where.HEADER, words.headers(), "bulk")) {
             boolean advert = says(Rules.Where.TEXT, words.text(), "advert")
+                    && words.text().text().contains("http")
                     && mail.inReplyTo().isEmpty();
             return advert ? Optional.of(new MailKind.Unrelated()) : Optional.empty();
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *   <li>our own mail come back;
  *   <li>demands of proof;
  *   <li>reports of mail servers in prose;
- *   <li>{@code Auto-Submitted: no}: a person;
+ *   <li>{@code Auto-Submitted: no}, sent on by hand, or a question: a person;
  *   <li>notices of filters, receipts of reading, notices of lists, appointments, then automatic replies;
  *   <li>newsletters and advertising that have nothing to do with what we sent;
  *   <li>everything else was written by a person.
@@ -51,7 +51,8 @@ final class Classifier {
         if (machine.isPresent()) {
             return machine.get();
         }
-        if (saysNoMachine(mail)) {
+        boolean byHand = autoReplies.isByHand(words) && !bounces.isFromMailServer(words);
+        if (saysNoMachine(mail) || byHand) {
             return new MailKind.Reply();
         }
         return broadcasts

@@ -39,15 +39,18 @@ final class ProseBounces {
         boolean person = isByHand(words.subject())
                 || subject.isEmpty() && !program
                 || answers.in(words)
-                || machines.say(Rules.Where.TEXT, words.text(), "person");
+                || machines.first(Rules.Where.TEXT, words.text(), Set.of("person", "asks"))
+                        .isPresent();
         if (!machine && person) {
             return Optional.empty();
         }
         Folded report = beforeCopy(words.unwrapped());
-        Optional<String> text = opening(report);
+        boolean daemon = rules.say(Rules.Where.FROM, words.from(), "daemon");
+        boolean namesSomebody = namesSomebodyElse(report, words);
+        Optional<String> text = opening(report).or(() -> daemon && namesSomebody ? hint(report) : Optional.empty());
         Optional<Rules.Match> reason = reasons.reason(report);
         boolean told = text.isPresent() || reason.isPresent();
-        boolean certain = machine ? subject.isPresent() || told : told && namesSomebodyElse(report, words);
+        boolean certain = machine ? subject.isPresent() || told : told && namesSomebody;
         return certain ? Optional.of(kind(subject, text, reason, report, words)) : Optional.empty();
     }
 
@@ -90,6 +93,17 @@ final class ProseBounces {
         return rules.first(Rules.Where.TEXT, report, Set.of("delay"))
                 .or(() -> rules.first(Rules.Where.TEXT, report, OPENINGS))
                 .map(Rules.Match::verdict);
+    }
+
+    /** What a mail server means whose wording no rule knows: words of trouble, or the code of a refusal. */
+    private Optional<String> hint(Folded report) {
+        return rules.first(Rules.Where.TEXT, report, Set.of("hint-delay"))
+                .or(() -> rules.first(Rules.Where.TEXT, report, Set.of("hint-failure")))
+                .map(match -> match.verdict().substring("hint-".length()))
+                .or(() -> StatusCodes.enhanced(report.text())
+                        .or(() -> StatusCodes.bySmtpReply(report.text()))
+                        .filter(code -> code.startsWith("5"))
+                        .map(code -> "failure"));
     }
 
     private Optional<String> verdict(Rules.Where where, Folded text) {

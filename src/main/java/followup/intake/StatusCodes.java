@@ -31,9 +31,8 @@ final class StatusCodes {
         for (int i = 0; i + 2 < text.length(); i++) {
             char c = text.charAt(i);
             boolean code = (c == '4' || c == '5') && isDigit(text.charAt(i + 1)) && isDigit(text.charAt(i + 2));
-            boolean alone = code
-                    && isFree(text, i - 1)
-                    && (i + 3 == text.length() || text.charAt(i + 3) == ' ' || text.charAt(i + 3) == '-');
+            boolean alone =
+                    code && isFree(text, i - 1) && (i + 3 == text.length() || " -\n".indexOf(text.charAt(i + 3)) >= 0);
             if (alone && text.charAt(i + 1) <= '5') {
                 return Optional.of(c + ".0.0");
             }
