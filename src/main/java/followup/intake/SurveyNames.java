@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,22 +47,59 @@ public class SurveyNames {
     }
 
     /**
-     * Surveys whose reference or site code begins with the words, or whose site, company or contact's address contains them, in any case;
-     * the latest first.
+     * Surveys that a person may mean, in any case, the latest first: those whose reference, site code or contact's address begins with the
+     * words, which indexes find; only when these are too few, those whose site's or company's name or contact's address contains them.
      */
     public List<SurveyName> search(String words, int limit) {
         var wanted = words.strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + """
-                where position(:words in lower(s.reference)) = 1 or position(:words in lower(s.site_code)) = 1
-                or position(:words in lower(t.name)) > 0 or position(:words in lower(t.company_name)) > 0
-                or s.site_code in (select c.site_code from contact c where position(:words in c.email_folded) > 0)
-                order by s.due_on desc, s.id desc fetch first :limit rows only""")
-                .param("words", wanted)
+        var found = new LinkedHashSet<Long>();
+        for (var candidates : CANDIDATES) {
+            if (found.size() < limit) {
+                found.addAll(candidates(candidates, wanted, limit));
+            }
+        }
+        return found.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where s.id in (:found) order by s.due_on desc, s.id desc fetch first :limit rows only")
+                        .param("found", found)
+                        .param("limit", limit)
+                        .query(SurveyNames::name)
+                        .list();
+    }
+
+    /** Where surveys are looked for, one after the other; each stops when it has found enough. */
+    private static final List<String> CANDIDATES = List.of(
+            """
+            select s.id from survey s where s.reference like :upper escape '!'
+            order by s.reference fetch first :limit rows only""",
+            """
+            select s.id from survey s where s.site_code like :upper escape '!'
+            order by s.site_code, s.id fetch first :limit rows only""",
+            """
+            select s.id from survey s where s.site_code like :lower escape '!'
+            order by s.site_code, s.id fetch first :limit rows only""",
+            """
+            select s.id from contact c join survey s on s.site_code = c.site_code where c.email_folded like :lower escape '!'
+            order by c.email_folded, s.id fetch first :limit rows only""",
+            """
+            select s.id from site t join survey s on s.site_code = t.code
+            where lower(t.name) like :within escape '!' or lower(t.company_name) like :within escape '!'
+            fetch first :limit rows only""",
+            """
+            select s.id from contact c join survey s on s.site_code = c.site_code where c.email_folded like :within escape '!'
+            fetch first :limit rows only""");
+
+    private List<Long> candidates(String sql, String wanted, int limit) {
+        var literal = wanted.replaceAll("([!%_])", "!$1");
+        return jdbc.sql(sql)
+                .param("upper", literal.toUpperCase(Locale.ROOT) + "%")
+                .param("lower", literal + "%")
+                .param("within", "%" + literal + "%")
                 .param("limit", limit)
-                .query(SurveyNames::name)
+                .query(Long.class)
                 .list();
     }
 
