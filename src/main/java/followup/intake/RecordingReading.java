@@ -37,6 +37,7 @@ class RecordingReading {
     private final AnsweringCompanies answering;
     private final RecordingBounces recordingBounces;
     private final List<SiteLocks> locks;
+    private final RecordingArrivals recordingArrivals;
     private final Clock clock;
 
     RecordingReading(
@@ -47,6 +48,7 @@ class RecordingReading {
             AnsweringCompanies answering,
             RecordingBounces recordingBounces,
             List<SiteLocks> locks,
+            RecordingArrivals recordingArrivals,
             Clock clock) {
         this.readMails = readMails;
         this.reviews = reviews;
@@ -55,6 +57,7 @@ class RecordingReading {
         this.answering = answering;
         this.recordingBounces = recordingBounces;
         this.locks = List.copyOf(locks);
+        this.recordingArrivals = recordingArrivals;
         this.clock = clock;
     }
 
@@ -94,6 +97,7 @@ class RecordingReading {
         readMails.add(repeats.map(ReadMail::id).map(readMail::repeating).orElse(readMail));
         readMails.addReading(id, reading, repeats.isPresent() ? Set.of() : measuresOf(reading.recordable()));
         if (repeats.isEmpty()) {
+            recordingArrivals.record(id, mail, reading.kind());
             effects(readMail, reading, survey);
         }
     }

@@ -63,7 +63,9 @@ public class SurveyNames {
         }
         return found.isEmpty()
                 ? List.of()
-                : jdbc.sql(SELECT + "where s.id in (:found) order by s.due_on desc, s.id desc fetch first :limit rows only")
+                : jdbc.sql(
+                                SELECT
+                                        + "where s.id in (:found) order by s.due_on desc, s.id desc fetch first :limit rows only")
                         .param("found", found)
                         .param("limit", limit)
                         .query(SurveyNames::name)
@@ -71,24 +73,18 @@ public class SurveyNames {
     }
 
     /** Where surveys are looked for, one after the other; each stops when it has found enough. */
-    private static final List<String> CANDIDATES = List.of(
-            """
+    private static final List<String> CANDIDATES = List.of("""
             select s.id from survey s where s.reference like :upper escape '!'
-            order by s.reference fetch first :limit rows only""",
-            """
+            order by s.reference fetch first :limit rows only""", """
             select s.id from survey s where s.site_code like :upper escape '!'
-            order by s.site_code, s.id fetch first :limit rows only""",
-            """
+            order by s.site_code, s.id fetch first :limit rows only""", """
             select s.id from survey s where s.site_code like :lower escape '!'
-            order by s.site_code, s.id fetch first :limit rows only""",
-            """
+            order by s.site_code, s.id fetch first :limit rows only""", """
             select s.id from contact c join survey s on s.site_code = c.site_code where c.email_folded like :lower escape '!'
-            order by c.email_folded, s.id fetch first :limit rows only""",
-            """
+            order by c.email_folded, s.id fetch first :limit rows only""", """
             select s.id from site t join survey s on s.site_code = t.code
             where lower(t.name) like :within escape '!' or lower(t.company_name) like :within escape '!'
-            fetch first :limit rows only""",
-            """
+            fetch first :limit rows only""", """
             select s.id from contact c join survey s on s.site_code = c.site_code where c.email_folded like :within escape '!'
             fetch first :limit rows only""");
 

@@ -21,6 +21,47 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What becomes of stored mail, with everything that follows in the same transaction, on a real database. */
 abstract class IntakeBehaviour extends IntakeOffice {
 
+    /** As after a crash between the mail server's reply and ours. */
+    private void nobodyKnowsWhetherTheRequestWentOut() {
+        jdbc.sql("update queued_mail set state = 'UNCLEAR', sent_at = null, node = 'node-1' where id = ?")
+                .param(request.id().value())
+                .update();
+    }
+
+    private QueuedMail.State stateOfRequest() {
+        return outbox.find(request.id()).orElseThrow().state();
+    }
+
+    @Test
+    void aReplyProvesThatAnUnclearMailArrived() {
+        nobodyKnowsWhetherTheRequestWentOut();
+        var mail = replies("W-01: 対策済み\n");
+        reading.readNew();
+        assertThat(stateOfRequest()).isEqualTo(QueuedMail.State.SENT);
+        assertThat(jdbc.sql("select detail from audit_entry where action = 'mail-settled' and subject = ?")
+                        .param(request.id().asText())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("UNCLEAR → SENT: answered by " + mail.asText());
+    }
+
+    @Test
+    void aMailThatDoesNotAnswerTheUnclearOneProvesNothing() {
+        nobodyKnowsWhetherTheRequestWentOut();
+        store("""
+                From: %s
+                To: followup@survey.example
+                Subject: %s
+                Message-ID: <new%s@shop.example>
+                Content-Type: text/plain; charset=UTF-8
+                Content-Transfer-Encoding: 8bit
+
+                W-01: 対策済み
+                """.formatted(contact, survey.value(), site.value()));
+        reading.readNew();
+        assertThat(stateOfRequest()).isEqualTo(QueuedMail.State.UNCLEAR);
+    }
+
     @Test
     void clearAnswerIsRecordedOnceAndAcknowledgedOnce() {
         var mail = replies("W-01: 対策済み\n");

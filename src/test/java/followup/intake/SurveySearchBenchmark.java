@@ -17,8 +17,8 @@ final class SurveySearchBenchmark {
     private static final int RUNS = 7;
     private static final int FOUND = 12;
 
-    private static final List<String> WORDS =
-            List.of("fu-0000-", "S00123", "s", "c4711@shop", "青葉の通販 77", "株式会社", "c99", "op.example", "何処にも無い", "nowhere");
+    private static final List<String> WORDS = List.of(
+            "fu-0000-", "S00123", "s", "c4711@shop", "青葉の通販 77", "株式会社", "c99", "op.example", "何処にも無い", "nowhere");
 
     private SurveySearchBenchmark() {}
 
