@@ -46,7 +46,7 @@ final class Classifier {
         Optional<MailKind> machine = reports.kind(words)
                 .or(() -> unreadable(mail))
                 .or(() -> own(mail))
-                .or(() -> broadcasts.challenge(words))
+                .or(() -> bounces.isFromDaemon(words) ? Optional.empty() : broadcasts.challenge(words))
                 .or(() -> bounces.kind(words));
         if (machine.isPresent()) {
             return machine.get();

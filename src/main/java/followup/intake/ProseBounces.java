@@ -45,9 +45,9 @@ final class ProseBounces {
             return Optional.empty();
         }
         Folded report = beforeCopy(words.unwrapped());
-        boolean daemon = rules.say(Rules.Where.FROM, words.from(), "daemon");
         boolean namesSomebody = namesSomebodyElse(report, words);
-        Optional<String> text = opening(report).or(() -> daemon && namesSomebody ? hint(report) : Optional.empty());
+        Optional<String> text =
+                opening(report).or(() -> isFromDaemon(words) && namesSomebody ? hint(report) : Optional.empty());
         Optional<Rules.Match> reason = reasons.reason(report);
         boolean told = text.isPresent() || reason.isPresent();
         boolean certain = machine ? subject.isPresent() || told : told && namesSomebody;
@@ -58,6 +58,11 @@ final class ProseBounces {
     boolean isFromMailServer(MailWords words) {
         return rules.say(Rules.Where.FROM, words.from(), "machine")
                 || rules.say(Rules.Where.HEADER, words.headers(), "machine");
+    }
+
+    /** Whether the mail server itself is the sender. */
+    boolean isFromDaemon(MailWords words) {
+        return rules.say(Rules.Where.FROM, words.from(), "daemon");
     }
 
     /** A person tells of his own mailbox. */
