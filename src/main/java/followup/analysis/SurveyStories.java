@@ -109,8 +109,8 @@ public class SurveyStories {
 
     private List<ReplyReceived> replies(Survey survey, boolean addresses) {
         return jdbc.sql("""
-                        select m.stored_mail, m.kind, m.sender, m.received_on, m.duplicate_of, v.state as review
-                        from read_mail m left join review v on v.stored_mail = m.stored_mail
+                        select m.stored_mail, m.kind, m.sender, m.received_on, s.internal_date, m.duplicate_of, v.state as review
+                        from read_mail m join stored_mail s on s.id = m.stored_mail left join review v on v.stored_mail = m.stored_mail
                         where m.survey = :reference order by m.stored_mail
                         """)
                 .param("reference", survey.reference().value())
@@ -119,6 +119,7 @@ public class SurveyStories {
                         row.getString("kind"),
                         shown(row.getString("sender"), addresses),
                         row.getObject("received_on", LocalDate.class),
+                        row.getObject("internal_date", OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(row.getObject("duplicate_of", Long.class))
                                 .map(id -> "in-" + id)
                                 .orElse(null),

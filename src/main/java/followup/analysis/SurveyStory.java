@@ -75,6 +75,7 @@ public record SurveyStory(
      * @param id such as {@code in-12}
      * @param kind such as {@code reply} or {@code auto_reply}
      * @param sender the address, masked for those who may not see addresses
+     * @param receivedAt when the mail server took it
      * @param review where the decision about it stands; null when it needed none
      */
     public record ReplyReceived(
@@ -82,6 +83,7 @@ public record SurveyStory(
             String kind,
             String sender,
             LocalDate receivedOn,
+            Instant receivedAt,
             @Nullable String duplicateOf,
             @Nullable String review) {}
 

@@ -1,6 +1,7 @@
 package followup.page;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One page of a list whose rows the database counts and cuts.
@@ -50,9 +51,13 @@ public record Paging(int number, int size, long total) {
         return Math.min(total, offset() + size);
     }
 
-    /** The numbers to offer: the first, the last and those around this one. */
+    /** The numbers to offer: the first, the last and those around this one, in order. */
     public List<Integer> around() {
-        return java.util.stream.IntStream.rangeClosed(Math.max(1, number - 2), (int) Math.min(pages(), number + 2))
+        int last = (int) Math.min(pages(), LAST);
+        var near = IntStream.rangeClosed(Math.max(1, number - 2), Math.min(last, number + 2));
+        return IntStream.concat(IntStream.of(1, last), near)
+                .distinct()
+                .sorted()
                 .boxed()
                 .toList();
     }

@@ -113,6 +113,7 @@ abstract class SurveysBehaviour {
         queue(reference, "request", "yamada@shop.example");
         parts.clock.moveTo("2023-02-02T10:00");
         var mail = parts.mail(1);
+        var arrived = parts.clock.instant();
         read(reference, mail, "yamada@shop.example");
         parts.accept(reference, new Site.Code("EC001"), mail, "reader", answer("W-01", Status.APPLIED));
 
@@ -124,7 +125,7 @@ abstract class SurveysBehaviour {
                         "out-1", "request", "yamada@shop.example", "SENT", asked, asked, null, null, null, "250"));
         assertThat(story.replies())
                 .containsExactly(new ReplyReceived(
-                        mail.asText(), "reply", "yamada@shop.example", LocalDate.of(2023, 2, 2), null, null));
+                        mail.asText(), "reply", "yamada@shop.example", LocalDate.of(2023, 2, 2), arrived, null, null));
         assertThat(story.asked()).singleElement().satisfies(answer -> {
             assertThat(answer.code()).isEqualTo("W-01");
             assertThat(answer.after()).isEqualTo(Status.APPLIED);

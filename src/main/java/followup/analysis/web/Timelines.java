@@ -59,10 +59,9 @@ class Timelines {
         }
     }
 
-    private static TimelineEntry received(ReplyReceived reply, boolean mails) {
+    private TimelineEntry received(ReplyReceived reply, boolean mails) {
         var key = reply.duplicateOf() == null ? "received" : "received-again";
-        return new TimelineEntry(
-                reply.receivedOn(), null, key, List.of("analysis.kind." + reply.kind()), mails ? reply.id() : null);
+        return at(reply.receivedAt(), key, List.of("analysis.kind." + reply.kind()), mails ? reply.id() : null);
     }
 
     private List<TimelineEntry> answered(List<AskedAnswer> asked) {
