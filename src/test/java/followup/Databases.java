@@ -1,8 +1,10 @@
 package followup;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +43,23 @@ public final class Databases {
         var url = "jdbc:h2:file:" + folder.resolve("database") + H2_SETTINGS + ";WRITE_DELAY=0";
         migrate(new SimpleDriverDataSource(new Driver(), url, "sa", ""), "h2");
         return url;
+    }
+
+    /** A migrated H2 database in a file of its own, to measure with: as durable as the service's own, connections kept. */
+    public static DataSource h2File() {
+        try {
+            return JdbcConnectionPool.create(h2FileUrl(Files.createTempDirectory("benchmark")), "sa", "");
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** A migrated PostgreSQL database to measure with: connections kept. */
+    public static HikariDataSource pooledPostgres() {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(postgresUrl());
+        pool.setUsername("postgres");
+        return pool;
     }
 
     /** The address of a migrated PostgreSQL database; user {@code postgres}, no password. */

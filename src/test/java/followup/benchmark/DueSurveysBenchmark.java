@@ -2,16 +2,11 @@ package followup.benchmark;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import com.zaxxer.hikari.HikariDataSource;
 import followup.Databases;
 import followup.survey.ManySurveys;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -26,14 +21,14 @@ public final class DueSurveysBenchmark {
 
     private DueSurveysBenchmark() {}
 
-    public static void main(String... arguments) throws IOException {
+    public static void main(String... arguments) {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         int surveys = arguments.length == 0 ? SURVEYS : Integer.parseInt(arguments[0]);
         print(
                 "%-12s %10s %14s %16s %16s %14s %16s%n",
                 "database", "surveys", "plan all", "per survey", "find a batch", "(slowest)", "request 10,000");
-        measure("H2 file", h2(), surveys);
-        try (var postgres = pooled(Databases.postgresUrl())) {
+        measure("H2 file", Databases.h2File(), surveys);
+        try (var postgres = Databases.pooledPostgres()) {
             measure("PostgreSQL", postgres, surveys);
         }
     }
@@ -65,28 +60,6 @@ public final class DueSurveysBenchmark {
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static HikariDataSource pooled(String url) {
-        var database = new HikariDataSource();
-        database.setJdbcUrl(url);
-        return database;
-    }
-
-    private static DataSource h2() throws IOException {
-        var file = Files.createTempDirectory("due-surveys").resolve("followup");
-        var database = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + file
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-                        + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
-                "sa",
-                "");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                .load()
-                .migrate();
-        return database;
     }
 
     private static void print(String format, Object... values) {

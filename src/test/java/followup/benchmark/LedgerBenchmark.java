@@ -1,6 +1,5 @@
 package followup.benchmark;
 
-import com.zaxxer.hikari.HikariDataSource;
 import followup.Databases;
 import followup.analysis.BeforeAfter;
 import followup.analysis.Grouping;
@@ -16,8 +15,6 @@ import followup.intake.Accepted;
 import followup.site.Site;
 import followup.site.Status;
 import followup.survey.Survey;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
  * How long the queries take on a national programme: 100,000 sites with 5 measures each unless the first argument says
@@ -47,35 +42,12 @@ public final class LedgerBenchmark {
         parts.clock.moveTo("2023-03-01T10:00");
     }
 
-    public static void main(String... arguments) throws IOException {
+    public static void main(String... arguments) {
         int sites = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
         System.out.printf("%,d sites, %,d measures, median of %d runs%n", sites, 5 * sites, RUNS);
-        new LedgerBenchmark(h2File(), sites).run("H2");
-        new LedgerBenchmark(postgres(), sites).run("PostgreSQL");
+        new LedgerBenchmark(Databases.h2File(), sites).run("H2");
+        new LedgerBenchmark(Databases.pooledPostgres(), sites).run("PostgreSQL");
         System.exit(0);
-    }
-
-    private static DataSource h2File() throws IOException {
-        var folder = Files.createTempDirectory("ledger-benchmark");
-        var database = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + folder
-                        + "/db;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;"
-                        + "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
-                "sa",
-                "");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                .load()
-                .migrate();
-        return database;
-    }
-
-    private static DataSource postgres() {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(Databases.postgresUrl());
-        pool.setUsername("postgres");
-        return pool;
     }
 
     private void run(String database) {

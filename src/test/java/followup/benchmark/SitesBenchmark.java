@@ -1,6 +1,5 @@
 package followup.benchmark;
 
-import com.zaxxer.hikari.HikariDataSource;
 import followup.Databases;
 import followup.analysis.SiteFilter;
 import followup.analysis.SiteFilter.ReplyStanding;
@@ -10,13 +9,9 @@ import followup.analysis.SiteFilter.SurveyStanding;
 import followup.analysis.SiteFilter.WorstRisk;
 import followup.analysis.SiteListing;
 import followup.countermeasure.LedgerParts;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
  * How long the lists of the pages take on a national programme: 100,000 sites unless the first argument says otherwise.
@@ -35,35 +30,12 @@ public final class SitesBenchmark {
         parts.clock.moveTo("2023-01-20T10:00");
     }
 
-    public static void main(String... arguments) throws IOException {
+    public static void main(String... arguments) {
         int sites = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
         System.out.printf("%,d sites, median of %d runs%n", sites, RUNS);
-        new SitesBenchmark(h2File(), sites).run("H2");
-        new SitesBenchmark(postgres(), sites).run("PostgreSQL");
+        new SitesBenchmark(Databases.h2File(), sites).run("H2");
+        new SitesBenchmark(Databases.pooledPostgres(), sites).run("PostgreSQL");
         System.exit(0);
-    }
-
-    private static DataSource h2File() throws IOException {
-        var folder = Files.createTempDirectory("sites-benchmark");
-        var database = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + folder
-                        + "/db;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;"
-                        + "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
-                "sa",
-                "");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                .load()
-                .migrate();
-        return database;
-    }
-
-    private static DataSource postgres() {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(Databases.postgresUrl());
-        pool.setUsername("postgres");
-        return pool;
     }
 
     private void run(String database) {

@@ -69,7 +69,7 @@ class CountingSites {
         var until = asOf.until().atOffset(ZoneOffset.UTC);
         var changed = jdbc.sql(CHANGED_SINCE)
                 .param("until", until)
-                .query(String.class)
+                .query((row, number) -> row.getString("site_code"))
                 .list();
         counts.forget(changed);
         for (int first = 0; first < changed.size(); first += BATCH) {
