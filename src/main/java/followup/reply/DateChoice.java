@@ -11,11 +11,13 @@ final class DateChoice {
 
     private final List<Claim> claims;
     private final LocalDate receivedOn;
+    private final DebriefDay debrief;
     private final Originals originals;
 
-    DateChoice(List<Claim> claims, LocalDate receivedOn, Originals originals) {
+    DateChoice(List<Claim> claims, LocalDate receivedOn, DebriefDay debrief, Originals originals) {
         this.claims = claims;
         this.receivedOn = receivedOn;
+        this.debrief = debrief;
         this.originals = originals;
     }
 
@@ -57,7 +59,10 @@ final class DateChoice {
         boolean ahead = date.from().isAfter(receivedOn);
         boolean behind = date.to().isBefore(receivedOn);
         switch (status) {
-            case APPLIED -> addIf(ahead || isGoal(date), Reason.FUTURE_FOR_DONE, reasons);
+            case APPLIED -> {
+                addIf(ahead || isGoal(date), Reason.FUTURE_FOR_DONE, reasons);
+                addIf(debrief.isLongAfter(date), Reason.BEFORE_ASSESSMENT, reasons);
+            }
             case PLANNED -> addIf(behind, Reason.PAST_FOR_PLANNED, reasons);
             case NOT_APPLIED -> addIf(ahead, Reason.AMBIGUOUS_WORDS, reasons);
             case IN_PROGRESS, DECLINED, NOT_APPLICABLE, UNKNOWN -> {}

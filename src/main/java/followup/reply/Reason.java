@@ -30,6 +30,8 @@ public enum Reason {
     WORD_INSIDE_OTHERS(Certainty.PROPOSED),
     /** Two different statuses for one measure. */
     CONTRADICTION(Certainty.PROPOSED),
+    /** Done, but long before the debrief: then it was there when the site was assessed. */
+    BEFORE_ASSESSMENT(Certainty.PROPOSED),
     /** Deduced from what was done, no status being said: 書き換えました. */
     DEDUCED(Certainty.PROPOSED),
     /** No such day, or a date in words that could not be read. */

@@ -66,7 +66,8 @@ public final class ReplyReader {
                         codes.stream().filter(context.askedCodes()::contains).toList());
         Words words = new WordsReader(lexer, catalogue, statements, asked.size()).read(blocks.paragraphs());
 
-        var weighing = new Weighing(context.receivedOn(), originals);
+        var debrief = DebriefDay.in(letters.prose(), lexer, context.receivedOn());
+        var weighing = new Weighing(context.receivedOn(), debrief, originals);
         var blockReader = new BlockReader(lexer, vocabulary, catalogue, statements);
         blocks.blocks().forEach(block -> blockReader.read(block).ifPresent(weighing::add));
         words.claims().forEach(weighing::add);

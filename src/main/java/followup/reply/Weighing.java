@@ -17,11 +17,13 @@ import java.util.Set;
 final class Weighing {
 
     private final LocalDate receivedOn;
+    private final DebriefDay debrief;
     private final Originals originals;
     private final Map<String, List<Claim>> byMeasure = new LinkedHashMap<>();
 
-    Weighing(LocalDate receivedOn, Originals originals) {
+    Weighing(LocalDate receivedOn, DebriefDay debrief, Originals originals) {
         this.receivedOn = receivedOn;
+        this.debrief = debrief;
         this.originals = originals;
     }
 
@@ -88,7 +90,7 @@ final class Weighing {
         } else if (certainty(reasons) != Certainty.OPEN) {
             reasons.add(Reason.STATUS_MISSING);
         }
-        Optional<StatedDate> date = new DateChoice(ordered, receivedOn, originals).dateFor(status, reasons);
+        Optional<StatedDate> date = new DateChoice(ordered, receivedOn, debrief, originals).dateFor(status, reasons);
         Certainty certainty = certainty(reasons);
         Passage evidence = ordered.getFirst().evidence();
         return new Answer(

@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** All that is said about a measure becomes one answer, and whatever does not agree takes its clearness away. */
 class WeighingTest {
 
+    private static final Dates DATES = new Dates(SampleLetter.RECEIVED_ON);
     private static final List<String> ASKED = List.of("W-01", "W-02", "W-03");
 
-    private final Weighing weighing = new Weighing(SampleLetter.RECEIVED_ON, new Originals(List.of()));
+    private final Weighing weighing = new Weighing(
+            SampleLetter.RECEIVED_ON,
+            DebriefDay.in(
+                    List.of(),
+                    new Lexer(SampleLetter.vocabulary(), new Catalogue(List.of(), Map.of()), DATES),
+                    SampleLetter.RECEIVED_ON),
+            new Originals(List.of()));
 
     private static Claim claim(String measure, Claim.Source source, Statement statement) {
         return new Claim(
