@@ -48,7 +48,7 @@ public class AssigningMails {
         var known = readMails.find(review.mail()).orElseThrow();
         var mail = decoder.decode(storedMails.raw(review.mail()));
         var reading = readingMail.readAs(mail, survey, known.receivedOn());
-        if (review.revision() != revision || !reviews.renew(review, Optional.of(survey), reading.holds())) {
+        if (review.revision() != revision || !reviews.renew(review, Optional.of(survey), reading.reasons())) {
             throw OpenReviews.outdated();
         }
         boolean elsewhere = !known.survey().equals(Optional.of(survey));

@@ -27,17 +27,22 @@ final class BothTexts {
                 && text.answers().stream()
                         .allMatch(answer -> html.answers().stream().anyMatch(other -> saysTheSame(answer, other)));
         if (agree) {
-            return new Reading(text.answers(), text.additional(), both(text, html), text.visibleText());
+            return new Reading(
+                    text.answers(),
+                    text.additional(),
+                    both(text.doubts(), html.doubts()),
+                    both(text.questions(), html.questions()),
+                    text.visibleText());
         }
         var doubts = new ArrayList<>(text.doubts());
         doubts.add(new Doubt(HoldReason.TEXTS_DISAGREE.code(), differing(text.answers(), html.answers()), 0));
-        return new Reading(text.answers(), text.additional(), doubts, text.visibleText());
+        return new Reading(text.answers(), text.additional(), doubts, text.questions(), text.visibleText());
     }
 
     /** A doubt that only one of the two raises is a doubt about the mail. */
-    private static List<Doubt> both(Reading text, Reading html) {
-        var doubts = new ArrayList<>(text.doubts());
-        html.doubts().stream()
+    private static List<Doubt> both(List<Doubt> text, List<Doubt> html) {
+        var doubts = new ArrayList<>(text);
+        html.stream()
                 .filter(doubt ->
                         doubts.stream().noneMatch(known -> known.reason().equals(doubt.reason())))
                 .map(doubt -> new Doubt(doubt.reason(), doubt.words(), 0))

@@ -159,12 +159,14 @@ class ComparingReadings {
                 now.kind().code(),
                 before.kind(),
                 decidedBy,
-                now.needsReview() || !now.proposed().isEmpty(),
+                now.needsReview()
+                        || !now.proposed().isEmpty()
+                        || !now.questions().isEmpty(),
                 measures,
                 additional);
         return new RereadDifference(
                 unsigned.mail(),
-                token(unsigned + "|" + recorded + "|" + now.holds() + "|" + review.map(Review::revision)),
+                token(unsigned + "|" + recorded + "|" + now.reasons() + "|" + review.map(Review::revision)),
                 unsigned.survey(),
                 unsigned.surveyBefore(),
                 unsigned.kind(),

@@ -50,7 +50,7 @@ public class DecidingReviews {
         this.events = events;
     }
 
-    /** Records the answers as they were proposed. */
+    /** Records the answers as they were proposed; of a question, that a person has seen it. */
     @Transactional
     public void accept(long id, int revision, String note) {
         var review = open.find(id);
@@ -59,6 +59,10 @@ public class DecidingReviews {
                 .map(Acceptance::asRead)
                 .toList();
         var additional = readMails.additional(review.mail());
+        if (proposed.isEmpty() && review.onlyAsks()) {
+            open.close(review, revision, Review.State.ACCEPTED, note, open.now());
+            return;
+        }
         if (proposed.isEmpty() && additional.isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "nothing-proposed", WORDING.say("review.nothing-proposed"));
         }

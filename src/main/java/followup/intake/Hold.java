@@ -9,6 +9,9 @@ package followup.intake;
  */
 record Hold(String code, String words, int line) {
 
+    /** Code of a question about other business, which holds no answer. */
+    static final String QUESTION = "question";
+
     static Hold of(HoldReason reason) {
         return new Hold(reason.code(), "", 0);
     }

@@ -81,14 +81,14 @@ public final class ParsingMails {
         var repeats = earlier.filter(first -> first.fingerprint().equals(fingerprint));
         boolean reused = earlier.isPresent() && repeats.isEmpty();
         var reasons = Stream.concat(
-                        read.holds().stream().map(Hold::code),
+                        read.reasons().stream().map(Hold::code),
                         reused ? Stream.of(HoldReason.MESSAGE_ID_REUSED.code()) : Stream.empty())
                 .distinct()
                 .toList();
         return new Parsed(
                 read.kind(),
                 read.survey(),
-                !reasons.isEmpty(),
+                read.needsReview() || reused,
                 reasons,
                 repeats.map(Seen::file),
                 read.answers(),

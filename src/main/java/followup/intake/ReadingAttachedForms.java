@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads the forms that came back as attachments. The words in their cells are laid before the reply reader as the slots of our text
@@ -100,7 +101,7 @@ final class ReadingAttachedForms {
         var forms = new ArrayList<>(sent.stream().map(SentMail::form).toList());
         forms.add(SentForm.of(SheetText.blank(FilledForm.codes(found.blank()), headings, words)));
         var reading = reader.read(text.reply(), forms, ReadingContext.receivedOn(receivedOn));
-        reading.doubts()
+        Stream.concat(reading.doubts().stream(), reading.questions().stream())
                 .forEach(doubt ->
                         holds.add(new Hold(doubt.reason(), evidence(text.cellAt(doubt.line()), doubt.words()), 0)));
         form.strange().stream()
@@ -113,7 +114,7 @@ final class ReadingAttachedForms {
         var answers = reading.answers().stream()
                 .map(answer -> told(answer, text, uncertain.contains(answer.measure())))
                 .toList();
-        return new Reading(answers, reading.additional(), List.of(), "");
+        return new Reading(answers, reading.additional(), List.of(), List.of(), "");
     }
 
     /** The same answer with the cell as its evidence. */

@@ -100,7 +100,7 @@ final class ReadingMail {
         var reading = readReply(mail, auto, correlation, correlation.survey(), sheets, receivedOn, known);
         if (reading.answers().isEmpty() && reading.additional().isEmpty()) {
             return new MailReading(
-                    auto, correlation, correlation.survey(), List.of(), List.of(), holds, reading.text());
+                    auto, correlation, correlation.survey(), List.of(), List.of(), holds, List.of(), reading.text());
         }
         holds.add(Hold.of(HoldReason.ANSWER_IN_AUTO_REPLY));
         holds.addAll(reading.holds());
@@ -114,7 +114,7 @@ final class ReadingMail {
             holds.add(Hold.of(reason));
         }
         var text = read(mail.body().lines(), List.of(), receivedOn).visibleText();
-        return new MailReading(kind, correlation, correlation.survey(), List.of(), List.of(), holds, text);
+        return new MailReading(kind, correlation, correlation.survey(), List.of(), List.of(), holds, List.of(), text);
     }
 
     private MailReading readReply(
@@ -142,8 +142,18 @@ final class ReadingMail {
         doubtPasswords(mail, reading, sheets, holds);
         doubtAttachments(mail, reading, sheet, holds);
         doubtSilence(kind, reading, holds);
+        var questions = reading.questions().stream()
+                .map(doubt -> new Hold(doubt.reason(), doubt.words(), doubt.line()))
+                .toList();
         return new MailReading(
-                kind, correlation, survey, reading.answers(), reading.additional(), holds, reading.visibleText());
+                kind,
+                correlation,
+                survey,
+                reading.answers(),
+                reading.additional(),
+                holds,
+                questions,
+                reading.visibleText());
     }
 
     private Reading read(DecodedMail mail, List<SentForm> forms, LocalDate receivedOn) {

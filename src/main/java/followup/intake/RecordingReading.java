@@ -133,7 +133,7 @@ class RecordingReading {
             var likeliest = reading.survey()
                     .or(() -> reading.correlation().ranked().stream().findFirst())
                     .or(() -> locked.flatMap(ReadMail::survey));
-            reviews.open(mail.id(), likeliest, linked(reading.holds(), locked), mail.readAt());
+            reviews.open(mail.id(), likeliest, linked(reading.reasons(), locked), mail.readAt());
             survey.ifPresent(found -> answering.sayThatItIsLocked(found.reference(), mail, reading));
         } else if (reading.kind() instanceof MailKind.Reply) {
             survey.ifPresent(found -> understood(mail, reading, found));
@@ -168,8 +168,8 @@ class RecordingReading {
         var held = reading.proposed().stream()
                 .map(answer -> new Held(answer.measure(), answer.evidence()))
                 .toList();
-        if (!held.isEmpty()) {
-            reviews.open(mail.id(), reading.survey(), List.of(), mail.readAt());
+        if (reading.waitsForAPerson()) {
+            reviews.open(mail.id(), reading.survey(), reading.questions(), mail.readAt());
         }
         if (!recorded.isEmpty() || !reading.additional().isEmpty()) {
             accepting.accept(new AnswersAccepted(

@@ -158,7 +158,7 @@ public class RereadingMails {
         var mail = compared.before().id();
         boolean isReply = reading.kind() instanceof MailKind.Reply;
         List<Answer> clear = isReply ? reading.recordable() : List.<Answer>of();
-        boolean waits = reading.needsReview() || (isReply && !reading.proposed().isEmpty());
+        boolean waits = reading.waitsForAPerson();
         var recorded = clear.stream().map(Answer::measure).collect(Collectors.toSet());
         note(compared, recorded, waits, List.of(), now);
         compared.before()
@@ -180,7 +180,7 @@ public class RereadingMails {
         var reading = compared.now();
         var mail = compared.before().id();
         var holds = new ArrayList<>(more);
-        holds.addAll(reading.holds());
+        holds.addAll(reading.reasons());
         readMails.isReadAs(mail, reading, compared.fingerprint(), reading.needsReview());
         readMails.replaceReading(mail, reading, recorded);
         var likeliest = reading.survey()

@@ -29,6 +29,12 @@ record Review(
 
     record Id(long value) {}
 
+    /** Whether nothing but questions of other business brought it before a person. */
+    boolean onlyAsks() {
+        return !reasons.isEmpty()
+                && reasons.stream().allMatch(reason -> reason.code().equals(Hold.QUESTION));
+    }
+
     Review because(List<Hold> holds) {
         return new Review(id, mail, survey, state, openedAt, decidedAt, decidedBy, note, revision, List.copyOf(holds));
     }

@@ -77,7 +77,15 @@ public class ReviewDesk {
             @Nullable Instant decidedAt,
             @Nullable String decidedBy,
             String note,
-            int revision) {}
+            int revision) {
+
+        /** Whether nothing waits but questions of other business: recording nothing then means that a person has seen them. */
+        public boolean onlyAsks() {
+            return proposals.isEmpty()
+                    && !reasons.isEmpty()
+                    && reasons.stream().allMatch(reason -> reason.code().equals(Hold.QUESTION));
+        }
+    }
 
     /** @param open whether no answer to it was accepted so far */
     public record Asked(String code, String title, boolean open) {}

@@ -36,7 +36,7 @@ final class SheetBesideText {
                 .forEach(answers::add);
         var additional = new LinkedHashSet<>(text.additional());
         additional.addAll(sheet.additional());
-        return new Reading(answers, List.copyOf(additional), text.doubts(), text.visibleText());
+        return new Reading(answers, List.copyOf(additional), text.doubts(), text.questions(), text.visibleText());
     }
 
     /** Whether the two can be true together: the same status, and dates of which one is missing or both are the same. */

@@ -98,6 +98,31 @@ final class Catalogue {
         return at;
     }
 
+    /** Whether it has two letters in a row of a title, or a Latin word of four letters; Hiragana does not count. */
+    boolean sharesWord(String text) {
+        return titleOf.values().stream().anyMatch(title -> sharesWord(title, text));
+    }
+
+    private static boolean sharesWord(String title, String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            int length = c < 128 ? 4 : 2;
+            boolean content = i + length <= text.length()
+                    && text.substring(i, i + length)
+                            .chars()
+                            .allMatch(each -> isContent((char) each) && each < 128 == c < 128);
+            if (content && title.contains(text.substring(i, i + length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A letter or figure that carries meaning by itself; Hiragana joins. */
+    static boolean isContent(char c) {
+        return Character.isLetterOrDigit(c) && (c < '\u3041' || c > '\u309f');
+    }
+
     private static boolean isSpace(char c) {
         return c == ' ' || c == '\n';
     }

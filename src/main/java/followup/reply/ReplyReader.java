@@ -64,7 +64,9 @@ public final class ReplyReader {
                 ? letters.codesOfNewest()
                 : List.copyOf(
                         codes.stream().filter(context.askedCodes()::contains).toList());
-        Words words = new WordsReader(lexer, catalogue, statements, asked.size()).read(blocks.paragraphs());
+        Words words = new WordsReader(
+                        lexer, catalogue, statements, new OtherBusiness(vocabulary, catalogue), asked.size())
+                .read(blocks.paragraphs());
 
         var debrief = DebriefDay.in(letters.prose(), lexer, context.receivedOn());
         var weighing = new Weighing(context.receivedOn(), debrief, originals);
@@ -81,7 +83,14 @@ public final class ReplyReader {
         List<String> additional = Stream.concat(blocks.additional().stream(), words.additional().stream())
                 .map(passage -> passage.words(originals))
                 .toList();
-        return new Reading(answers, additional, doubts, VisibleText.of(placed, pieces));
+        List<Doubt> questions = words.questions().stream()
+                .map(passage -> doubt(new Words.Doubted(Reason.QUESTION, passage), originals))
+                .toList();
+        if (answers.isEmpty() && additional.isEmpty()) {
+            doubts.addAll(questions);
+            questions = List.of();
+        }
+        return new Reading(answers, additional, doubts, questions, VisibleText.of(placed, pieces));
     }
 
     /** What speaks against recording the mail unseen; a status that is said of nothing only does when no answer says the same. */
@@ -89,6 +98,9 @@ public final class ReplyReader {
         var doubts = new ArrayList<Doubt>();
         blocks.doubts().forEach(doubt -> doubts.add(doubt(doubt, originals)));
         words.doubts().forEach(doubt -> doubts.add(doubt(doubt, originals)));
+        if (answers.isEmpty() || !words.groups().isEmpty()) {
+            words.besides().forEach(doubt -> doubts.add(doubt(doubt, originals)));
+        }
         words.unplaced().stream()
                 .filter(unplaced ->
                         answers.isEmpty() || answers.stream().anyMatch(answer -> answer.status() != unplaced.status()))

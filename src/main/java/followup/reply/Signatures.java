@@ -48,6 +48,8 @@ final class Signatures {
                 } else if (beginsSignature(i)) {
                     markWhile(i, endOfSignature(i), ReplyLine.Part.SIGNATURE);
                 }
+            } else if (isA(Vocabulary.Furniture.CLOSING, i) && saying(i) != Saying.OF_MEASURES) {
+                markWhile(i, i + 1, ReplyLine.Part.BANNER);
             }
         }
         return lines;

@@ -41,12 +41,16 @@ public final class Vocabulary {
     private final Map<String, Slot> labels = new HashMap<>();
     private final Set<String> blanks = new HashSet<>();
     private final Set<String> announcements = new HashSet<>();
+    private final List<String> topics = new ArrayList<>();
     private final Map<Furniture, List<Words>> furniture = new EnumMap<>(Furniture.class);
 
     private record Words(String where, String words) {
         boolean fit(String line) {
+            int gap = words.indexOf('*');
             return switch (where) {
-                case "start" -> line.startsWith(words);
+                case "start" ->
+                    line.startsWith(words.substring(0, Math.max(gap, 0)))
+                            && (gap < 0 ? line.startsWith(words) : line.indexOf(words.substring(gap + 1), gap) >= 0);
                 case "end" -> line.endsWith(words);
                 case "whole" -> line.equals(words);
                 default -> line.contains(words);
@@ -88,6 +92,7 @@ public final class Vocabulary {
                 case "set" -> expressions.addSet(meaning, List.of(words.split("\\|", -1)));
                 case "label" -> labels.put(squeezed(words), Slot.valueOf(meaning.toUpperCase(Locale.ROOT)));
                 case "blank" -> blanks.add(squeezed(words));
+                case "topic" -> topics.addAll(List.of(words.split("\\|")));
                 case "additional" -> announcements.add(squeezed(words));
                 case "attribution", "original", "header", "banner", "closing", "farewell", "signature" ->
                     furniture
@@ -126,6 +131,20 @@ public final class Vocabulary {
     /** Whether these words announce a measure that nobody recommended. */
     boolean announcesAdditional(Passage words) {
         return announcements.contains(words.squeezed().text());
+    }
+
+    /** Whether one of the words that a sentence about measures may have stands in this folded text; a Latin one from the beginning of a word. */
+    boolean hasTopic(String text) {
+        return topics.stream().anyMatch(topic -> stands(topic, text));
+    }
+
+    private static boolean stands(String topic, String text) {
+        int at = text.indexOf(topic);
+        boolean latin = Expressions.isWordCharacter(topic.charAt(0));
+        while (at > 0 && latin && Expressions.isWordCharacter(text.charAt(at - 1))) {
+            at = text.indexOf(topic, at + 1);
+        }
+        return at >= 0;
     }
 
     boolean isFurniture(Furniture kind, Passage line) {

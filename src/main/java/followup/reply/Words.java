@@ -10,6 +10,8 @@ final class Words {
     private final List<Groups> groups = new ArrayList<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
     private final List<Doubted> doubts = new ArrayList<>();
+    private final List<Passage> questions = new ArrayList<>();
+    private final List<Doubted> besides = new ArrayList<>();
     private final List<Passage> additional = new ArrayList<>();
 
     /** A status that is said of nothing: 対策が完了しましたのでご報告します. */
@@ -37,6 +39,24 @@ final class Words {
 
     void doubt(Reason reason, Passage words) {
         doubts.add(new Doubted(reason, words));
+    }
+
+    /** A question that has nothing to do with the answers. */
+    void question(Passage words) {
+        questions.add(words);
+    }
+
+    /** Something else that is done; only in a mail that says nothing of measures it may be meant of one. */
+    void besides(Passage words) {
+        besides.add(new Doubted(Reason.WORDS_LEFT_OVER, words));
+    }
+
+    List<Passage> questions() {
+        return questions;
+    }
+
+    List<Doubted> besides() {
+        return besides;
     }
 
     List<Claim> claims() {

@@ -17,6 +17,7 @@ final class WordsReader {
     private final Catalogue catalogue;
     private final StatementReader statements;
     private final Subjects subjects;
+    private final OtherBusiness otherBusiness;
     private final Words words = new Words();
 
     /** The last subject of the paragraph, to which following sentences are added. */
@@ -32,7 +33,8 @@ final class WordsReader {
 
     private record Open(List<Token> before, Subjects.Unit unit, List<Token> more) {}
 
-    WordsReader(Lexer lexer, Catalogue catalogue, StatementReader statements, int asked) {
+    WordsReader(Lexer lexer, Catalogue catalogue, StatementReader statements, OtherBusiness otherBusiness, int asked) {
+        this.otherBusiness = otherBusiness;
         this.asked = asked;
         this.lexer = lexer;
         this.catalogue = catalogue;
@@ -88,7 +90,7 @@ final class WordsReader {
         } else if (Telling.isGroup(sentence)) {
             close();
             group(sentence);
-        } else if (Telling.isCourtesy(sentence)) {
+        } else if (Telling.isCourtesy(sentence) || otherBusiness.isRequest(sentence)) {
             close();
         } else if (!open.isEmpty() && !(open.getFirst().before() == listHeading && Telling.isListHeading(sentence))) {
             open.getFirst().more().addAll(sentence);
@@ -268,6 +270,9 @@ final class WordsReader {
             return;
         }
         if (Telling.isAside(sentence)) {
+            if (OtherBusiness.asks(sentence)) {
+                words.question(Tokens.joined(sentence));
+            }
             return;
         }
         Statement statement = statements.readNote(sentence, "");
@@ -277,10 +282,14 @@ final class WordsReader {
                 && statement.notes().isEmpty()
                 && sure.stream().allMatch(said -> said.reasons().isEmpty())) {
             sure.forEach(said -> words.add(new Words.Unplaced(said.status(), Tokens.joined(sentence))));
-        } else if (Telling.isAboutMeasures(sentence) || Telling.isLoneNumber(sentence)) {
+        } else if (otherBusiness.isQuestion(sentence)) {
+            words.question(Tokens.joined(sentence));
+        } else if (otherBusiness.isDone(sentence)) {
+            words.besides(Tokens.joined(sentence));
+        } else if (Telling.isAboutMeasures(sentence)
+                || Telling.isLoneNumber(sentence)
+                || sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.QUESTION))) {
             words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
-        } else if (sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.QUESTION))) {
-            words.doubt(Reason.QUESTION, Tokens.joined(sentence));
         }
     }
 }

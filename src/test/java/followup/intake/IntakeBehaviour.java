@@ -182,6 +182,25 @@ abstract class IntakeBehaviour extends IntakeOffice {
     }
 
     @Test
+    void questionOfOtherBusinessGoesBeforeAPersonAndHoldsNoAnswer() {
+        var mail = replies("W-01: 対策済み\n\nなお、請求書の宛名を変更していただくことは可能でしょうか。\n");
+        reading.readNew();
+        assertThat(ledger()).containsExactly("W-01 APPLIED reader");
+        assertThat(lettersAbout(mail))
+                .extracting(QueuedMail::purpose)
+                .containsExactly("acknowledgement:" + mail.asText());
+        var review = reviewOf(mail);
+        assertThat(review.reasons()).extracting(ReviewDesk.Reason::code).containsExactly("question");
+        assertThat(review.reasons())
+                .extracting(ReviewDesk.Reason::passage)
+                .containsExactly("なお、請求書の宛名を変更していただくことは可能でしょうか。");
+        deciding.accept(review.id(), review.revision(), "電話で回答");
+        assertThat(reviewOf(mail).state()).isEqualTo("ACCEPTED");
+        assertThat(ledger()).containsExactly("W-01 APPLIED reader");
+        assertThat(lettersAbout(mail)).hasSize(1);
+    }
+
+    @Test
     void acceptedProposalIsRecordedUnderThePersonsNameAndAcknowledged() {
         var mail = arrives("someone@elsewhere.test", "accepted" + site, "W-01: 対策済み\n");
         reading.readNew();

@@ -133,8 +133,17 @@ class ReadingMailTest {
     }
 
     @Test
-    void doubtOfTheHtmlAloneHoldsAMailWhoseTwoTextsGiveTheSameAnswer() {
+    void questionOfTheHtmlAloneHoldsNoAnswer() {
         var mail = readInTwoForms("W-01: 対策済み", "<p>W-01: 対策済み</p><p>費用の補助はありますか。</p>");
+        assertThat(mail.recordable()).extracting(Answer::measure).containsExactly("W-01");
+        assertThat(mail.needsReview()).isFalse();
+        assertThat(mail.questions()).extracting(Hold::words).containsExactly("費用の補助はありますか。");
+        assertThat(mail.waitsForAPerson()).isTrue();
+    }
+
+    @Test
+    void doubtOfTheHtmlAloneHoldsAMailWhoseTwoTextsGiveTheSameAnswer() {
+        var mail = readInTwoForms("W-01: 対策済み", "<p>W-01: 対策済み</p><p>検証環境は未対策です。</p>");
         assertThat(mail.answers()).extracting(Answer::measure).containsExactly("W-01");
         assertThat(mail.needsReview()).isTrue();
         assertThat(mail.recordable()).isEmpty();

@@ -148,7 +148,8 @@ class ReviewPages {
         var reason = Objects.requireNonNullElse(typed.getFirst("reason"), "");
         var item = item(id);
         var form = ReviewForm.of(item, typed);
-        if (decision.equals("record") && item.state().equals("OPEN") && (form.isFaulty() || form.isEmpty())) {
+        boolean nothing = form.isEmpty() && !item.onlyAsks();
+        if (decision.equals("record") && item.state().equals("OPEN") && (form.isFaulty() || nothing)) {
             response.setStatus(422);
             model.addAttribute("nothing", !form.isFaulty());
             return again(item, form, reason, model);

@@ -1,0 +1,181 @@
+package followup.reply;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells whether a sentence that names no measure is about something else altogether: an invoice, the report, an office. Such a sentence has words of
+ * its own, and shares none with the measures' titles, the form, or what measures are applied to; it neither chooses, restricts nor takes back.
+ */
+final class OtherBusiness {
+
+    /** What a request to us hangs on: "let me know if anything else needs to be done". */
+    private static final Set<String> REQUESTS = Set.of(
+            "know", "let", "tell", "contact", "advise", "hesitate", "連絡", "知らせ", "申し付け", "指摘", "教示", "お問い合わせ", "一報");
+
+    /** Words that say of anything that it is over; the others are what one does to measures. */
+    private static final Set<String> ENDS = Set.of("完了", "済", "終", "処理", "done", "complete", "completed", "finished");
+
+    private final Vocabulary vocabulary;
+    private final Catalogue catalogue;
+
+    OtherBusiness(Vocabulary vocabulary, Catalogue catalogue) {
+        this.vocabulary = vocabulary;
+        this.catalogue = catalogue;
+    }
+
+    /** 報告書の再送をお願いすることは可能でしょうか: for a person, but no reason to doubt the answers. */
+    boolean isQuestion(List<Token> sentence) {
+        return asks(sentence)
+                && hasOwnWords(sentence)
+                && !isTopical(Tokens.joined(sentence).text())
+                && sentence.stream().noneMatch(OtherBusiness::forbidsQuestion);
+    }
+
+    static boolean asks(List<Token> sentence) {
+        return sentence.stream()
+                .anyMatch(token -> token.is(Token.Sign.Kind.QUESTION) || hasReason(token, Reason.QUESTIONED));
+    }
+
+    private static boolean forbidsQuestion(Token token) {
+        return choosesOrTakesBack(token)
+                || says(token)
+                || token.is(Role.NEGATION)
+                || token.is(Role.TELL)
+                || token.is(Role.NOUN)
+                || token instanceof Token.Number;
+    }
+
+    /** Our office move is done: of generic words only, so that nothing done to a measure passes for it. */
+    boolean isDone(List<Token> sentence) {
+        boolean own = false;
+        for (Token token : sentence) {
+            boolean doubtful = token.is(Role.DOUBT)
+                    || token.is(Role.NEAR)
+                    || token.is(Role.NEGATION)
+                    || token.is(Role.DENIAL)
+                    || token.is(Role.TELL)
+                    || token.is(Role.NOUN)
+                    || token.is(Token.Sign.Kind.QUESTION)
+                    || token instanceof Token.Number;
+            if (choosesOrTakesBack(token) || doubtful || says(token) && !(own && isEnd(token))) {
+                return false;
+            }
+            own |= token instanceof Token.Other other
+                    && hasLetters(other.words().text());
+        }
+        return own && sentence.stream().anyMatch(OtherBusiness::says) && !isTopical(unknownWords(sentence));
+    }
+
+    private static boolean isEnd(Token token) {
+        String words = token.words().text();
+        return token instanceof Token.Word word
+                && word.is(Role.STATUS)
+                && word.expression().status().equals(Optional.of(Stated.APPLIED))
+                && word.expression().reason().isEmpty()
+                && ENDS.stream().anyMatch(words::contains)
+                && !vocabulary(words);
+    }
+
+    private static boolean vocabulary(String words) {
+        return words.contains("対策") || words.contains("実施") || words.contains("対応") || words.contains("設定");
+    }
+
+    /** A request to tell us something, in which a status stands only in the condition. */
+    boolean isRequest(List<Token> sentence) {
+        int condition = first(sentence, OtherBusiness::isCondition);
+        int request = first(sentence, OtherBusiness::requests);
+        if (condition < 0 || request < 0) {
+            return false;
+        }
+        boolean latin = Expressions.isWordCharacter(
+                sentence.get(condition).words().text().charAt(0));
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.get(i);
+            boolean inside = latin
+                    ? i > condition && (request < condition || i < request)
+                    : i < condition && condition < request;
+            if (choosesOrTakesBack(token)
+                    || token instanceof Token.Number
+                    || token.is(Role.TELL)
+                            && token instanceof Token.Word word
+                            && word.expression().stem().equals(Expression.EXCEPTION)
+                    || says(token) && !inside) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** if, ございましたら; politeness has conditions of its own: "if anything". */
+    private static boolean isCondition(Token token) {
+        String words = token.words().text();
+        return hasReason(token, Reason.CONDITIONAL)
+                || token.is(Role.HARMLESS) && (words.startsWith("if ") || words.endsWith("ましたら"));
+    }
+
+    /** Not ました alone, which any verb has. */
+    private static boolean says(Token token) {
+        return token.is(Role.STATUS) || token.is(Role.ECHO);
+    }
+
+    private static boolean requests(Token token) {
+        return token.is(Role.HARMLESS)
+                && REQUESTS.stream().anyMatch(word -> token.words().text().contains(word));
+    }
+
+    private static int first(List<Token> sentence, java.util.function.Predicate<Token> wanted) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (wanted.test(sentence.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean choosesOrTakesBack(Token token) {
+        return token instanceof Token.Mention
+                || token instanceof Token.Tick
+                || token.is(Role.REST)
+                || token.is(Role.ALL)
+                || token.is(Role.EXCEPT)
+                || token.is(Role.ONLY)
+                || hasReason(token, Reason.CORRECTED);
+    }
+
+    private static boolean hasReason(Token token, Reason reason) {
+        return token instanceof Token.Word word
+                && (word.is(Role.DOUBT) || word.is(Role.NEAR))
+                && word.expression().reason().equals(Optional.of(reason));
+    }
+
+    private static boolean hasOwnWords(List<Token> sentence) {
+        return sentence.stream()
+                .anyMatch(token ->
+                        token instanceof Token.Other && hasLetters(token.words().text()));
+    }
+
+    /** Two letters in a row that are no Hiragana. */
+    private static boolean hasLetters(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (Catalogue.isContent(text.charAt(i)) && Catalogue.isContent(text.charAt(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String unknownWords(List<Token> sentence) {
+        var words = new StringBuilder();
+        sentence.stream()
+                .filter(token -> token instanceof Token.Other || token.is(Role.FILLER))
+                .forEach(token -> words.append(token.words().text()).append(' '));
+        return words.toString();
+    }
+
+    /** Whether it has a word of the measures, of the form, or of what measures are applied to. */
+    boolean isTopical(String text) {
+        return vocabulary.hasTopic(text) || catalogue.sharesWord(text);
+    }
+}
