@@ -108,7 +108,8 @@ final class AutoReplies {
                 why == AutoReply.Reason.ABSENCE
                         ? ReturnDates.in(words.subject(), words.own(), mail.date())
                         : Optional.empty(),
-                away ? successor(words) : Optional.empty());
+                away ? successor(words) : Optional.empty(),
+                isRelayed(words) || saysAutomatic(words, reason) || says(Rules.Where.TEXT, words.text(), "automatic"));
     }
 
     /** The subject then is that of the mail it answers. */

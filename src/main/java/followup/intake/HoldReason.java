@@ -42,6 +42,8 @@ enum HoldReason {
     SURVEY_OVER,
     /** The mail says that a machine sent it, and yet there is an answer in it. */
     ANSWER_IN_AUTO_REPLY,
+    /** It reads like an automatic reply, but nothing calls it one. */
+    PERHAPS_A_PERSON,
     /** A program sent it, nothing in it was understood, and writing back would reach nobody. */
     SENT_BY_PROGRAM,
     /** A contact cannot be reached at this address any more. */

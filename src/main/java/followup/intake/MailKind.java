@@ -34,8 +34,10 @@ public sealed interface MailKind {
      *
      * @param returnsOn the last day named as the return, when it is certain
      * @param successor whom to write to instead, when the mail names exactly one
+     * @param declared whether header, subject or text call it automatic; else only its words are those of automatic replies, which a person
+     *     may have written, too
      */
-    record AutoReply(Reason reason, Optional<LocalDate> returnsOn, Optional<MailAddress> successor)
+    record AutoReply(Reason reason, Optional<LocalDate> returnsOn, Optional<MailAddress> successor, boolean declared)
             implements MailKind {
         /** Why nobody answered. */
         public enum Reason {

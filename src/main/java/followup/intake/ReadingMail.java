@@ -97,6 +97,9 @@ final class ReadingMail {
         if (auto.reason() == MailKind.AutoReply.Reason.GONE) {
             holds.add(Hold.of(HoldReason.CONTACT_GONE));
         }
+        if (!auto.declared()) {
+            holds.add(Hold.of(HoldReason.PERHAPS_A_PERSON));
+        }
         var reading = readReply(mail, auto, correlation, correlation.survey(), sheets, receivedOn, known);
         if (reading.answers().isEmpty() && reading.additional().isEmpty()) {
             return new MailReading(
