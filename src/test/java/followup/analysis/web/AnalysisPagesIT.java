@@ -181,6 +181,7 @@ class AnalysisPagesIT {
         assertThat(browser.text("dl.facts")).contains("*a", "*d");
         assertThat(browser.text("main")).contains("表示すると、伏せた別の数値が逆算されるため");
         browser.click("main form[method=post] button");
+        browser.driver().switchTo().alert().accept();
         assertThat(browser.text("[role=status]")).isEqualTo("2023-01-19時点の集計を公表しました。");
         browser.look("analysis-public", "/analysis/public");
         assertThat(browser.text("main")).contains("*").doesNotContain("*a", "*d");
