@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +29,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Files are imported in two steps: what each row would change or what is wrong with it is shown, then it is applied. */
 @Page
-@RequestMapping("/debriefs/import")
+@RequestMapping(ImportPage.PATH)
 class ImportPage {
+
+    static final String PATH = "/debriefs/import";
 
     private static final Wording WORDING = Wording.of(Surveys.class);
 
@@ -49,8 +52,12 @@ class ImportPage {
         this.previewing = previewing;
     }
 
+    /** @param tooLarge there when a file was sent that was too large to be taken at all */
     @GetMapping
-    String choose(Model model) {
+    String choose(@RequestParam(name = "too-large", required = false) @Nullable String tooLarge, Model model) {
+        if (tooLarge != null) {
+            model.addAttribute("wrong", "survey.import.too-large");
+        }
         return page(Kind.DEBRIEFS, model);
     }
 

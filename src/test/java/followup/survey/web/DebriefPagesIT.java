@@ -123,6 +123,8 @@ class DebriefPagesIT {
     void tooLargeFileIsRefusedInWords() throws IOException {
         upload("x".repeat(17_000_000));
         assertThat(browser.text("[role=alert]")).contains("16 MB");
+        browser.open("/debriefs/import?too-large");
+        assertThat(browser.text("[role=alert]")).contains("16 MB");
     }
 
     @Test
