@@ -26,7 +26,7 @@ final class Agreement {
             said.forEach(one -> reasons.addAll(one.reasons()));
             return said.isEmpty() ? Stated.UNKNOWN : said.getFirst().status();
         }
-        Statement.Said main = first.get();
+        Statement.Said main = plainest(first.get());
         reasons.addAll(main.reasons());
         for (Statement.Said other : said) {
             if (other.sure() && other != main && !agrees(main, other)) {
@@ -34,6 +34,18 @@ final class Agreement {
             }
         }
         return main.status();
+    }
+
+    /** "We have no such function, so it does not apply": what is deduced first and then said in so many words. */
+    private Statement.Said plainest(Statement.Said first) {
+        return !first.reasons().equals(Set.of(Reason.DEDUCED))
+                ? first
+                : together.stream()
+                        .filter(one -> one.sure()
+                                && one.status() == first.status()
+                                && one.reasons().isEmpty())
+                        .findFirst()
+                        .orElse(first);
     }
 
     /** The same status, or one that was said in the same place and may stand beside it. */

@@ -76,7 +76,8 @@ final class DateChoice {
         boolean until = date.words().contains("末")
                 || date.words().contains("中")
                 || date.words().contains("内")
-                || date.words().contains("まで");
+                || date.words().contains("まで")
+                || date.words().contains("end of");
         return running && (longer || until);
     }
 

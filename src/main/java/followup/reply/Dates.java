@@ -27,7 +27,7 @@ final class Dates {
                 || date.withYear(cursor, receivedOn)
                 || date.relative(cursor, receivedOn)
                 || date.withoutYear(cursor)
-                || new EnglishDate(date).read(cursor);
+                || new EnglishDate(date, receivedOn).read(cursor);
         if (!read || date.onlyBounds(cursor)) {
             return Optional.empty();
         }

@@ -1,9 +1,10 @@
 package followup.reply;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Dates in English: January 15, 2023 · 15 Jan · mid-March · Q1 2023 · FY2023 · 1/15/2023. */
+/** Dates in English: January 15, 2023 · 15-Jan-23 · mid-March · the end of May · Q1 2023 · the second quarter of 2023 · FY2023 · 1/15/2023 · 01/2023. */
 final class EnglishDate {
 
     /** Letters of "jan"; nothing shorter is a month. */
@@ -23,16 +24,22 @@ final class EnglishDate {
             "november",
             "december");
 
-    private final DateParts date;
+    /** Years that two figures may stand for, on either side of the one the reply arrived in. */
+    private static final int NEAR_YEARS = 5;
 
-    EnglishDate(DateParts date) {
+    private final DateParts date;
+    private final LocalDate receivedOn;
+
+    EnglishDate(DateParts date, LocalDate receivedOn) {
         this.date = date;
+        this.receivedOn = receivedOn;
     }
 
     boolean read(Cursor cursor) {
         int start = cursor.at();
         if (figures(cursor)
                 || quarter(back(cursor, start))
+                || quarterInWords(back(cursor, start))
                 || dayFirst(back(cursor, start))
                 || monthFirst(back(cursor, start))) {
             return true;
@@ -46,10 +53,13 @@ final class EnglishDate {
         return cursor;
     }
 
-    /** 1/15/2023 and 15/1/2023; 3/4/2023 is one of two days. */
+    /** 1/15/2023 and 15/1/2023, 01/2023; 3/4/2023 is one of two days. */
     private boolean figures(Cursor cursor) {
         int first = cursor.number(1, 2);
         char joint = first < 1 ? 0 : cursor.takeOneOf("/.-");
+        if (joint != 0 && joint != '.' && first <= 12 && monthOfYear(cursor, first)) {
+            return true;
+        }
         int second = joint == 0 ? -1 : cursor.number(1, 2);
         if (second < 1 || cursor.takeOneOf(String.valueOf(joint)) == 0) {
             return false;
@@ -63,6 +73,42 @@ final class EnglishDate {
             date.problem = Optional.of(Reason.DATE_AMBIGUOUS);
         }
         return date.dayOf(year, dayFirst ? second : first, dayFirst ? first : second);
+    }
+
+    private boolean monthOfYear(Cursor cursor, int month) {
+        int start = cursor.at();
+        int year = cursor.number(4, 4);
+        boolean goesOn = cursor.current() == '/' || cursor.current() == '-' || cursor.isAtWordCharacter();
+        if (year < 1900 || year > 2199 || goesOn) {
+            cursor.backTo(start);
+            return false;
+        }
+        date.year = year;
+        date.month = month;
+        date.precision = DatePrecision.MONTH;
+        return true;
+    }
+
+    /** "the second quarter of 2023", "4th quarter 2022" */
+    private boolean quarterInWords(Cursor cursor) {
+        cursor.take("the ");
+        int quarter = switch (cursor.takeAny(
+                "first", "1st", "second", "2nd", "third", "3rd", "fourth", "4th", "last", "final")) {
+            case "first", "1st" -> 1;
+            case "second", "2nd" -> 2;
+            case "third", "3rd" -> 3;
+            case "fourth", "4th", "last", "final" -> 4;
+            default -> 0;
+        };
+        if (quarter == 0
+                || cursor.takeAny(" quarter of ", " quarter ", " quarter, ").isEmpty()) {
+            return false;
+        }
+        int year = cursor.number(4, 4);
+        date.year = year;
+        date.month = quarter * 3 - 2;
+        date.precision = DatePrecision.QUARTER;
+        return year >= 1900 && year <= 2199;
     }
 
     private boolean quarter(Cursor cursor) {
@@ -98,19 +144,34 @@ final class EnglishDate {
         date.month = month;
         date.day = day;
         date.precision = DatePrecision.DAY;
+        boolean hyphens = cursor.current() == '-';
         cursor.take(".");
         year(cursor);
+        if (date.year == 0 && hyphens) {
+            shortYear(cursor);
+        }
         return true;
+    }
+
+    /** The last two figures of 15-Jan-23. */
+    private void shortYear(Cursor cursor) {
+        int end = cursor.at();
+        cursor.take("-");
+        int figures = cursor.number(2, 2);
+        int year = receivedOn.getYear() / 100 * 100 + figures;
+        if (figures >= 0 && Math.abs(year - receivedOn.getYear()) <= NEAR_YEARS && !cursor.isAtWordCharacter()) {
+            date.year = year;
+            date.inferred = true;
+        } else {
+            cursor.backTo(end);
+        }
     }
 
     /** January 15th, 2023 · Jan 15 · mid-March · March 2023 */
     private boolean monthFirst(Cursor cursor) {
-        int third = switch (cursor.takeAny("early-", "early ", "mid-", "mid ", "late-", "late ")) {
-            case "early-", "early " -> 1;
-            case "mid-", "mid " -> 11;
-            case "late-", "late " -> 21;
-            default -> 0;
-        };
+        int start = cursor.at();
+        int third = third(cursor);
+        cursor.takeAny("last ", "next ", "this ", "of last ", "of this ", "of next ", "of ", "in ");
         int beginning = cursor.at();
         int month = month(cursor);
         if (month == 0) {
@@ -133,8 +194,26 @@ final class EnglishDate {
         }
         cursor.backTo(end);
         year(cursor);
-        boolean standsAlone = date.year == 0 && third == 0;
+        boolean standsAlone = date.year == 0 && third == 0 && start == beginning;
         return !standsAlone || whole && (!isAlsoAVerb || followsPreposition(cursor, beginning));
+    }
+
+    /** The first day of the third of a month that is named; 0 for none, as for its end. */
+    private static int third(Cursor cursor) {
+        int start = cursor.at();
+        cursor.take("the ");
+        String words = cursor.takeAny(
+                "early-", "early ", "mid-", "mid ", "late-", "late ", "beginning ", "start ", "middle ", "end ");
+        return switch (words) {
+            case "early-", "early ", "beginning ", "start " -> 1;
+            case "mid-", "mid ", "middle " -> 11;
+            case "late-", "late " -> 21;
+            case "end " -> 0;
+            default -> {
+                cursor.backTo(start);
+                yield 0;
+            }
+        };
     }
 
     private static boolean followsPreposition(Cursor cursor, int beginning) {

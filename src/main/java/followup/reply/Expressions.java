@@ -107,7 +107,7 @@ final class Expressions {
             Node following = following(text, at);
             if (following != null) {
                 following.collect(text, start, at + 1, found);
-            } else if (isBrokenBy(text, start, at)) {
+            } else if (isBrokenBy(text, start, at) || isSecondSpace(text, start, at)) {
                 goOn(text, start, at + 1, found);
             }
         }
@@ -117,7 +117,29 @@ final class Expressions {
         }
 
         private @Nullable Node following(String text, int at) {
-            return at < text.length() ? next.get(text.charAt(at) == '\n' ? ' ' : text.charAt(at)) : null;
+            if (at >= text.length()) {
+                return null;
+            }
+            Node node = next.get(text.charAt(at) == '\n' ? ' ' : text.charAt(at));
+            return node == null && joinsWords(text, at) ? next.get(' ') : node;
+        }
+
+        /** The hyphen of "not-applied". */
+        private static boolean joinsWords(String text, int at) {
+            return text.charAt(at) == '-'
+                    && at > 0
+                    && at + 1 < text.length()
+                    && isWordCharacter(text.charAt(at - 1))
+                    && isWordCharacter(text.charAt(at + 1));
+        }
+
+        /** Text set to a width has several spaces between two words of one expression. */
+        private static boolean isSecondSpace(String text, int start, int at) {
+            return at > start + 1
+                    && at < text.length()
+                    && text.charAt(at) == ' '
+                    && text.charAt(at - 1) == ' '
+                    && isWordCharacter(text.charAt(start));
         }
 
         /** A line that ends in the middle of Japanese words; a status of several characters that is complete at its end is not continued. */

@@ -82,7 +82,36 @@ final class Lexer {
                     match.get().expression(), passage.slice(at, at + match.get().length())));
         }
         Optional<Token> number = number(passage, at);
-        return number.isPresent() ? number : sign(passage, at);
+        if (number.isPresent()) {
+            return number;
+        }
+        Optional<Token> misspelt = beginsClause(before) ? misspelt(passage, at) : Optional.empty();
+        return misspelt.isPresent() ? misspelt : sign(passage, at);
+    }
+
+    /** "aplied" says what it was meant to say only where nothing in front of it says more, as "to be" does. */
+    private static boolean beginsClause(List<Token> before) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Token token = before.get(i);
+            if (!token.is(Token.Sign.Kind.SPACE)) {
+                return token instanceof Token.Sign && !token.is(Token.Sign.Kind.BREAK)
+                        || token instanceof Token.Number
+                        || token instanceof Token.Mention;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Token> misspelt(Passage passage, int at) {
+        String text = passage.text();
+        int end = at;
+        while (end < text.length() && Expressions.isWordCharacter(text.charAt(end))) {
+            end++;
+        }
+        Passage word = passage.slice(at, Math.max(end, at));
+        return Misspellings.meant(word.text())
+                .flatMap(meant -> vocabulary.expressions().longestAt(meant, 0))
+                .map(match -> new Token.Word(match.expression(), word));
     }
 
     private static boolean mayStand(Expression expression, String text, int at) {

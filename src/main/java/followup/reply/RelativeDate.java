@@ -15,7 +15,7 @@ final class RelativeDate {
 
     boolean read(Cursor cursor) {
         int start = cursor.at();
-        boolean read = day(cursor) || fiscalYear(cursor) || month(cursor) || year(cursor);
+        boolean read = day(cursor) || fiscalYear(cursor) || month(cursor) || year(cursor) || englishYear(cursor);
         if (read && date.year != 0) {
             date.inferred = true;
         } else if (!read) {
@@ -76,6 +76,7 @@ final class RelativeDate {
     }
 
     private boolean year(Cursor cursor) {
+        int start = cursor.at();
         if (cursor.take("年末")) {
             date.month = 12;
             date.precision = DatePrecision.MONTH;
@@ -91,9 +92,71 @@ final class RelativeDate {
             default -> Integer.MIN_VALUE;
         };
         if (forth == Integer.MIN_VALUE) {
+            cursor.backTo(start);
             return false;
         }
         date.year = receivedOn.getYear() + forth;
         return date.inYear(cursor);
+    }
+
+    /** "the end of last year", "this summer", "the end of the fiscal year": no more of it than the month or the year. */
+    private boolean englishYear(Cursor cursor) {
+        int start = cursor.at();
+        cursor.take("the ");
+        boolean end = !cursor.takeAny("end of ", "late ").isEmpty();
+        if (end && endOfYear(cursor)) {
+            return true;
+        }
+        cursor.backTo(start);
+        cursor.take("the ");
+        cursor.take("end of the ");
+        if (fiscalYearInWords(cursor)) {
+            return true;
+        }
+        cursor.backTo(start);
+        return season(cursor);
+    }
+
+    private boolean endOfYear(Cursor cursor) {
+        int back = switch (cursor.takeAny("last year", "this year", "next year")) {
+            case "last year" -> -1;
+            case "this year" -> 0;
+            case "next year" -> 1;
+            default -> Integer.MIN_VALUE;
+        };
+        if (back == Integer.MIN_VALUE || cursor.isAtWordCharacter()) {
+            return false;
+        }
+        date.year = receivedOn.getYear() + back;
+        date.month = 12;
+        date.precision = DatePrecision.MONTH;
+        return true;
+    }
+
+    private boolean fiscalYearInWords(Cursor cursor) {
+        int forth = switch (cursor.takeAny("this ", "current ", "next ", "last ", "previous ")) {
+            case "next " -> 1;
+            case "last ", "previous " -> -1;
+            default -> 0;
+        };
+        if (cursor.takeAny("fiscal year", "financial year", "business year").isEmpty() || cursor.isAtWordCharacter()) {
+            return false;
+        }
+        int current = receivedOn.getMonthValue() >= 4 ? receivedOn.getYear() : receivedOn.getYear() - 1;
+        date.year = current + forth;
+        date.precision = DatePrecision.FISCAL_YEAR;
+        return true;
+    }
+
+    /** Winter is of two years. */
+    private boolean season(Cursor cursor) {
+        if (cursor.takeAny("this spring", "this summer", "this autumn", "this fall")
+                        .isEmpty()
+                || cursor.isAtWordCharacter()) {
+            return false;
+        }
+        date.year = receivedOn.getYear();
+        date.precision = DatePrecision.YEAR;
+        return true;
     }
 }

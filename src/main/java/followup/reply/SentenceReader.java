@@ -70,6 +70,9 @@ final class SentenceReader {
         if (around.isDoneToSomethingElse(i) || around.isScoped(i + 1)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
+        if (EnglishClause.isChangedByOthers(sentence, i)) {
+            reasons.add(Reason.WORD_INSIDE_OTHERS);
+        }
         if (around.isQualified(i + 1)) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
@@ -87,13 +90,19 @@ final class SentenceReader {
         return switch (token) {
             case Token.Word word -> doubt(i, word);
             case Token.Mention mention -> near(Reason.AMBIGUOUS_WORDS);
-            case Token.Sign sign ->
-                sign.kind() == Token.Sign.Kind.QUESTION ? near(Reason.QUESTIONED) : Optional.empty();
+            case Token.Sign sign -> doubt(i, sign);
             case Token.Other other -> doubt(other.words().text());
             case Token.Day day -> isCutOff(i) ? Optional.of(Reason.DATE_AMBIGUOUS) : Optional.empty();
             case Token.Number number -> countsPart(i) ? near(Reason.PARTLY) : Optional.empty();
             case Token.Tick tick -> Optional.empty();
         };
+    }
+
+    private Optional<Reason> doubt(int i, Token.Sign sign) {
+        if (sign.kind() == Token.Sign.Kind.QUESTION) {
+            return near(Reason.QUESTIONED);
+        }
+        return around.isBetweenAlternatives(i) ? Optional.of(Reason.CHOICE_UNCLEAR) : Optional.empty();
     }
 
     private Optional<Reason> doubt(String unknown) {
@@ -201,7 +210,8 @@ final class SentenceReader {
     /** 管理画面は対策済み, "the login page is done": something else than the measure is what the sentence is about. */
     static boolean isAboutSomethingElse(List<Token> sentence) {
         for (int i = 1; i < sentence.size(); i++) {
-            if (isBehindUnknown(sentence, i) && (isVerb(sentence.get(i)) || isTopic(sentence, i))) {
+            boolean verb = isVerb(sentence.get(i)) && !EnglishClause.namesWhoDidIt(sentence, i);
+            if (isBehindUnknown(sentence, i) && (verb || isTopic(sentence, i))) {
                 return true;
             }
         }

@@ -1,7 +1,7 @@
 package followup.reply;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** What stands around a status word in its sentence: whether it is a word of its own, ends its clause, and is said of the measure. */
 final class Surroundings {
@@ -11,9 +11,6 @@ final class Surroundings {
 
     /** The first characters of the words that say no more than "done": 済み, 完了, 終わりました. */
     private static final String ENDS = "済完終";
-
-    /** Words behind a status that tell of what it is said. */
-    private static final Set<String> SCOPES = Set.of("to", "for");
 
     private final List<Token> sentence;
 
@@ -58,18 +55,27 @@ final class Surroundings {
         return token.is(Role.FILLER) && token.words().length() <= 1 || token.is(Token.Sign.Kind.SPACE);
     }
 
-    /** 対策済みのサーバ, "applied to most pages", "done for new customers": said of something in particular. */
+    /** 対策済みのサーバ: said of something in particular. */
     boolean isScoped(int next) {
-        if (next < sentence.size() && sentence.get(next).words().text().equals("の")) {
-            return true;
+        return next < sentence.size() && sentence.get(next).words().text().equals("の");
+    }
+
+    /** The slash of "planned / not applied". */
+    boolean isBetweenAlternatives(int slash) {
+        return sentence.get(slash).words().text().equals("/")
+                && saysStatus(slash, -1).isPresent()
+                && saysStatus(slash, 1).isPresent()
+                && !saysStatus(slash, -1).equals(saysStatus(slash, 1));
+    }
+
+    private Optional<Stated> saysStatus(int from, int step) {
+        int i = from + step;
+        while (i >= 0 && i < sentence.size() && sentence.get(i).is(Token.Sign.Kind.SPACE)) {
+            i += step;
         }
-        int i = next;
-        while (i < sentence.size() && sentence.get(i).is(Token.Sign.Kind.SPACE)) {
-            i++;
-        }
-        boolean preposition =
-                i < sentence.size() && SCOPES.contains(sentence.get(i).words().text());
-        return preposition && i + 2 < sentence.size() && sentence.get(i + 2) instanceof Token.Other;
+        return i >= 0 && i < sentence.size() && sentence.get(i) instanceof Token.Word word && word.saysStatus()
+                ? word.expression().status()
+                : Optional.empty();
     }
 
     boolean isTurned(int i) {

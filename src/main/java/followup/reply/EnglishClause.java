@@ -1,0 +1,205 @@
+package followup.reply;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The clause of an English sentence around a status: "tentatively done", "done in a different way", "consider it done". Words nobody knows may
+ * hedge or restrict it, so that only some may stand there: who did it in front ("our developer has implemented this"), and behind it by whom, with
+ * what or why. What is harmless otherwise is in the vocabulary.
+ */
+final class EnglishClause {
+
+    /** Behind the status, these begin words that explain it. */
+    private static final Set<String> EXPLAINING = Set.of(
+            "by", "using", "via", "through", "thanks", "because", "due", "owing", "without", "following", "with");
+
+    /** These begin words that say of what or in which way it is so, also behind a comma. */
+    private static final Set<String> RESTRICTING = Set.of(
+            "in", "on", "at", "for", "to", "as", "under", "within", "with", "bar", "save", "minus", "less", "beyond");
+
+    private static final Set<String> PEOPLE = Set.of(
+            "our", "the", "my", "their", "a", "an", "mr", "mrs", "ms", "dr", "we", "i", "they", "he", "she", "you");
+
+    private static final Set<String> OBJECTS = Set.of("this", "it", "that", "these", "them", "measure", "measures");
+
+    /** What a status begins with when it says what somebody does rather than what is done. */
+    private static final List<String> ACTIVE = List.of(
+            "has ",
+            "have ",
+            "will ",
+            "we ",
+            "we've ",
+            "we'll ",
+            "we're ",
+            "plan",
+            "intend",
+            "is planning",
+            "are planning",
+            "is going",
+            "are going",
+            "won't",
+            "decided",
+            "chose",
+            "refuse",
+            "is working",
+            "are working",
+            "does not",
+            "do not",
+            "don't",
+            "doesn't",
+            "cannot",
+            "can't",
+            "declined",
+            "rejected",
+            "did ",
+            "went ",
+            "gone ");
+
+    /** What ends so is said of a thing as well as of somebody. */
+    private static final List<String> INTRANSITIVE = List.of(
+            "started",
+            "begun",
+            "commenced",
+            "finished",
+            "completed",
+            "complete",
+            "done",
+            "gone live",
+            "start",
+            "begin");
+
+    /** Unknown words that may name who did it. */
+    private static final int LONGEST_NAME = 3;
+
+    private final List<Token> sentence;
+    private final int status;
+
+    private EnglishClause(List<Token> sentence, int status) {
+        this.sentence = sentence;
+        this.status = status;
+    }
+
+    /** Whether words stand around the status that may change what it says. */
+    static boolean isChangedByOthers(List<Token> sentence, int status) {
+        Token.Word word = (Token.Word) sentence.get(status);
+        var clause = new EnglishClause(sentence, status);
+        return isLatin(word) && (clause.hasUnknownInFront(word) || clause.hasUnknownBehind(word));
+    }
+
+    /** "Our developer has implemented this" is about the measure; "the blog has started" is not. */
+    static boolean namesWhoDidIt(List<Token> sentence, int status) {
+        Token.Word word = (Token.Word) sentence.get(status);
+        var clause = new EnglishClause(sentence, status);
+        boolean intransitive = INTRANSITIVE.stream().anyMatch(word.words().text()::endsWith);
+        return clause.isActive(word)
+                && (!intransitive || clause.isFollowedByObject())
+                && !clause.hasUnknownInFront(word);
+    }
+
+    private static boolean isLatin(Token token) {
+        char first = token.words().text().charAt(0);
+        return first >= 'a' && first <= 'z';
+    }
+
+    private boolean hasUnknownInFront(Token.Word word) {
+        int unknown = 0;
+        boolean prefix = false;
+        boolean named = false;
+        for (int i = status - 1;
+                i >= 0 && !endsClause(sentence, i) && !sentence.get(i).is(Role.AND);
+                i--) {
+            Token token = sentence.get(i);
+            prefix |= i == status - 2 && token instanceof Token.Other && isHyphen(sentence.get(i + 1));
+            if (token instanceof Token.Other && isLatin(token)) {
+                unknown++;
+                named = PEOPLE.contains(token.words().text()) || isNameAlone(i);
+            } else if (unknown > 0 && !(token instanceof Token.Sign)) {
+                named = PEOPLE.contains(token.words().text());
+            }
+        }
+        boolean agent = named && unknown <= LONGEST_NAME && isActive(word);
+        return unknown > 0 && (prefix || !agent);
+    }
+
+    /** "management decided against it": one word, directly in front. */
+    private boolean isNameAlone(int i) {
+        boolean first = i == 0
+                || endsClause(sentence, i - 1)
+                || i == 1 && sentence.getFirst().is(Token.Sign.Kind.SPACE);
+        return first && i >= status - 2;
+    }
+
+    private boolean isActive(Token.Word word) {
+        String text = word.words().text();
+        boolean passive = text.contains(" been ") || text.contains(" be ");
+        boolean verb = ACTIVE.stream().anyMatch(text::startsWith);
+        return !passive && verb || text.startsWith("will be ") && !text.endsWith("ed") || isFollowedByObject();
+    }
+
+    private boolean isFollowedByObject() {
+        int next = status + 1;
+        while (next < sentence.size() && sentence.get(next).is(Token.Sign.Kind.SPACE)) {
+            next++;
+        }
+        return next < sentence.size()
+                && OBJECTS.contains(sentence.get(next).words().text());
+    }
+
+    private boolean hasUnknownBehind(Token.Word word) {
+        Optional<Stated> said = word.expression().status();
+        boolean done = said.equals(Optional.of(Stated.APPLIED));
+        boolean scoped = done
+                || said.equals(Optional.of(Stated.NOT_APPLIED))
+                || said.equals(Optional.of(Stated.NOT_APPLICABLE))
+                || said.equals(Optional.of(Stated.IN_PROGRESS));
+        String lead = "";
+        boolean ended = false;
+        for (int i = status + 1; i < sentence.size(); i++) {
+            Token token = sentence.get(i);
+            String text = token.words().text();
+            if (endsClause(sentence, i)) {
+                ended = true;
+                lead = "";
+            } else if (token.is(Role.FILLER)
+                    || token instanceof Token.Other
+                    || token.is(Role.TO)
+                    || token.is(Role.AND)) {
+                boolean leads = EXPLAINING.contains(text) || RESTRICTING.contains(text);
+                lead = leads && lead.isEmpty() ? text : lead;
+                boolean unknown = token instanceof Token.Other && isLatin(token);
+                if (unknown && restricts(lead, ended, done, scoped)) {
+                    return true;
+                }
+                lead = unknown && lead.isEmpty() ? "-" : lead;
+            } else if (!(token instanceof Token.Sign)) {
+                lead = "";
+            }
+        }
+        return false;
+    }
+
+    private static boolean restricts(String lead, boolean ended, boolean done, boolean scoped) {
+        if (EXPLAINING.contains(lead) && !RESTRICTING.contains(lead) || lead.equals("with") && !ended) {
+            return false;
+        }
+        return RESTRICTING.contains(lead) ? done || scoped && !lead.equals("as") : done && !ended;
+    }
+
+    private static boolean endsClause(List<Token> sentence, int i) {
+        Token token = sentence.get(i);
+        boolean dash = token.words().text().equals("-")
+                && !(i + 1 < sentence.size()
+                        && i > 0
+                        && !sentence.get(i - 1).is(Token.Sign.Kind.SPACE)
+                        && !sentence.get(i + 1).is(Token.Sign.Kind.SPACE));
+        return dash
+                || token.is(Role.BUT)
+                || token instanceof Token.Sign && !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK);
+    }
+
+    private static boolean isHyphen(Token token) {
+        return token.words().text().equals("-");
+    }
+}

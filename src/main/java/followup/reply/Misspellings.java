@@ -1,0 +1,53 @@
+package followup.reply;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One slip of the pen in a word that alone says a status: a letter too many, too few, wrong, or two of them exchanged. */
+final class Misspellings {
+
+    /** Long enough that hardly another word is as near; the first and last letters must be right, since "unapplied" and "applies" say something else. */
+    private static final List<String> WORDS = List.of(
+            "applied",
+            "implemented",
+            "completed",
+            "complete",
+            "finished",
+            "resolved",
+            "installed",
+            "planned",
+            "scheduled",
+            "declined",
+            "rejected",
+            "unknown");
+
+    private Misspellings() {}
+
+    /** The word that was meant, if one was. */
+    static Optional<String> meant(String word) {
+        return WORDS.stream().filter(right -> isSlipOf(right, word)).findFirst();
+    }
+
+    private static boolean isSlipOf(String right, String word) {
+        int shorter = Math.min(right.length(), word.length());
+        if (shorter < 2 || word.equals(right) || word.charAt(0) != right.charAt(0)) {
+            return false;
+        }
+        int begin = 0;
+        while (begin < shorter && right.charAt(begin) == word.charAt(begin)) {
+            begin++;
+        }
+        int end = 0;
+        while (end < shorter - begin
+                && right.charAt(right.length() - 1 - end) == word.charAt(word.length() - 1 - end)) {
+            end++;
+        }
+        int wrong = word.length() - begin - end;
+        int missing = right.length() - begin - end;
+        boolean exchanged = wrong == 2
+                && missing == 2
+                && word.charAt(begin) == right.charAt(begin + 1)
+                && word.charAt(begin + 1) == right.charAt(begin);
+        return end > 0 && (wrong <= 1 && missing <= 1 || exchanged);
+    }
+}

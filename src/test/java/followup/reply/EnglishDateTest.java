@@ -1,0 +1,58 @@
+package followup.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Dates as English replies write them; no more of one is taken than its words say. */
+class EnglishDateTest {
+
+    private static final LocalDate RECEIVED_ON = LocalDate.of(2023, 2, 7);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "01/2023 | 2023-01-01 MONTH",
+                "end of january | 2023-01-01 MONTH",
+                "the end of january 2023 | 2023-01-01 MONTH",
+                "end of last year | 2022-12-01 MONTH",
+                "late last year | 2022-12-01 MONTH",
+                "last december | 2022-12-01 MONTH",
+                "early in december | 2022-12-01 THIRD_OF_MONTH",
+                "the beginning of december | 2022-12-01 THIRD_OF_MONTH",
+                "mid december 2022 | 2022-12-11 THIRD_OF_MONTH",
+                "late december | 2022-12-21 THIRD_OF_MONTH",
+                "15-jan-23 | 2023-01-15 DAY",
+                "15-jan-2023 | 2023-01-15 DAY",
+                "15 jan | 2023-01-15 DAY",
+                "q4 2022 | 2022-10-01 QUARTER",
+                "the second quarter of 2022 | 2022-04-01 QUARTER",
+                "4th quarter 2022 | 2022-10-01 QUARTER",
+                "this summer | 2023-01-01 YEAR",
+                "the fiscal year | 2022-04-01 FISCAL_YEAR",
+                "end of the fiscal year | 2022-04-01 FISCAL_YEAR",
+                "last financial year | 2021-04-01 FISCAL_YEAR",
+                "next fiscal year | 2023-04-01 FISCAL_YEAR"
+            })
+    void isTakenAsFarAsItGoes(String words, String expected) {
+        assertThat(read(words)).hasValue(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"13/2023", "may", "march", "this winter", "the second", "second quarter", "the end", "q5 2023", "last"})
+    void isNoDateWithoutAMonthOrYear(String words) {
+        assertThat(read(words)).isEmpty();
+    }
+
+    private static Optional<String> read(String words) {
+        return new Dates(RECEIVED_ON)
+                .at(Passage.of(words), 0)
+                .flatMap(date ->
+                        date.resolvedFor(Stated.APPLIED, RECEIVED_ON, words).date())
+                .map(date -> date.from() + " " + date.precision());
+    }
+}
