@@ -33,6 +33,19 @@ final class OtherBusiness {
                 && sentence.stream().noneMatch(OtherBusiness::forbidsQuestion);
     }
 
+    /** 上記は目標です, "By the end of March it will be:": what is said of no measure in particular and leaves none as it stands. */
+    boolean unsettlesAll(List<Token> sentence) {
+        boolean named = sentence.stream().anyMatch(token -> token instanceof Token.Mention);
+        boolean conditional = Telling.endsWithColon(sentence)
+                && sentence.stream().noneMatch(token -> token.is(Role.HARMLESS))
+                && sentence.stream()
+                        .anyMatch(token -> hasReason(token, Reason.CONDITIONAL)
+                                || hasReason(token, Reason.HEDGED)
+                                || hasReason(token, Reason.CORRECTED));
+        return !named
+                && (conditional || vocabulary.isUnreal(Tokens.joined(sentence).text()));
+    }
+
     static boolean asks(List<Token> sentence) {
         return sentence.stream()
                 .anyMatch(token -> token.is(Token.Sign.Kind.QUESTION) || hasReason(token, Reason.QUESTIONED));

@@ -41,6 +41,7 @@ public final class Vocabulary {
     private final Map<String, Slot> labels = new HashMap<>();
     private final Set<String> blanks = new HashSet<>();
     private final Set<String> announcements = new HashSet<>();
+    private final List<String> unreal = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();
     private final Map<Furniture, List<Words>> furniture = new EnumMap<>(Furniture.class);
 
@@ -93,6 +94,7 @@ public final class Vocabulary {
                 case "label" -> labels.put(squeezed(words), Slot.valueOf(meaning.toUpperCase(Locale.ROOT)));
                 case "blank" -> blanks.add(squeezed(words));
                 case "topic" -> topics.addAll(List.of(words.split("\\|")));
+                case "unreal" -> unreal.addAll(List.of(words.split("\\|")));
                 case "additional" -> announcements.add(squeezed(words));
                 case "attribution", "original", "header", "banner", "closing", "farewell", "signature" ->
                     furniture
@@ -136,6 +138,11 @@ public final class Vocabulary {
     /** Whether one of the words that a sentence about measures may have stands in this folded text; a Latin one from the beginning of a word. */
     boolean hasTopic(String text) {
         return topics.stream().anyMatch(topic -> stands(topic, text));
+    }
+
+    /** Whether this folded text says that what stands above or below it is not how things are. */
+    boolean isUnreal(String text) {
+        return unreal.stream().anyMatch(words -> stands(words, text));
     }
 
     private static boolean stands(String topic, String text) {

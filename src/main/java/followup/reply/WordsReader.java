@@ -76,6 +76,9 @@ final class WordsReader {
             sentence(sentence.subList(rest, sentence.size()));
             return;
         }
+        if (otherBusiness.unsettlesAll(sentence)) {
+            words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
+        }
         Subjects.Split split = subjects.split(sentence);
         if (beyondGap && !isBareMeasure(split)) {
             dropHeading();
