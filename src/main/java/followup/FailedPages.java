@@ -1,6 +1,7 @@
 package followup;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
@@ -18,7 +19,7 @@ class FailedPages extends DefaultErrorAttributes {
     private static final Logger log = LoggerFactory.getLogger(FailedPages.class);
 
     @Override
-    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+    public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         var attributes = super.getErrorAttributes(request, options);
         if (attributes.get("status") instanceof Integer status && status >= 500) {
             var reference = FailureReference.next();

@@ -88,7 +88,7 @@ public class RereadListing {
                         filter)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
         return mails.isEmpty() ? List.of() : rows(id, mails);
     }

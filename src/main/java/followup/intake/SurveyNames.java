@@ -95,7 +95,7 @@ public class SurveyNames {
                 .param("lower", literal + "%")
                 .param("within", "%" + literal + "%")
                 .param("limit", limit)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

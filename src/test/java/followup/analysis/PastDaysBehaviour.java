@@ -98,7 +98,7 @@ abstract class PastDaysBehaviour {
     }
 
     /** What is kept, row by row; those that came to nothing are as good as none. */
-    private List<Map<String, Object>> rows() {
+    private List<Map<String, @Nullable Object>> rows() {
         return Stream.of("status_change", "application_change")
                 .flatMap(table -> parts
                         .jdbc
