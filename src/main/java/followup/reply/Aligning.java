@@ -22,6 +22,9 @@ final class Aligning {
     private final List<Piece> pieces = new ArrayList<>();
     private String lastKey = "";
 
+    /** Whether what comes now is a list under a status such as 【対策中】. */
+    private boolean listed;
+
     Aligning(Correspondence sent, Vocabulary vocabulary, Lexer lexer, List<ReplyLine> lines) {
         this.lexer = lexer;
         this.sent = sent;
@@ -77,6 +80,7 @@ final class Aligning {
         for (Passage part : headings.splitBefore(text)) {
             Piece piece = piece(lines.get(i), part, i + taken);
             pieces.add(piece);
+            listed = goesOnListing(piece);
             lastKey = part.squeezed().text();
             if (piece instanceof Piece.Heading heading && !heading.after().isBlank()) {
                 List<Piece.Slot> slots = slotLine.read(heading.after());
@@ -142,10 +146,25 @@ final class Aligning {
         return 0;
     }
 
+    private boolean goesOnListing(Piece piece) {
+        if (piece instanceof Piece.Blank) {
+            return listed;
+        }
+        List<Token> tokens = piece instanceof Piece.Added added ? lexer.tokens(added.text()) : List.of();
+        return !tokens.isEmpty()
+                && (Telling.isListHeading(tokens)
+                        || listed && tokens.stream().anyMatch(Token.Mention.class::isInstance));
+    }
+
+    /** K-03 アクセスログを1年間保管している: our heading, but as an item of somebody's list; what stands below it is not said of it. */
+    private static boolean isItem(Piece.Heading heading) {
+        return heading.text().text().indexOf('[') < 0 && heading.after().isBlank();
+    }
+
     private Piece piece(ReplyLine line, Passage text, int following) {
         int layer = line.layer();
         Optional<Piece.Heading> heading = headings.of(layer, text);
-        if (heading.isPresent()) {
+        if (heading.isPresent() && !(listed && isItem(heading.get()))) {
             return heading.get();
         }
         List<Piece.Slot> slots = slotLine.read(text);

@@ -90,6 +90,8 @@ final class WordsReader {
             }
             close();
             units(split);
+        } else if (!open.isEmpty() && isSaidOfOpenSubject(sentence)) {
+            open.getFirst().more().addAll(sentence);
         } else if (Telling.isGroup(sentence)) {
             close();
             group(sentence);
@@ -104,6 +106,21 @@ final class WordsReader {
         } else {
             leftOver(sentence);
         }
+    }
+
+    /** W-01　対策中。作業はすべて完了しました: behind a measure on its line, all of something is all of what it is about. */
+    private boolean isSaidOfOpenSubject(List<Token> sentence) {
+        int all = 0;
+        while (all < sentence.size() && !sentence.get(all).is(Role.ALL)) {
+            all++;
+        }
+        boolean ofSomething = all < sentence.size()
+                && sentence.subList(0, all).stream()
+                        .anyMatch(token -> token instanceof Token.Other || token.is(Role.NOUN));
+        return ofSomething
+                && sentence.stream().noneMatch(token -> token.is(Role.REST))
+                && sentence.getFirst().words().line()
+                        == open.getLast().unit().subject().line();
     }
 
     private static boolean isBareMeasure(Subjects.Split split) {

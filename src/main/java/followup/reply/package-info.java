@@ -17,10 +17,11 @@
  *   <li><b>Pieces.</b> Each line is compared with what we sent ({@code Aligning}): heading of a block, slots, unchanged, or added. Only what was
  *       added can answer.
  *   <li><b>Blocks and words.</b> What was filled in or typed inside a block is the block's ({@code Blocks}, {@code BlockReader}); all else is words
- *       ({@code WordsReader}), sentence by sentence: of which measures ({@code Subjects}), of all or the rest ({@code Groups}), or courtesy
- *       ({@code Telling}).
+ *       ({@code WordsReader}), sentence by sentence: of which measures ({@code Subjects}), of all or the rest ({@code Groups}), courtesy
+ *       ({@code Telling}), or about something else ({@code OtherBusiness}).
  *   <li><b>Tokens and statuses.</b> For both, {@code Lexer} makes tokens with the vocabulary of {@code config/vocabulary}, and {@code SentenceReader}
- *       finds in them statuses, dates, and the doubts around them ({@code Surroundings}). A number means what the letter's own explanation says
+ *       finds in them statuses, dates, and the doubts around them ({@code Surroundings}, {@code EnglishClause}); where one clause leads up to another,
+ *       {@code Course} tells which of them counts. A number means what the letter's own explanation says
  *       ({@code Legend}); ticked choices are {@code Choices}.
  *   <li><b>Claims and answers.</b> Every statement about a measure is a {@code Claim}; {@code Weighing} makes of all claims about one measure an
  *       answer. Whatever speaks against it is a {@link followup.reply.Reason}, and the reasons alone decide how sure the answer is.
