@@ -24,6 +24,7 @@ class SuspicionTest {
     private final HandClock clock = new HandClock(NOW);
     private volatile String sender = "250 2.1.0 Ok";
     private volatile String recipient = "250 2.1.5 Ok";
+    private volatile String nobody = "contact7@";
 
     private final Script server = new Script() {
         @Override
@@ -33,7 +34,7 @@ class SuspicionTest {
 
         @Override
         public String rcpt(String address) {
-            return address.startsWith("contact7@") ? "550 Nobody of that name" : recipient;
+            return address.startsWith(nobody) ? "550 Nobody of that name" : recipient;
         }
     };
 
@@ -75,6 +76,7 @@ class SuspicionTest {
 
     @Test
     void whoHasMendedTheCauseNeedNotWaitForTheEndOfThePause() {
+        nobody = "none";
         recipient = "554 5.7.1 <x@example.jp>: Relay access denied";
         try (var sink = new SmtpSink(server)) {
             var post = postTo(sink);
