@@ -102,7 +102,7 @@ class WithoutScriptIT {
         browser.open("/analysis");
         browser.choose("[name=by]", "category");
         browser.click(".filters button");
-        assertThat(browser.place()).contains("by=category");
+        await().atMost(SOON).untilAsserted(() -> assertThat(browser.place()).contains("by=category"));
         assertThat(browser.all("svg.chart")).isNotEmpty();
         assertThat(browser.text("main table")).contains("プラットフォーム");
     }
