@@ -149,6 +149,13 @@ public final class Browser implements AutoCloseable {
         waitFor(selector).click();
     }
 
+    /** Clicks what leads to another page, and waits until this one is left: without script a click does not wait for that. */
+    public void follow(String selector) {
+        var page = driver.findElement(By.tagName("html"));
+        click(selector);
+        patience().until(ExpectedConditions.stalenessOf(page));
+    }
+
     /** Replaces what a field holds. Dates are typed as {@code 2022-11-30}. */
     public void type(String selector, String text) {
         var field = waitFor(selector);

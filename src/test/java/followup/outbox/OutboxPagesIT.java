@@ -96,7 +96,7 @@ class OutboxPagesIT {
         assertThat(browser.driver().getTitle()).doesNotContain("gotcha");
         browser.look("unclear", "/mails/unclear");
         browser.open("/mails/" + first);
-        browser.click("a[href='/mails/unclear#" + first + "']");
+        browser.follow("a[href='/mails/unclear#" + first + "']");
         assertThat(browser.place()).isEqualTo("/mails/unclear#" + first);
     }
 
