@@ -38,17 +38,6 @@ public class BeforeAfter {
     /** Stands in the tables where a measure has no risk level, or nothing is known of its status. */
     private static final String NONE = "NONE";
 
-    private static final String COUNTED_NOW = "with state as (select * from status_count) ";
-
-    /** The present without what came after that day. */
-    private static final String COUNTED_THEN = """
-            with state as (
-                select category, risk, title, asked, status_before, status_after, measures from status_count
-                union all
-                select category, risk, title, asked, status_before, status_after, -measures
-                from status_change where recorded_on > :day)
-            """;
-
     private static final Comparator<Count> ORDER = Comparator.comparing(Count::before)
             .thenComparing(Count::after, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Count::asked, Comparator.reverseOrder());
@@ -113,7 +102,7 @@ public class BeforeAfter {
         var now = !asOf.day().isBefore(days.today());
         var bySite = by == Grouping.SITE;
         var column = by == null ? "''" : column(by);
-        var sql = (bySite ? StatusesAsOf.ofSomeSites(now) : now ? COUNTED_NOW : COUNTED_THEN)
+        var sql = (bySite ? StatusesAsOf.ofSomeSites(now) : StatusesAsOf.counted(now))
                 + "select " + column + " as grp, asked, status_before, status_after, "
                 + (bySite ? "count(*)" : "sum(measures)") + " as measures from state where true" + which.condition()
                 + (by == Grouping.MEASURE ? " and title > :after and title <= :last" : "")

@@ -62,7 +62,26 @@ public final class StatusesAsOf {
                 from grouped)
             """;
 
+    private static final String COUNTED_NOW = "with state as (select * from status_count) ";
+
+    /** The present without what came after that day. */
+    private static final String COUNTED_THEN = """
+            with state as (
+                select category, risk, title, asked, status_before, status_after, measures from status_count
+                union all
+                select category, risk, title, asked, status_before, status_after, -measures
+                from status_change where recorded_on > :day)
+            """;
+
     private StatusesAsOf() {}
+
+    /**
+     * Not site by site, but in few rows, with the number of {@code measures} instead of the code; some rows undo others.
+     * Needs the parameter {@code day} ({@link AsOf#day}) unless it is about now.
+     */
+    public static String counted(boolean now) {
+        return now ? COUNTED_NOW : COUNTED_THEN;
+    }
 
     /** All sites, now. */
     public static String ofAllSites() {

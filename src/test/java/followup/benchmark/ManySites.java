@@ -98,7 +98,7 @@ public final class ManySites {
             """
             insert into survey (reference, token, debrief_id, site_code, held_on, due_on, due_reason_ja, due_reason_en,
                 state, requested_on, wave, next_on, next_at, hold_reason, version)
-            select reference, 'T' || id, id, site_code, held_on, held_on + 92, '理由', 'reason', state,
+            select reference, lpad(cast(id as varchar), 26, '0'), id, site_code, held_on, held_on + 92, '理由', 'reason', state,
                 case when state <> 'PLANNED' then held_on + 92 end,
                 case when state = 'PLANNED' then null when state in ('REQUESTED', 'OVERDUE') and mod(id, 3) > 0 then 1
                     else 0 end,

@@ -67,6 +67,7 @@ public final class PagesBenchmark {
             "/calendar?day=2023-02-20",
             "/calendar/held",
             "/letters",
+            "/letters/request",
             "/reviews",
             "/mails",
             "/mails?direction=out",

@@ -8,6 +8,8 @@ import followup.wording.Refusal;
 import followup.wording.Wording;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,19 +56,23 @@ public class PublishingEditions {
         if (earlier.stream().anyMatch(edition -> !edition.asOf().isBefore(asOf.day()))) {
             throw refusal("edition-not-after-the-last", asOf);
         }
-        var counts = counting.asOf(asOf);
-        var others = earlier.stream()
-                .map(edition -> new Hiding.Earlier(
-                        edition.asOf(),
-                        edition.shown(),
-                        edition.hidden(),
-                        edition.notToBeSeen(),
-                        counting.asOf(days.asOf(edition.asOf().toString()))))
+        var asked = Stream.concat(
+                        Stream.of(asOf),
+                        earlier.stream().map(edition -> days.asOf(edition.asOf().toString())))
+                .toList();
+        var counted = counting.on(asked, settings.smallestCell());
+        var counts = counted.getFirst();
+        var others = IntStream.range(0, earlier.size())
+                .mapToObj(place -> beside(earlier.get(place), counted.get(place + 1)))
                 .toList();
         var hidden = new Hiding(Layout.ALL, settings.smallestCell(), counts)
                 .beside(others)
                 .orElseThrow(() -> refusal("edition-tells-too-much", asOf));
         return Edition.draft(asOf.day(), settings.smallestCell(), counts.values(), hidden);
+    }
+
+    private static Hiding.Earlier beside(Edition edition, Counts counts) {
+        return new Hiding.Earlier(edition.asOf(), edition.shown(), edition.hidden(), edition.notToBeSeen(), counts);
     }
 
     /** @throws Refusal as {@link #draft} */

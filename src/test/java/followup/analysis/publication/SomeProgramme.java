@@ -1,5 +1,6 @@
 package followup.analysis.publication;
 
+import followup.analysis.publication.Counts.Kind;
 import followup.site.AssessmentStep;
 import followup.site.Category;
 import followup.site.Risk;
@@ -61,21 +62,30 @@ final class SomeProgramme {
         }
     }
 
+    /** Each site kept by itself. */
     Counts counts() {
         var counts = new Counts(Layout.ALL);
         for (var site : sites) {
-            counts.site(site.code());
-            for (int step = 0; step < site.steps(); step++) {
-                counts.done(site.code(), AssessmentStep.values()[step]);
+            counts.add(site.code(), Layout.total(Layout.STEPS, "", ""), 1);
+            for (var step : AssessmentStep.values()) {
+                var column = step.ordinal() < site.steps() ? Layout.DONE : Layout.OPEN;
+                counts.add(site.code(), Layout.total(Layout.STEPS, step.name(), column), 1);
             }
             if (site.steps() > AssessmentStep.DIAGNOSIS.ordinal()) {
-                counts.worst(site.code(), Category.WEB_APPLICATION, site.web());
-                counts.worst(site.code(), Category.PLATFORM, site.platform());
+                counts.add(site.code(), worst(Category.WEB_APPLICATION, site.web()), 1);
+                counts.add(site.code(), worst(Category.PLATFORM, site.platform()), 1);
             }
-            site.measures()
-                    .forEach(measure -> counts.measures(
-                            site.code(), measure.category(), measure.risk(), measure.before(), measure.outcome(), 1));
+            for (var measure : site.measures()) {
+                counts.add(
+                        site.code(),
+                        new Kind(measure.category(), measure.risk(), measure.before(), measure.outcome()),
+                        1);
+            }
         }
         return counts;
+    }
+
+    private static Cell worst(Category category, @Nullable Risk risk) {
+        return Layout.total(Layout.WORST_RISKS, category.name(), risk == null ? Layout.NONE : risk.name());
     }
 }
