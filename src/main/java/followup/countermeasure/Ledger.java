@@ -1,6 +1,7 @@
 package followup.countermeasure;
 
 import followup.inbox.StoredMail;
+import followup.survey.Survey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,6 +61,18 @@ final class Ledger {
         return current;
     }
 
+    /** The measures whose present status was told by a mail of the survey, or by hand. */
+    Set<String> answeredFor(Survey.Reference survey) {
+        var answered = new HashSet<String>();
+        current().forEach((measure, entry) -> {
+            var of = entry.evidence().survey();
+            if (of == null || of.equals(survey)) {
+                answered.add(measure);
+            }
+        });
+        return answered;
+    }
+
     /** The measures nobody recommended, in the order in which the company told them. */
     List<LedgerEntry> additional() {
         return standing().stream()
@@ -69,18 +82,12 @@ final class Ledger {
 
     /** The measures nobody recommended that count of a mail, in the order of recording. */
     List<LedgerEntry> additionalFrom(StoredMail.Id mail) {
-        return additional().stream()
-                .filter(entry -> entry.received().number() == mail.value())
-                .sorted(Comparator.comparing(entry -> entry.id().value()))
-                .toList();
+        return ofMail(additional(), mail);
     }
 
     /** The entries of a mail that are not corrected by others, in the order of recording. */
     List<LedgerEntry> standingFrom(StoredMail.Id mail) {
-        return standing().stream()
-                .filter(entry -> entry.received().number() == mail.value())
-                .sorted(Comparator.comparing(entry -> entry.id().value()))
-                .toList();
+        return ofMail(standing(), mail);
     }
 
     /** Everything ever recorded about a measure, in the order of recording. */
@@ -93,6 +100,10 @@ final class Ledger {
 
     /** What the mail led to, corrections by hand included, in the order of recording. */
     List<LedgerEntry> stemmingFrom(StoredMail.Id mail) {
+        return ofMail(entries, mail);
+    }
+
+    private static List<LedgerEntry> ofMail(List<LedgerEntry> entries, StoredMail.Id mail) {
         return entries.stream()
                 .filter(entry -> entry.received().number() == mail.value())
                 .sorted(Comparator.comparing(entry -> entry.id().value()))

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * By how much the counts changed on which day, so that those of a past day are found by undoing what came after it.
@@ -70,7 +69,7 @@ class PastCounts {
     /** Counts as soon as the transaction is about to commit. */
     @Transactional(propagation = Propagation.MANDATORY)
     void apply(DailyChanges changes) {
-        pending().changes.add(changes);
+        OncePerTransaction.of(Pending.class, Pending::new).changes.add(changes);
     }
 
     ZoneId zone() {
@@ -94,17 +93,6 @@ class PastCounts {
     void clear() {
         jdbc.sql("delete from status_change").update();
         jdbc.sql("delete from application_change").update();
-    }
-
-    private Pending pending() {
-        for (var known : TransactionSynchronizationManager.getSynchronizations()) {
-            if (known instanceof Pending pending) {
-                return pending;
-            }
-        }
-        var pending = new Pending();
-        TransactionSynchronizationManager.registerSynchronization(pending);
-        return pending;
     }
 
     private final class Pending implements TransactionSynchronization {

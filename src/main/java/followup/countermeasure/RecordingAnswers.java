@@ -3,8 +3,6 @@ package followup.countermeasure;
 import followup.countermeasure.LedgerEntry.AppliedOn;
 import followup.countermeasure.LedgerEntry.Evidence;
 import followup.countermeasure.LedgerEntry.Received;
-import followup.inbox.StoredMail;
-import followup.inbox.StoredMails;
 import followup.intake.Accepted;
 import followup.intake.AnswersAccepted;
 import followup.site.Measures;
@@ -39,13 +37,13 @@ class RecordingAnswers {
     private final LedgerEntries entries;
     private final CurrentStatuses statuses;
     private final Measures measures;
-    private final StoredMails mails;
+    private final EntriesOfMails ofMails;
 
-    RecordingAnswers(LedgerEntries entries, CurrentStatuses statuses, Measures measures, StoredMails mails) {
+    RecordingAnswers(LedgerEntries entries, CurrentStatuses statuses, Measures measures, EntriesOfMails ofMails) {
         this.entries = entries;
         this.statuses = statuses;
         this.measures = measures;
-        this.mails = mails;
+        this.ofMails = ofMails;
     }
 
     @EventListener
@@ -53,18 +51,10 @@ class RecordingAnswers {
     void record(AnswersAccepted accepted) {
         var before = entries.locked(accepted.site());
         var after = before;
-        var received = received(accepted);
+        var received = ofMails.received(accepted.mail(), accepted.receivedOn(), accepted.at());
         after = recordAnswers(after, accepted, received);
         after = recordAdditional(after, accepted, received);
         statuses.follow(accepted.site(), measures.of(accepted.site()), before, after);
-    }
-
-    private Received received(AnswersAccepted accepted) {
-        var at = mails.find(accepted.mail()).map(StoredMail::storedAt).orElse(accepted.at());
-        return new Received(
-                accepted.receivedOn(),
-                at.truncatedTo(ChronoUnit.MICROS),
-                accepted.mail().value());
     }
 
     /** At most one entry for each measure: what a mail says twice about it counts once, the later words. */
@@ -78,9 +68,9 @@ class RecordingAnswers {
                     .filter(one -> answer.measure().equals(one.measure()))
                     .toList();
             if (known.isEmpty()) {
-                additions.add(addition(entry, accepted.mail(), 0));
+                additions.add(EntriesOfMails.next(ledger, entry, accepted.mail()));
             } else if (isNews(entry, known)) {
-                additions.add(addition(entry.correcting(known.getLast()), accepted.mail(), known.size()));
+                additions.add(EntriesOfMails.next(ledger, entry.correcting(known.getLast()), accepted.mail()));
             }
         }
         var after = ledger;
@@ -88,11 +78,6 @@ class RecordingAnswers {
             after = after.with(added);
         }
         return after;
-    }
-
-    private static LedgerEntries.Addition addition(LedgerEntry entry, StoredMail.Id mail, int edition) {
-        var about = entry.measure() == null ? "additional" : entry.measure();
-        return new LedgerEntries.Addition(entry, "%s/%s/%s/%d".formatted(mail.asText(), entry.site(), about, edition));
     }
 
     private Ledger recordAdditional(Ledger ledger, AnswersAccepted accepted, Received received) {
@@ -113,23 +98,13 @@ class RecordingAnswers {
         for (var words : accepted.additional()) {
             if (!told.contains(words)) {
                 var entry = additional(accepted, words, received);
-                after = addAdditional(
-                        after, replaced < dropped.size() ? entry.correcting(dropped.get(replaced++)) : entry, accepted);
+                after = ofMails.add(after, replaced < dropped.size() ? entry.correcting(dropped.get(replaced++)) : entry, accepted.mail());
             }
         }
         for (var entry : dropped.subList(replaced, dropped.size())) {
-            after = addAdditional(
-                    after, entry.withdrawn(accepted.decidedBy(), accepted.at(), accepted.note()), accepted);
+            after = ofMails.add(after, entry.withdrawn(accepted.decidedBy(), accepted.at(), accepted.note()), accepted.mail());
         }
         return after;
-    }
-
-    private Ledger addAdditional(Ledger ledger, LedgerEntry entry, AnswersAccepted accepted) {
-        int edition = (int) ledger.stemmingFrom(accepted.mail()).stream()
-                .filter(one -> one.measure() == null)
-                .count();
-        var addition = addition(entry, accepted.mail(), edition);
-        return ledger.with(entries.add(addition.entry(), addition.origin()));
     }
 
     private static boolean isNews(LedgerEntry entry, List<LedgerEntry> known) {

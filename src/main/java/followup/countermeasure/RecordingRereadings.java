@@ -2,9 +2,6 @@ package followup.countermeasure;
 
 import followup.countermeasure.LedgerEntry.AppliedOn;
 import followup.countermeasure.LedgerEntry.Evidence;
-import followup.countermeasure.LedgerEntry.Received;
-import followup.inbox.StoredMail;
-import followup.inbox.StoredMails;
 import followup.intake.Accepted;
 import followup.intake.AnswersAccepted;
 import followup.intake.AnswersReread;
@@ -35,19 +32,19 @@ class RecordingRereadings {
     private final CurrentStatuses statuses;
     private final Measures measures;
     private final RecordingAnswered recordingAnswered;
-    private final StoredMails mails;
+    private final EntriesOfMails ofMails;
 
     RecordingRereadings(
             LedgerEntries entries,
             CurrentStatuses statuses,
             Measures measures,
             RecordingAnswered recordingAnswered,
-            StoredMails mails) {
+            EntriesOfMails ofMails) {
         this.entries = entries;
         this.statuses = statuses;
         this.measures = measures;
         this.recordingAnswered = recordingAnswered;
-        this.mails = mails;
+        this.ofMails = ofMails;
     }
 
     /** The survey comes before the ledger, as it does when a reply is recorded, so that the two never wait for each other. */
@@ -73,18 +70,18 @@ class RecordingRereadings {
         for (var answer : now.values()) {
             var chain = chains.getOrDefault(answer.measure(), List.of());
             var entry = change(reread, answer, chain);
-            after = entry.isPresent() ? add(after, entry.get(), reread.mail()) : after;
+            after = entry.isPresent() ? ofMails.add(after, entry.get(), reread.mail()) : after;
         }
         for (var chain : chains.entrySet()) {
             var last = chain.getValue().getLast();
             if (!now.containsKey(chain.getKey()) && isReaders(chain.getValue()) && last.status() != null) {
-                after = add(after, withdrawal(last, reread), reread.mail());
+                after = ofMails.add(after, withdrawal(last, reread), reread.mail());
                 withdrawn.add(chain.getKey());
             }
         }
         after = additional(after, reread);
         statuses.follow(reread.site(), measures.of(reread.site()), before, after);
-        withdrawn.removeAll(FollowingDecisions.answered(after, reread.survey()));
+        withdrawn.removeAll(after.answeredFor(reread.survey()));
         return withdrawn;
     }
 
@@ -113,12 +110,12 @@ class RecordingRereadings {
                 .collect(Collectors.toMap(LedgerEntry::content, Function.identity(), (first, second) -> first));
         for (var words : reread.additional()) {
             if (!known.containsKey(words)) {
-                after = add(after, entry(reread, null, null, words), reread.mail());
+                after = ofMails.add(after, entry(reread, null, null, words), reread.mail());
             }
         }
         for (var entry : standing) {
             if (!reread.additional().contains(entry.content())) {
-                after = add(after, withdrawal(entry, reread), reread.mail());
+                after = ofMails.add(after, withdrawal(entry, reread), reread.mail());
             }
         }
         return after;
@@ -132,14 +129,8 @@ class RecordingRereadings {
         return entry.withdrawn(AnswersAccepted.READER, reread.at().truncatedTo(ChronoUnit.MICROS), reread.note());
     }
 
-    private Ledger add(Ledger ledger, LedgerEntry entry, StoredMail.Id mail) {
-        var origin = FollowingDecisions.origin(ledger, entry, mail);
-        return ledger.with(entries.add(entry, origin));
-    }
-
     private LedgerEntry entry(
             AnswersReread reread, @Nullable String measure, @Nullable Accepted answer, String content) {
-        var at = mails.find(reread.mail()).map(StoredMail::storedAt).orElse(reread.at());
         var day = answer == null ? null : answer.appliedOn();
         var precision = answer == null ? null : answer.datePrecision();
         return new LedgerEntry(
@@ -154,10 +145,7 @@ class RecordingRereadings {
                         answer == null ? content : answer.evidence(),
                         answer == null ? 0 : answer.line(),
                         reread.survey()),
-                new Received(
-                        reread.receivedOn(),
-                        at.truncatedTo(ChronoUnit.MICROS),
-                        reread.mail().value()),
+                ofMails.received(reread.mail(), reread.receivedOn(), reread.at()),
                 reread.at().truncatedTo(ChronoUnit.MICROS),
                 AnswersAccepted.READER,
                 reread.note(),

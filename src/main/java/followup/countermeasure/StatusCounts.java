@@ -13,7 +13,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * How many measures stand where: the few rows that answer in milliseconds what millions of statuses would take a second
@@ -78,24 +77,13 @@ class StatusCounts {
     /** Counts as soon as the transaction is about to commit. */
     @Transactional(propagation = Propagation.MANDATORY)
     void apply(Collection<Move> moves) {
-        var pending = pending();
+        var pending = OncePerTransaction.of(Pending.class, Pending::new);
         for (var move : moves) {
             if (move.from() != null) {
                 pending.changes.merge(move.from(), -1, Integer::sum);
             }
             pending.changes.merge(move.to(), 1, Integer::sum);
         }
-    }
-
-    private Pending pending() {
-        for (var known : TransactionSynchronizationManager.getSynchronizations()) {
-            if (known instanceof Pending pending) {
-                return pending;
-            }
-        }
-        var pending = new Pending();
-        TransactionSynchronizationManager.registerSynchronization(pending);
-        return pending;
     }
 
     /** What the transaction that runs has moved so far. */
