@@ -35,8 +35,7 @@ class EntriesOfMails {
         long edition = ledger.stemmingFrom(mail).stream()
                 .filter(one -> Objects.equals(one.measure(), entry.measure()))
                 .count();
-        return new LedgerEntries.Addition(
-                entry, "%s/%s/%s/%d".formatted(mail.asText(), entry.site(), about, edition));
+        return new LedgerEntries.Addition(entry, "%s/%s/%s/%d".formatted(mail.asText(), entry.site(), about, edition));
     }
 
     /**

@@ -68,7 +68,8 @@ class FollowingDecisions {
             if (entry.status() != null
                     || (entry.measure() == null && !entry.content().isEmpty())) {
                 var at = withdrawn.at().truncatedTo(ChronoUnit.MICROS);
-                after = ofMails.add(after, entry.withdrawn(withdrawn.decidedBy(), at, withdrawn.note()), withdrawn.mail());
+                after = ofMails.add(
+                        after, entry.withdrawn(withdrawn.decidedBy(), at, withdrawn.note()), withdrawn.mail());
                 if (entry.measure() != null) {
                     touched.add(entry.measure());
                 }

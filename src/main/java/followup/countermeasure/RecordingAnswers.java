@@ -98,11 +98,15 @@ class RecordingAnswers {
         for (var words : accepted.additional()) {
             if (!told.contains(words)) {
                 var entry = additional(accepted, words, received);
-                after = ofMails.add(after, replaced < dropped.size() ? entry.correcting(dropped.get(replaced++)) : entry, accepted.mail());
+                after = ofMails.add(
+                        after,
+                        replaced < dropped.size() ? entry.correcting(dropped.get(replaced++)) : entry,
+                        accepted.mail());
             }
         }
         for (var entry : dropped.subList(replaced, dropped.size())) {
-            after = ofMails.add(after, entry.withdrawn(accepted.decidedBy(), accepted.at(), accepted.note()), accepted.mail());
+            after = ofMails.add(
+                    after, entry.withdrawn(accepted.decidedBy(), accepted.at(), accepted.note()), accepted.mail());
         }
         return after;
     }

@@ -48,7 +48,7 @@ final class Layers {
     /** How many lines from here introduce a quotation; 0 for none. */
     private int introductionAt(int i) {
         int headers = 0;
-        while (i + headers < lines.size() && isA(Vocabulary.Furniture.HEADER, i + headers)) {
+        while (i + headers < lines.size() && isHeader(i + headers)) {
             headers++;
         }
         if (headers >= FEWEST_HEADERS) {
@@ -95,7 +95,7 @@ final class Layers {
         int last = time;
         int end = Math.min(lines.size(), i + MOST_STACKED);
         for (int k = nextText(time + 1); k < end; k = nextText(k + 1)) {
-            if (isA(Vocabulary.Furniture.HEADER, k)) {
+            if (isHeader(k)) {
                 int value = nextText(k + 1);
                 last = value < end ? value : k;
             }
@@ -156,6 +156,14 @@ final class Layers {
 
     private static boolean isFigure(String key, int at) {
         return Character.isDigit(key.charAt(at));
+    }
+
+    /** Also in bold, as HTML turned into text has it: {@code *From:* Anna}. */
+    private boolean isHeader(int i) {
+        Passage line = lines.get(i).body();
+        boolean bold = line.text().startsWith("*");
+        return !lines.get(i).is(ReplyLine.Part.BLANK)
+                && vocabulary.isFurniture(Vocabulary.Furniture.HEADER, bold ? line.slice(1, line.length()) : line);
     }
 
     private boolean isA(Vocabulary.Furniture kind, int i) {

@@ -5,16 +5,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the person wrote: the lines of this mail, and of the quotation those in which something was added. */
+/**
+ * What the person wrote: the lines of this mail, and of a quotation of ours those in which something was added. A quotation of somebody else is
+ * left out whole, unless nothing else was written.
+ */
 final class VisibleText {
 
     private VisibleText() {}
 
     static String of(List<ReplyLine> lines, List<Piece> pieces) {
+        Set<Integer> layersOfOurs =
+                pieces.stream().filter(VisibleText::isOurs).map(Piece::layer).collect(Collectors.toSet());
+        String text = of(lines, pieces, layersOfOurs);
+        return text.isEmpty() ? of(lines, pieces, Set.of(1)) : text;
+    }
+
+    /** @param answered the layers of quotations in which additions are words of this person */
+    private static String of(List<ReplyLine> lines, List<Piece> pieces, Set<Integer> answered) {
         Set<Integer> filled = new HashSet<>();
         Set<Integer> ours = new HashSet<>();
         for (Piece piece : pieces) {
-            Set<Integer> target = isAddition(piece) ? filled : ours;
+            boolean said = isAddition(piece) && (piece.layer() == 0 || answered.contains(piece.layer()));
+            Set<Integer> target = said ? filled : ours;
             for (int i = 0; i < piece.text().length(); i++) {
                 target.add(piece.text().lineAt(i));
             }
@@ -24,6 +36,18 @@ final class VisibleText {
                 .map(line -> line.depth() == 0 ? line.raw().text().stripTrailing() : withoutMarks(line))
                 .collect(Collectors.joining("\n"));
         return withoutGaps(text);
+    }
+
+    /** A label such as "Date:" alone proves nothing, mail programs write it too. */
+    private static boolean isOurs(Piece piece) {
+        return switch (piece) {
+            case Piece.Unchanged unchanged -> true;
+            case Piece.Heading heading -> true;
+            case Piece.Slots slots -> false;
+            case Piece.Blank blank -> false;
+            case Piece.Edge edge -> false;
+            case Piece.Added added -> false;
+        };
     }
 
     private static boolean isAddition(Piece piece) {

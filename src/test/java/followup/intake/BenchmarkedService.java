@@ -36,7 +36,8 @@ final class BenchmarkedService implements AutoCloseable {
     private final ConfigurableApplicationContext service = SpringApplication.run(
             FollowUpApplication.class,
             "--server.port=0",
-            "--followup.data=./target/intake-benchmark-" + ProcessHandle.current().pid(),
+            "--followup.data=./target/intake-benchmark-"
+                    + ProcessHandle.current().pid(),
             "--followup.sandbox.clock=2023-01-31T01:00:00Z",
             "--followup.sandbox.smtp-port=0",
             "--followup.sandbox.imap-port=0",
@@ -59,9 +60,8 @@ final class BenchmarkedService implements AutoCloseable {
                 .mapToObj(number -> part(Surveys.class)
                         .findCurrentBySite(new Site.Code(code(number)))
                         .orElseThrow())
-                .map(survey -> part(Outbox.class)
-                        .sentFor(survey.reference().value())
-                        .getFirst())
+                .map(survey ->
+                        part(Outbox.class).sentFor(survey.reference().value()).getFirst())
                 .toList();
     }
 
