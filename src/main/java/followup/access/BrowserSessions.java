@@ -6,12 +6,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,6 +30,9 @@ class BrowserSessions {
     static final String SIGN_IN = "/sign-in";
 
     private static final String OPENED = "followup.session";
+
+    /** Where Spring Security keeps what was asked for before the sign-in. */
+    private static final String ASKED_FOR = "SPRING_SECURITY_SAVED_REQUEST";
 
     private final Users users;
     private final VerifiedPasswords verified;
@@ -44,6 +52,30 @@ class BrowserSessions {
             request.getSession().setAttribute(OPENED, stateOf(authentication.getName()));
             back.onAuthenticationSuccess(request, response, authentication);
         };
+    }
+
+    /**
+     * Makes the next sign-in lead to the page on which a link was followed, not to where that leads: a file to download
+     * would leave the person on the sign-in page.
+     */
+    void leadBackToThePageBefore(HttpServletRequest request) {
+        pageBefore(request)
+                .ifPresent(path -> request.getSession().setAttribute(ASKED_FOR, new SimpleSavedRequest(path)));
+    }
+
+    private static Optional<String> pageBefore(HttpServletRequest request) {
+        try {
+            var referer = new URI(String.valueOf(request.getHeader(HttpHeaders.REFERER)));
+            var path = String.valueOf(referer.getRawPath());
+            var query = referer.getRawQuery();
+            return path.startsWith("/")
+                            && !path.startsWith("//")
+                            && String.valueOf(referer.getRawAuthority()).equals(request.getHeader(HttpHeaders.HOST))
+                    ? Optional.of(query == null ? path : path + "?" + query)
+                    : Optional.empty();
+        } catch (URISyntaxException noAddress) {
+            return Optional.empty();
+        }
     }
 
     AuthenticationFailureHandler notOpened() {

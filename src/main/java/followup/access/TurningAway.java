@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,7 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers who is not let in, or not let there, with a problem (RFC 9457) in the caller's language. */
+/**
+ * Answers who is not let in, or not let there, with a problem (RFC 9457) in the caller's language; a person who followed a
+ * link is led to the sign-in.
+ */
 @Component
 class TurningAway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -27,10 +31,12 @@ class TurningAway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final LocaleResolver locales;
     private final JsonMapper json;
+    private final BrowserSessions sessions;
 
-    TurningAway(LocaleResolver localeResolver, JsonMapper json) {
+    TurningAway(LocaleResolver localeResolver, JsonMapper json, BrowserSessions sessions) {
         this.locales = localeResolver;
         this.json = json;
+        this.sessions = sessions;
     }
 
     @Override
@@ -43,7 +49,10 @@ class TurningAway implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         var credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (credentials == null) {
+        if (credentials == null && isFollowedLink(request)) {
+            sessions.leadBackToThePageBefore(request);
+            response.sendRedirect(request.getContextPath() + BrowserSessions.SIGN_IN);
+        } else if (credentials == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BASIC);
             answer(request, response, HttpStatus.UNAUTHORIZED, "sign-in-needed");
         } else if (credentials.regionMatches(true, 0, "Bearer", 0, "Bearer".length())) {
@@ -53,6 +62,11 @@ class TurningAway implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BASIC);
             answer(request, response, HttpStatus.UNAUTHORIZED, "wrong-user-or-password");
         }
+    }
+
+    /** A person followed a link, such as that of a file to download, after their session had ended. Programs do not say so. */
+    private static boolean isFollowedLink(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }
 
     /** What is on no route does not exist, whoever asks; there is nothing to be gained by another role. */

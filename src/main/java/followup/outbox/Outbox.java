@@ -1,12 +1,15 @@
 package followup.outbox;
 
 import followup.access.AuditTrail;
+import followup.access.AuditTrail.Wanted;
+import followup.access.SignedIn;
 import followup.outbox.QueuedMail.Id;
 import followup.outbox.QueuedMail.MailBounced;
 import followup.outbox.QueuedMail.MailRefused;
 import followup.outbox.QueuedMail.MailSent;
 import followup.outbox.QueuedMail.Settlement;
 import followup.outbox.QueuedMail.State;
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Wording;
 import java.time.Clock;
@@ -34,6 +37,7 @@ public class Outbox {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final Wording WORDING = Wording.of(Outbox.class);
+    private static final String SETTLED = "mail-settled";
     private static final Set<State> ON_THEIR_WAY =
             EnumSet.of(State.QUEUED, State.CLAIMED, State.SENDING, State.DEFERRED);
 
@@ -153,12 +157,9 @@ public class Outbox {
                 case AGAIN -> mails.settle(id, State.DEFERRED, why, now, null);
             };
             if (!settled) {
-                throw new Refusal(
-                        Refusal.Kind.CONFLICT,
-                        "mail-not-unclear",
-                        WORDING.say("not-unclear", id.asText(), mail.state().name()));
+                throw notUnclear(id);
             }
-            audit.record("mail-settled", id.asText(), "UNCLEAR → " + settlement + ": " + why);
+            audit.record(SETTLED, id.asText(), "UNCLEAR → " + settlement + ": " + why);
             tell(mail, settlement, why, now);
             return settled;
         });
@@ -199,6 +200,33 @@ public class Outbox {
             events.publishEvent(
                     new MailBounced(mail.id(), mail.survey(), mail.purpose(), recipient, status, permanent));
         }
+    }
+
+    /** By what is known now: it may have been settled since it was read here. */
+    private Refusal notUnclear(Id id) {
+        var mail = mails.find(id).orElseThrow(() -> notFound(id));
+        var words = audit.before(Long.MAX_VALUE, new Wanted("", SETTLED, id.asText(), null, null), 1).stream()
+                .findFirst()
+                .map(entry -> said(
+                        "settled-before",
+                        mail,
+                        entry.who().equals(SignedIn.SYSTEM) ? "" : entry.who() + ": ",
+                        entry.detail()))
+                .orElseGet(() -> said("not-unclear", mail));
+        return new Refusal(Refusal.Kind.CONFLICT, "mail-not-unclear", words);
+    }
+
+    /** With the mail and its state before the details. */
+    private static Bilingual said(String key, QueuedMail mail, String... details) {
+        var state = WORDING.say("state." + mail.state().name());
+        return new Bilingual(
+                WORDING.say(key, arguments(mail, state.ja(), details)).ja(),
+                WORDING.say(key, arguments(mail, state.en(), details)).en());
+    }
+
+    private static Object[] arguments(QueuedMail mail, String state, String... details) {
+        return Stream.concat(Stream.of(mail.id().asText(), state), Stream.of(details))
+                .toArray();
     }
 
     private static Refusal notFound(Id id) {

@@ -1,10 +1,14 @@
 package followup.page;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -37,10 +41,25 @@ class PageFrame {
     }
 
     private static String path(HttpServletRequest request) {
-        if (!HttpMethod.GET.matches(request.getMethod())) {
-            return "/";
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return pathInError(request);
         }
-        var query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return HttpMethod.GET.matches(request.getMethod())
+                ? withQuery(request.getRequestURI(), request.getQueryString())
+                : "/";
+    }
+
+    /** What was asked for; of what was not understood, and may be anything, the start page. */
+    private static String pathInError(HttpServletRequest request) {
+        return HttpMethod.GET.matches(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_METHOD)))
+                        && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                        && !Integer.valueOf(HttpStatus.BAD_REQUEST.value())
+                                .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                ? withQuery(path, (String) request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING))
+                : "/";
+    }
+
+    private static String withQuery(String path, @Nullable String query) {
+        return query == null ? path : path + "?" + query;
     }
 }

@@ -348,8 +348,13 @@ abstract class OutboxBehaviour {
         assertThat(the(1, post).reply()).isEqualTo("the company replied");
         assertThat(post.events(MailSent.class)).hasSize(1);
         assertThatThrownBy(() -> post.outbox().settle(id, Settlement.AGAIN, "sure?"))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("mail-not-unclear"));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.type()).isEqualTo("mail-not-unclear");
+                    assertThat(refusal.words().en())
+                            .contains("settled already", "the company replied", "It is now: sent.")
+                            .doesNotContain("nclear;");
+                    assertThat(refusal.words().ja()).contains("the company replied", "「送信済み」");
+                });
         assertThat(post.sending().sendDue()).isZero();
     }
 

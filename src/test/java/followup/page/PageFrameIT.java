@@ -1,9 +1,16 @@
 package followup.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import followup.Browser;
 import followup.WholeHouse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,11 +110,57 @@ class PageFrameIT {
     }
 
     @Test
-    void whatIsNotThereSaysSoInAPage() {
+    void whatIsNotThereSaysSoInAPageWithTheMenu() {
         browser.driver().manage().deleteAllCookies();
         browser.signedIn("admin");
-        browser.open("/no-such-page");
+        browser.open("/no-such-page?x=1");
         assertThat(browser.text("[role=alert]")).contains("このアドレスには何もありません");
+        assertThat(browser.text("nav")).contains("今日");
         browser.check("error-404");
+        browser.follow(".visitor a[hreflang=en]");
+        assertThat(browser.place()).startsWith("/no-such-page?x=1");
+        assertThat(browser.text("[role=alert]")).isEqualTo("There is nothing at this address.");
+        browser.follow("main a");
+        assertThat(browser.place()).isEqualTo("/");
+    }
+
+    @Test
+    void anAddressThatTakesFormsSaysSoInAPageToPersonsAndInAProblemToPrograms() throws Exception {
+        browser.driver().manage().deleteAllCookies();
+        browser.signedIn("admin");
+        browser.open("/sandbox/clock?language=ja");
+        assertThat(browser.text("[role=alert]")).contains("直接開くことはできません");
+        assertThat(browser.text("nav")).contains("今日");
+        browser.check("error-405");
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(house.url("/api/imports/sites")))
+                                .header("Authorization", basic("admin"))
+                                .header("Accept", "text/html, */*")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.body()).startsWith("{");
+    }
+
+    @Test
+    void aLinkToAFileLeadsToTheSignInOnceTheSessionHasEndedAndFromThereBackToItsPage() {
+        browser.driver().manage().deleteAllCookies();
+        browser.signedIn("admin");
+        browser.open("/analysis/report?language=ja");
+        var file = Objects.requireNonNull(
+                browser.all("main a[href*='/api/']").getFirst().getDomAttribute("href"));
+        assertThat(file).startsWith("/api/");
+        browser.driver().manage().deleteCookieNamed("JSESSIONID");
+        browser.follow("main a[href='" + file + "']");
+        assertThat(browser.place()).isEqualTo("/sign-in");
+        browser.type("[name=name]", "admin");
+        browser.type("[name=password]", WholeHouse.PASSWORD);
+        browser.click("main button");
+        browser.waitFor("header form button");
+        assertThat(browser.place()).startsWith("/analysis/report");
+    }
+
+    private static String basic(String name) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + WholeHouse.PASSWORD).getBytes(UTF_8));
     }
 }
