@@ -38,7 +38,9 @@ final class Agreement {
 
     /** "We have no such function, so it does not apply": what is deduced first and then said in so many words. */
     private Statement.Said plainest(Statement.Said first) {
-        return !first.reasons().equals(Set.of(Reason.DEDUCED))
+        boolean plain = first.reasons().equals(Set.of(Reason.DEDUCED))
+                || first.reasons().equals(Set.of(Reason.UNDATED));
+        return !plain
                 ? first
                 : together.stream()
                         .filter(one -> one.sure()

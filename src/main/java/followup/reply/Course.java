@@ -25,6 +25,8 @@ final class Course {
         AGAINST,
         /** 未実施で、 */
         ON,
+        /** ではなく */
+        INSTEAD,
         NONE
     }
 
@@ -63,23 +65,33 @@ final class Course {
         return ledUp.stream().anyMatch(clause -> i <= clause.at());
     }
 
+    /** Whether what stands here denies a status in whose place another is said. */
+    boolean isReplaced(int negation) {
+        return isInstead(sentence.get(negation)) && ledUp.stream().anyMatch(clause -> clause.at() == negation - 1);
+    }
+
     /** Whether a "but" that stands here was understood: behind it stands what counts. */
     boolean isSettled(int but) {
         return unfinished || !ledUp.isEmpty() && clauses.stream().anyMatch(next -> next.at() > but);
     }
 
     private boolean leadsUp(Clause one, Clause next) {
-        if (link(one, next) == Link.NONE) {
+        Link link = link(one, next);
+        if (link == Link.NONE) {
             return false;
+        }
+        if (link == Link.INSTEAD) {
+            return next.said().reasons().isEmpty();
         }
         return switch (next.said().status()) {
             case PLANNED, IN_PROGRESS -> one.said().status() == Stated.NOT_APPLIED;
+            case DECLINED -> one.said().status() == Stated.PLANNED && link == Link.AGAINST && isPast(one, next);
             case APPLIED ->
                 one.said().status() != Stated.APPLIED
                         && next.said().reasons().isEmpty()
-                        && link(one, next) == Link.AGAINST
+                        && link == Link.AGAINST
                         && isPast(one, next);
-            case NOT_APPLIED, DECLINED, NOT_APPLICABLE, UNKNOWN -> false;
+            case NOT_APPLIED, NOT_APPLICABLE, UNKNOWN -> false;
         };
     }
 
@@ -95,6 +107,9 @@ final class Course {
     }
 
     private Link link(Clause one, Clause next) {
+        if (isInstead(sentence.get(one.at() + 1))) {
+            return Link.INSTEAD;
+        }
         var link = Link.NONE;
         for (Token token : sentence.subList(one.at() + 1, next.at())) {
             if (token.is(Token.Sign.Kind.OPEN)
@@ -114,6 +129,10 @@ final class Course {
             }
         }
         return endsAgainst(one) || beginsAgainst(one) ? Link.AGAINST : link;
+    }
+
+    private static boolean isInstead(Token token) {
+        return token.is(Role.NEGATION) && token.words().text().endsWith("なく");
     }
 
     /** "Although it was not done at the debrief, …" */
@@ -154,7 +173,7 @@ final class Course {
                                 && isPastEnding(token.words().text()));
     }
 
-    private static boolean isPastEnding(String words) {
+    static boolean isPastEnding(String words) {
         return words.startsWith("でした") || words.startsWith("だった") || words.startsWith("であった");
     }
 }

@@ -24,6 +24,8 @@ public enum Reason {
     FUTURE_FOR_DONE(Certainty.PROPOSED),
     /** What is to come in the words lies behind in time. */
     PAST_FOR_PLANNED(Certainty.PROPOSED),
+    /** To come, without a time: 対応します, which may be meant of now. */
+    UNDATED(Certainty.PROPOSED),
     /** Two clerks may read these words differently: 検討中, 対応しています, 未完了. */
     AMBIGUOUS_WORDS(Certainty.PROPOSED),
     /** The status word is part of something longer that is not understood, or is denied by it: 対策済みではない. */

@@ -14,6 +14,8 @@ final class SentenceReader {
     /** Stands for what could not be decoded; it may have been a negation. */
     private static final char UNDECODED = '\ufffd';
 
+    private static final Set<String> PLACES = Set.of("で", "に", "にて");
+
     private static final List<String> STARTS_OF_VERBS = List.of("is ", "are ", "was ", "were ", "has ", "have ");
 
     private final List<Token> sentence;
@@ -26,15 +28,11 @@ final class SentenceReader {
     /**
      * @param title of the measure, folded and without spaces
      * @param chosen the status of a number in front
+     * @param saysBehind whether the sentence goes on behind these tokens with a status
      */
-    SentenceReader(List<Token> sentence, String title, Set<Stated> chosen) {
-        this(sentence, title, chosen, false);
-    }
-
-    /** @param saysBehind whether the sentence goes on behind these tokens with a status */
-    SentenceReader(List<Token> sentence, String title, Set<Stated> chosen, boolean saysBehind) {
+    SentenceReader(List<Token> sentence, Vocabulary vocabulary, String title, Set<Stated> chosen, boolean saysBehind) {
         this.sentence = sentence;
-        this.around = new Surroundings(sentence);
+        this.around = new Surroundings(sentence, vocabulary);
         this.course = new Course(sentence);
         this.title = title;
         this.chosen = chosen;
@@ -63,7 +61,10 @@ final class SentenceReader {
         boolean echoes = expression.role() == Role.ECHO && title.contains(expression.stem());
         boolean sure = expression.role() == Role.STATUS || echoes;
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        expression.reason().ifPresent(reasons::add);
+        expression
+                .reason()
+                .filter(reason -> reason != Reason.UNDATED || !around.isDated(i))
+                .ifPresent(reasons::add);
         if (!around.endsItsClause(i + 1) || around.isTurned(i)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
@@ -73,7 +74,7 @@ final class SentenceReader {
         if (EnglishClause.isChangedByOthers(sentence, i)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
-        if (around.isQualified(i + 1)) {
+        if (around.isQualified(i + 1) || isGoingOn(expression) && around.isOver(i + 1)) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
         if (expression.status().equals(Optional.of(Stated.UNKNOWN)) && around.isExplained(i)) {
@@ -83,6 +84,11 @@ final class SentenceReader {
             reasons.add(Reason.DEDUCED);
         }
         return new Statement.Said(expression.status().orElse(Stated.UNKNOWN), sure, word.words(), reasons);
+    }
+
+    private static boolean isGoingOn(Expression expression) {
+        return expression.status().equals(Optional.of(Stated.PLANNED))
+                || expression.status().equals(Optional.of(Stated.IN_PROGRESS));
     }
 
     private Optional<Reason> doubt(int i) {
@@ -116,7 +122,7 @@ final class SentenceReader {
         return switch (word.expression().role()) {
             case DOUBT -> word.expression().reason();
             case NEAR -> withStatus ? word.expression().reason() : Optional.empty();
-            case NEGATION -> near(Reason.WORD_INSIDE_OTHERS);
+            case NEGATION -> course.isReplaced(i) ? Optional.empty() : near(Reason.WORD_INSIDE_OTHERS);
             case DENIAL -> deniesStatus(i) ? Optional.of(Reason.WORD_INSIDE_OTHERS) : Optional.empty();
             case TELL -> near(Reason.AMBIGUOUS_WORDS);
             case REST -> near(Reason.PARTLY);
@@ -211,7 +217,8 @@ final class SentenceReader {
     static boolean isAboutSomethingElse(List<Token> sentence) {
         for (int i = 1; i < sentence.size(); i++) {
             boolean verb = isVerb(sentence.get(i)) && !EnglishClause.namesWhoDidIt(sentence, i);
-            if (isBehindUnknown(sentence, i) && (verb || isTopic(sentence, i))) {
+            if (isBehindUnknown(sentence, i) && verb
+                    || isTopic(sentence, i) && isBehindUnknown(sentence, startOfTopic(sentence, i))) {
                 return true;
             }
         }
@@ -228,6 +235,14 @@ final class SentenceReader {
             before -= 2;
         }
         return sentence.get(before) instanceof Token.Other;
+    }
+
+    /** The で of 新サイトでは. */
+    private static int startOfTopic(List<Token> sentence, int i) {
+        boolean place = i > 1
+                && sentence.get(i - 1).is(Role.FILLER)
+                && PLACES.contains(sentence.get(i - 1).words().text());
+        return place ? i - 1 : i;
     }
 
     private static boolean isVerb(Token token) {

@@ -13,9 +13,11 @@ import java.util.Set;
 final class StatementReader {
 
     private final Legend legend;
+    private final Vocabulary vocabulary;
 
-    StatementReader(Legend legend) {
+    StatementReader(Legend legend, Vocabulary vocabulary) {
         this.legend = legend;
+        this.vocabulary = vocabulary;
     }
 
     /** @param title of the measure, folded and without spaces; tells whether 閉じました means that it is applied */
@@ -45,7 +47,7 @@ final class StatementReader {
         Statement result = new Statement(said, List.of(), List.of(), number.reasons());
         Set<Stated> chosen = statuses(said);
         for (List<Token> sentence : Sentences.of(rest)) {
-            Statement next = new SentenceReader(sentence, title, chosen, saysBefore).read();
+            Statement next = new SentenceReader(sentence, vocabulary, title, chosen, saysBefore).read();
             result = result.plus(SentenceReader.isAboutSomethingElse(sentence) ? next.with(Reason.PARTLY) : next);
             if (numberDisagrees(sentence, next)) {
                 result = result.with(Reason.CONTRADICTION);
@@ -80,7 +82,7 @@ final class StatementReader {
     Statement readNote(List<Token> tokens, String title) {
         Statement result = Statement.nothing();
         for (List<Token> sentence : Sentences.of(trimmed(tokens))) {
-            result = result.plus(new SentenceReader(sentence, title, Set.of()).read());
+            result = result.plus(new SentenceReader(sentence, vocabulary, title, Set.of(), false).read());
         }
         return result;
     }
@@ -89,7 +91,7 @@ final class StatementReader {
     Statement readFront(List<Token> tokens, String title, boolean saysBehind) {
         Statement result = Statement.nothing();
         for (List<Token> sentence : Sentences.of(trimmed(tokens))) {
-            result = result.plus(new SentenceReader(sentence, title, Set.of(), saysBehind).read());
+            result = result.plus(new SentenceReader(sentence, vocabulary, title, Set.of(), saysBehind).read());
         }
         return result;
     }

@@ -2,20 +2,22 @@ package followup.reply;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands around a status word in its sentence: whether it is a word of its own, ends its clause, and is said of the measure. */
 final class Surroundings {
 
     /** Characters that, directly in front of a status word, may turn it into another word. */
-    private static final String TURNING = "未非不無要否再半準";
+    private static final String TURNING = "未非不無要否再半準仮";
 
-    /** The first characters of the words that say no more than "done": 済み, 完了, 終わりました. */
-    private static final String ENDS = "済完終";
+    private static final Set<String> GIVING_REASONS = Set.of("ため", "のため", "ので", "ですので", "ましたので", "ことから");
 
     private final List<Token> sentence;
+    private final Vocabulary vocabulary;
 
-    Surroundings(List<Token> sentence) {
+    Surroundings(List<Token> sentence, Vocabulary vocabulary) {
         this.sentence = sentence;
+        this.vocabulary = vocabulary;
     }
 
     /** 済, 未 and 完 are words only where they stand alone. */
@@ -31,8 +33,13 @@ final class Surroundings {
                         || sentence.get(i).is(Role.FRIEND));
     }
 
-    /** 担当者が不在で分かりません: who does not know, and what, is not clear. */
+    /** 効果が分かりません: what is not known, is not clear; in 担当者が退職したため分かりません it is. */
     boolean isExplained(int i) {
+        if (i > 0
+                && sentence.get(i - 1).is(Role.FILLER)
+                && GIVING_REASONS.contains(sentence.get(i - 1).words().text())) {
+            return false;
+        }
         for (int k = i - 1; k >= 0 && !(sentence.get(k) instanceof Token.Sign); k--) {
             if (sentence.get(k) instanceof Token.Other) {
                 return true;
@@ -41,18 +48,27 @@ final class Surroundings {
         return false;
     }
 
-    /** 発注済み, 調査が完了しました: a word that only says "done", of something the vocabulary does not know as work on a measure. */
+    /** 発注済み, 調査が完了しました, テストを実施しました: done to something that the vocabulary does not know as work on a measure. */
     boolean isDoneToSomethingElse(int i) {
-        boolean bare = ENDS.indexOf(sentence.get(i).words().text().charAt(0)) >= 0;
+        Optional<String> marks =
+                vocabulary.marksOfObject(sentence.get(i).words().text());
         int before = i - 1;
-        while (before >= 0 && isParticle(sentence.get(before))) {
+        while (before >= 0 && marks.isPresent() && marksObject(sentence.get(before), marks.get())) {
             before--;
         }
-        return bare && before >= 0 && sentence.get(before) instanceof Token.Other;
+        return before >= 0
+                && marks.isPresent()
+                && sentence.get(before) instanceof Token.Other other
+                && endsInNoun(other.words().text());
     }
 
-    private static boolean isParticle(Token token) {
-        return token.is(Role.FILLER) && token.words().length() <= 1 || token.is(Token.Sign.Kind.SPACE);
+    private static boolean marksObject(Token token, String marks) {
+        return token.is(Role.FILLER) && marks.contains(token.words().text()) || token.is(Token.Sign.Kind.SPACE);
+    }
+
+    /** 調査, not the adverb のもと. */
+    private static boolean endsInNoun(String text) {
+        return Character.UnicodeBlock.of(text.charAt(text.length() - 1)) != Character.UnicodeBlock.HIRAGANA;
     }
 
     /** 対策済みのサーバ: said of something in particular. */
@@ -100,11 +116,49 @@ final class Surroundings {
             return i + 1 >= sentence.size() || !sentence.get(i + 1).is(Role.NEGATION);
         }
         return token instanceof Token.Sign
+                || i > next && saysTheSame(token, sentence.get(next - 1))
                 || token instanceof Token.Day
                 || token instanceof Token.Tick
                 || token.is(Role.HARMLESS)
                 || token.is(Role.DOUBT)
                 || token.is(Role.NEAR);
+    }
+
+    /** 対象となる機能がないため対象外です: the same in other words. */
+    private static boolean saysTheSame(Token token, Token status) {
+        return token instanceof Token.Word one
+                && status instanceof Token.Word other
+                && one.is(Role.STATUS)
+                && one.expression().equals(other.expression());
+    }
+
+    /** 3月に実施します, 実施します（3月）: a time that lies ahead, beside what is to come. */
+    boolean isDated(int i) {
+        int before = i - 1;
+        while (before >= 0
+                && (sentence.get(before).is(Role.FILLER)
+                        || sentence.get(before).is(Role.NOUN)
+                        || sentence.get(before).is(Role.TO)
+                        || sentence.get(before).is(Token.Sign.Kind.SPACE)
+                        || sentence.get(before).is(Token.Sign.Kind.COMMA))) {
+            before--;
+        }
+        boolean behind = i + 2 < sentence.size() && sentence.get(i + 1).is(Token.Sign.Kind.OPEN) && isTime(i + 2);
+        return behind || before >= 0 && isTime(before);
+    }
+
+    private boolean isTime(int i) {
+        return sentence.get(i) instanceof Token.Day
+                || sentence.get(i) instanceof Token.Word word
+                        && word.is(Role.DOUBT)
+                        && word.expression().reason().equals(Optional.of(Reason.FUTURE_FOR_DONE));
+    }
+
+    /** 対応予定でした: what became of it? */
+    boolean isOver(int next) {
+        return next < sentence.size()
+                && sentence.get(next).is(Role.FILLER)
+                && Course.isPastEnding(sentence.get(next).words().text());
     }
 
     /** 実施しましたが、現在は外しています: what follows "but" may take it back; courtesy does not. */

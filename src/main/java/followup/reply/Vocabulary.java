@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The expressions the reader knows, as data. Immutable once made, safe for several threads. */
@@ -42,6 +43,7 @@ public final class Vocabulary {
     private final Set<String> blanks = new HashSet<>();
     private final Set<String> announcements = new HashSet<>();
     private final List<String> unreal = new ArrayList<>();
+    private final Map<String, String> bare = new HashMap<>();
     private final List<String> topics = new ArrayList<>();
     private final Map<Furniture, List<Words>> furniture = new EnumMap<>(Furniture.class);
 
@@ -94,6 +96,7 @@ public final class Vocabulary {
                 case "label" -> labels.put(squeezed(words), Slot.valueOf(meaning.toUpperCase(Locale.ROOT)));
                 case "blank" -> blanks.add(squeezed(words));
                 case "topic" -> topics.addAll(List.of(words.split("\\|")));
+                case "bare" -> List.of(words.split("\\|")).forEach(start -> bare.put(start, meaning));
                 case "unreal" -> unreal.addAll(List.of(words.split("\\|")));
                 case "additional" -> announcements.add(squeezed(words));
                 case "attribution", "original", "header", "banner", "closing", "farewell", "signature" ->
@@ -138,6 +141,14 @@ public final class Vocabulary {
     /** Whether one of the words that a sentence about measures may have stands in this folded text; a Latin one from the beginning of a word. */
     boolean hasTopic(String text) {
         return topics.stream().anyMatch(topic -> stands(topic, text));
+    }
+
+    /** The particles before which, besides directly in front, the object of a status stands that may be said of anything: 済み, 実施しました. */
+    Optional<String> marksOfObject(String status) {
+        return bare.entrySet().stream()
+                .filter(start -> status.startsWith(start.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Whether this folded text says that what stands above or below it is not how things are. */
