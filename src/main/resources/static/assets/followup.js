@@ -114,13 +114,16 @@ document.addEventListener("htmx:sendError", () => tell("failed"));
 
 // A button marked data-copy copies the table of its section, without its looks: into a spreadsheet as cells, into a text
 // as a table. By the older way of copying, since the newer one is refused where pages come without encryption.
+// The commas between the thousands stay behind, except in the names of rows, which may be anybody's.
 function copyTable(table) {
     const plain = table.cloneNode(true);
+    plain.querySelectorAll("td, th:not([scope=row])").forEach((cell) =>
+        cell.textContent = cell.textContent.replace(/(?<=\d),(?=\d{3}(?!\d))/g, ""));
     for (const element of [plain, ...plain.querySelectorAll("*")]) {
         [...element.attributes].forEach(({name}) => element.removeAttribute(name));
     }
     plain.setAttribute("border", "1");
-    const lines = [...table.rows].map((row) =>
+    const lines = [...plain.rows].map((row) =>
         [...row.cells].map((cell) => cell.textContent.trim().replace(/\s+/g, " ")).join("\t"));
     document.addEventListener("copy", (event) => {
         event.preventDefault();

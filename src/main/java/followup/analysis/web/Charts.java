@@ -79,7 +79,7 @@ final class Charts {
             double width = bar.sum() == 0 ? 0 : length * part.count() / bar.sum();
             if (width > 0) {
                 svg.box(x, y, width, BAR, part.fill());
-                var number = "%,d".formatted(part.count());
+                var number = Shown.grouped(part.count());
                 if (Svg.widthOf(number) + ROOM < width) {
                     svg.numberIn(x + width / 2, y + 15, number);
                 }

@@ -39,7 +39,7 @@ final class FurtherCharts {
                                         .in(locale),
                                 month.measures(),
                                 times.newlyApplied(),
-                                "%,d".formatted(month.measures())))
+                                Shown.grouped(month.measures())))
                         .toList());
     }
 }

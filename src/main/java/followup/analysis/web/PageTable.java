@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table to be shown on a page: the same cells as in the files. */
+/** A table to be shown on a page: the same cells as in the files, with thousands set apart. */
 final class PageTable implements Table {
 
     private final List<Row> rows = new ArrayList<>();
@@ -44,10 +44,15 @@ final class PageTable implements Table {
         rows.add(new Row(cells(cells), true));
     }
 
+    @Override
+    public String figure(long number) {
+        return Shown.grouped(number);
+    }
+
     private static List<Cell> cells(List<?> cells) {
         return cells.stream()
-                .map(cell -> new Cell(
-                        cell instanceof Long number ? "%,d".formatted(number) : cell.toString(), isFigure(cell)))
+                .map(cell ->
+                        new Cell(cell instanceof Long number ? Shown.grouped(number) : cell.toString(), isFigure(cell)))
                 .toList();
     }
 

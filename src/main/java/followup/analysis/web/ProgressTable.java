@@ -31,7 +31,7 @@ final class ProgressTable {
             row.add(steps.get(place).name().in(locale));
             for (var day : days) {
                 var step = day.steps().get(place);
-                row.add(word("cell.steps", String.valueOf(step.done()), String.valueOf(step.of())));
+                row.add(word("cell.steps", file.figure(step.done()), file.figure(step.of())));
             }
             file.row(row);
         }

@@ -25,8 +25,8 @@ final class RiskLevelsTable {
     /** @param days at least one, in their order */
     void write(List<WorstRisks> days, Table file) throws IOException {
         var header = new ArrayList<>(List.of(word("column.diagnosis"), word("column.worst-risk")));
-        days.forEach(day ->
-                header.add(word("column.as-of-diagnosed", day.asOf().toString(), String.valueOf(day.diagnosed()))));
+        days.forEach(
+                day -> header.add(word("column.as-of-diagnosed", day.asOf().toString(), file.figure(day.diagnosed()))));
         file.header(header);
         for (int place = 0; place < days.getFirst().categories().size(); place++) {
             write(days, place, file);
@@ -45,6 +45,7 @@ final class RiskLevelsTable {
                     days,
                     place,
                     risks -> cell(
+                            file,
                             risks.levels().get(chosen).count(),
                             risks.levels().get(chosen).percent())));
         }
@@ -54,7 +55,9 @@ final class RiskLevelsTable {
                 days,
                 place,
                 risks -> cell(
-                        risks.withoutFinding().count(), risks.withoutFinding().percent())));
+                        file,
+                        risks.withoutFinding().count(),
+                        risks.withoutFinding().percent())));
     }
 
     private static List<String> row(
@@ -64,8 +67,8 @@ final class RiskLevelsTable {
         return row;
     }
 
-    private String cell(long count, @Nullable Integer percent) {
-        return percent == null ? Shown.NOTHING : word("cell.sites", String.valueOf(count), String.valueOf(percent));
+    private String cell(Table file, long count, @Nullable Integer percent) {
+        return percent == null ? Shown.NOTHING : word("cell.sites", file.figure(count), String.valueOf(percent));
     }
 
     private String word(String key, Object... arguments) {

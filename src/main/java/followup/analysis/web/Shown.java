@@ -1,5 +1,6 @@
 package followup.analysis.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How figures are written for people. */
@@ -9,6 +10,11 @@ final class Shown {
     static final String NOTHING = "–";
 
     private Shown() {}
+
+    /** With commas between the thousands, as both languages write them. */
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
 
     /** A whole number, rounded half up. */
     static String percent(long count, long total) {

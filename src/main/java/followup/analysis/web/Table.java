@@ -11,6 +11,11 @@ interface Table extends Closeable {
 
     void row(List<?> cells) throws IOException;
 
+    /** A number within a text: digits alone, so that they can be read by machines as well. */
+    default String figure(long number) {
+        return String.valueOf(number);
+    }
+
     /** A row with the sums of the others. */
     default void total(List<?> cells) throws IOException {
         row(cells);

@@ -151,13 +151,15 @@ class AnalysisPagesIT {
                         + " return getSelection().toString()"))
                 .asString()
                 .contains("セルフチェック調査\t49/50社");
+        browser.run("const cells = document.querySelector('main tbody tr').cells;"
+                + " cells[0].textContent = '売上1,000件'; cells[1].textContent = '12,345,678/100,000社'");
         browser.run("addEventListener('copy', event => { window.copied = ['text/plain', 'text/html']"
                 + ".map(type => event.clipboardData.getData(type)).join('|') })");
         browser.click("main button[data-copy]");
         browser.waitForText("コピーしました。");
         assertThat(browser.run("return window.copied"))
                 .asString()
-                .contains("\nセルフチェック調査\t49/50社", "|<table border=\"1\">", "<tr>", "<td>49/50社</td>")
+                .contains("\n売上1,000件\t12345678/100000社", "|<table border=\"1\">", "<tr>", "<td>12345678/100000社</td>")
                 .doesNotContain("class=");
     }
 

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import followup.analysis.BeforeAfterReport.Count;
 import followup.analysis.BeforeAfterReport.Group;
 import followup.analysis.Grouping;
+import followup.analysis.ProgrammeProgress.Progress;
+import followup.analysis.ProgrammeProgress.StepProgress;
+import followup.analysis.RiskLevels.CategoryRisks;
+import followup.analysis.RiskLevels.Share;
+import followup.analysis.RiskLevels.WorstRisks;
+import followup.site.AssessmentStep;
+import followup.site.Category;
 import followup.site.Status;
 import followup.wording.Bilingual;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -37,6 +45,31 @@ class TableFilesTest {
                         "",合計,対策済み,2,0,0,0,0,0,0,0,0,2,0
                         "",合計,未対策,3,0,0,0,0,0,1,4,5,13,3
                         """.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void thousandsAreSetApartOnPagesAndNotInFiles() throws IOException {
+        var day = LocalDate.of(2023, 2, 15);
+        var step = AssessmentStep.DEBRIEF;
+        var report =
+                List.of(new Progress(day, 100_000, List.of(new StepProgress(step, step.words(), 90_000, 100_000, 90))));
+        var worst = List.of(new WorstRisks(
+                day,
+                90_000,
+                List.of(new CategoryRisks(
+                        Category.PLATFORM, Category.PLATFORM.words(), List.of(), new Share(1_234, 90_000, 1)))));
+
+        try (var file = new TextFile(bytes)) {
+            new ProgressTable(Locale.ENGLISH).write(report, file);
+            new RiskLevelsTable(Locale.ENGLISH).write(worst, file);
+        }
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("90000 of 100000", "(90000 sites", "1234 (1%)");
+        var steps = PageTable.of(table -> new ProgressTable(Locale.ENGLISH).write(report, table));
+        assertThat(steps.getRows().getFirst().cells().get(1).text()).isEqualTo("90,000 of 100,000");
+        var levels = PageTable.of(table -> new RiskLevelsTable(Locale.ENGLISH).write(worst, table));
+        assertThat(levels.getHeader().get(2)).contains("(90,000 sites");
+        assertThat(levels.getRows().getFirst().cells().get(2).text()).isEqualTo("1,234 (1%)");
     }
 
     @ParameterizedTest
