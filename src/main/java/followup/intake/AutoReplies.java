@@ -48,11 +48,12 @@ final class AutoReplies {
         boolean answered = answers.in(words);
         boolean relayed = says(Rules.Where.HEADER, words.headers(), "relay");
         boolean generated = says(Rules.Where.HEADER, words.headers(), "generated");
-        if (generated && !relayed && !answered && reason.isEmpty() && !words.refersTo(ours)) {
+        boolean automatic = saysAutomatic(words, reason);
+        if (generated && !automatic && !relayed && !answered && reason.isEmpty() && !words.refersTo(ours)) {
             return Optional.of(new MailKind.Unrelated());
         }
         boolean machine;
-        if (saysAutomatic(words, reason)) {
+        if (automatic) {
             machine = !(answered && (relayed || reason.isEmpty() || !headerSaysAutomatic(words)));
         } else if (generated || relayed) {
             machine = !answered && reason.isPresent();
