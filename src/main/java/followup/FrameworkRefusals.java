@@ -25,15 +25,14 @@ class FrameworkRefusals extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception refusal, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (!(request instanceof ServletWebRequest web)
-                || !isForPerson(web.getRequest())
-                || web.getResponse() == null) {
+        var response =
+                request instanceof ServletWebRequest web && isForPerson(web.getRequest()) ? web.getResponse() : null;
+        if (response == null) {
             return super.handleExceptionInternal(refusal, body, headers, status, request);
         }
         try {
-            headers.forEach(
-                    (name, values) -> values.forEach(each -> web.getResponse().addHeader(name, each)));
-            web.getResponse().sendError(status.value());
+            headers.forEach((name, values) -> values.forEach(each -> response.addHeader(name, each)));
+            response.sendError(status.value());
             return null;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -24,11 +24,11 @@ class FramedErrors implements ErrorViewResolver {
 
     @Override
     public @Nullable ModelAndView resolveErrorView(
-            HttpServletRequest request, HttpStatus status, Map<String, @Nullable Object> attributes) {
+            HttpServletRequest request, HttpStatus status, Map<String, Object> attributes) {
         if (!status.is4xxClientError()) {
             return null;
         }
-        var model = new HashMap<String, @Nullable Object>(attributes);
+        var model = new HashMap<String, Object>(attributes);
         model.put("frame", frame.frame(request));
         return new ModelAndView("page/error", model, status);
     }

@@ -153,7 +153,7 @@ class CountingSites {
     private List<String> changedSince(Instant until) {
         return jdbc.sql(CHANGED_SINCE)
                 .param("until", until.atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, number) -> row.getString("site_code"))
                 .list();
     }
 
