@@ -134,8 +134,15 @@ final class EnglishClause {
     private boolean isActive(Token.Word word) {
         String text = word.words().text();
         boolean passive = text.contains(" been ") || text.contains(" be ");
-        boolean verb = ACTIVE.stream().anyMatch(text::startsWith);
+        boolean verb = ACTIVE.stream().anyMatch(text::startsWith) || isDoing(text);
         return !passive && verb || text.startsWith("will be ") && !text.endsWith("ed") || isFollowedByObject();
+    }
+
+    /** "is currently implementing", not "is being implemented". */
+    private static boolean isDoing(String text) {
+        boolean progressive = text.startsWith("is ") || text.startsWith("are ");
+        return progressive
+                && List.of(text.split(" ")).stream().anyMatch(word -> word.endsWith("ing") && !word.equals("being"));
     }
 
     private boolean isFollowedByObject() {
@@ -173,7 +180,7 @@ final class EnglishClause {
                     return true;
                 }
                 lead = unknown && lead.isEmpty() ? "-" : lead;
-            } else if (!(token instanceof Token.Sign)) {
+            } else if (!(token instanceof Token.Sign || token instanceof Token.Day && EXPLAINING.contains(lead))) {
                 lead = "";
             }
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param role what it does
  * @param status the status it says, for those roles that say one
  * @param reason why what is said with it is in doubt
- * @param stem what an {@link Role#ECHO} must find in the measure's title
+ * @param stem what an {@link Role#ECHO} must find in the measure's title, or one of the constants
  */
 record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, String stem) {
 
@@ -21,17 +21,21 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
     /** 当初は: what is said with it is over. */
     static final String PAST = "past";
 
-    /** @param meaning {@code APPLIED}, {@code PLANNED?hedged}, {@code hedged}, a stem, or {@code -} */
+    /** "on our list for": says its status only with a date behind it. */
+    static final String DATED = "date";
+
+    /** @param meaning {@code APPLIED}, {@code PLANNED?hedged}, {@code PLANNED+date}, {@code hedged}, a stem, or {@code -} */
     static Expression of(Role role, String meaning) {
-        int mark = meaning.indexOf('?');
-        String status = mark < 0 ? meaning : meaning.substring(0, mark);
         return switch (role) {
-            case STATUS, WEAK ->
-                new Expression(
+            case STATUS, WEAK -> {
+                String[] status = meaning.split("[?+]", 2);
+                boolean dated = meaning.endsWith("+" + DATED);
+                yield new Expression(
                         role,
-                        Optional.of(Stated.valueOf(status)),
-                        mark < 0 ? Optional.empty() : Optional.of(Reason.of(meaning.substring(mark + 1))),
-                        "");
+                        Optional.of(Stated.valueOf(status[0])),
+                        dated || status.length == 1 ? Optional.empty() : Optional.of(Reason.of(status[1])),
+                        dated ? DATED : "");
+            }
             case ECHO -> new Expression(role, Optional.of(Stated.APPLIED), Optional.empty(), meaning);
             case DOUBT, NEAR -> new Expression(role, Optional.empty(), Optional.of(Reason.of(meaning)), "");
             case FILLER, TELL -> new Expression(role, Optional.empty(), Optional.empty(), meaning);

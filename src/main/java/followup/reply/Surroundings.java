@@ -25,6 +25,20 @@ final class Surroundings {
         return sentence.get(i).words().length() == 1 && (isText(i - 1) || isText(i + 1));
     }
 
+    /** "on our list for", behind which no date stands. */
+    boolean lacksItsDate(int i) {
+        if (!(sentence.get(i) instanceof Token.Word word)
+                || !word.expression().stem().equals(Expression.DATED)) {
+            return false;
+        }
+        int next = i + 1;
+        while (next < sentence.size()
+                && (sentence.get(next).is(Role.FILLER) || sentence.get(next).is(Token.Sign.Kind.SPACE))) {
+            next++;
+        }
+        return next >= sentence.size() || !(sentence.get(next) instanceof Token.Day);
+    }
+
     private boolean isText(int i) {
         return i >= 0
                 && i < sentence.size()
