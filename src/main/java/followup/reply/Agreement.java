@@ -36,11 +36,13 @@ final class Agreement {
         return main.status();
     }
 
-    /** "We have no such function, so it does not apply": what is deduced first and then said in so many words. */
+    /** "We have no such function, so it does not apply", "not planned, we decided against it": then said in so many words. */
     private Statement.Said plainest(Statement.Said first) {
-        boolean plain = first.reasons().equals(Set.of(Reason.DEDUCED))
+        boolean vague = first.reasons().equals(Set.of(Reason.AMBIGUOUS_WORDS)) && first.status() == Stated.DECLINED;
+        boolean explained = vague
+                || first.reasons().equals(Set.of(Reason.DEDUCED))
                 || first.reasons().equals(Set.of(Reason.UNDATED));
-        return !plain
+        return !explained
                 ? first
                 : together.stream()
                         .filter(one -> one.sure()

@@ -124,7 +124,7 @@ final class Course {
             }
             if (isAgainst(token)) {
                 link = Link.AGAINST;
-            } else if (link == Link.NONE && isOn(token)) {
+            } else if (link == Link.NONE && (isOn(token) || isNotYet(one) && separates(token))) {
                 link = Link.ON;
             }
         }
@@ -147,6 +147,16 @@ final class Course {
 
     private boolean endsAgainst(Clause one) {
         return sentence.get(one.at()).words().text().endsWith("が");
+    }
+
+    /** "Not yet done, planned for April": of what is not done yet, the next words tell more. */
+    private static boolean isNotYet(Clause one) {
+        String words = one.said().words().text();
+        return words.contains(" yet") || words.contains("not started") || isUnfinished(one.said());
+    }
+
+    private static boolean separates(Token token) {
+        return token.words().text().equals(",") || token.words().text().equals(";");
     }
 
     private static boolean isOn(Token token) {

@@ -70,6 +70,10 @@ final class EnglishClause {
             "start",
             "begin");
 
+    /** What a status ends with that wants an object. */
+    private static final List<String> LEADING_ON =
+            List.of(" to", " on", " with", "started", "begun", "commenced", "began");
+
     /** Unknown words that may name who did it. */
     private static final int LONGEST_NAME = 3;
 
@@ -85,7 +89,23 @@ final class EnglishClause {
     static boolean isChangedByOthers(List<Token> sentence, int status) {
         Token.Word word = (Token.Word) sentence.get(status);
         var clause = new EnglishClause(sentence, status);
-        return isLatin(word) && (clause.hasUnknownInFront(word) || clause.hasUnknownBehind(word));
+        return isLatin(word)
+                && (clause.hasUnknownInFront(word) || clause.hasUnknownBehind(word) || clause.hasUnknownObject(word));
+    }
+
+    /** "We plan to discuss it", "we are working on the budget", "planned to be discussed": of what it is said decides. */
+    private boolean hasUnknownObject(Token.Word word) {
+        boolean open = LEADING_ON.stream().anyMatch(word.words().text()::endsWith);
+        boolean planned = word.expression().status().equals(Optional.of(Stated.PLANNED));
+        int next = status + 1;
+        while (next < sentence.size()
+                && (sentence.get(next).is(Token.Sign.Kind.SPACE)
+                        || open && sentence.get(next).is(Role.FILLER)
+                        || planned && sentence.get(next).is(Role.TO))) {
+            open |= sentence.get(next).is(Role.TO);
+            next++;
+        }
+        return open && next < sentence.size() && sentence.get(next) instanceof Token.Other other && isLatin(other);
     }
 
     /** "Our developer has implemented this" is about the measure; "the blog has started" is not. */

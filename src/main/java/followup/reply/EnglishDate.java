@@ -114,12 +114,17 @@ final class EnglishDate {
     private boolean quarter(Cursor cursor) {
         if (cursor.takeAny("fiscal year ", "fiscal ", "fy ", "fy").isEmpty()) {
             int quarter = cursor.take("q") ? cursor.number(1, 1) : -1;
-            cursor.takeAny(" of ", " ", "/");
-            int year = quarter >= 1 && quarter <= 4 ? cursor.number(4, 4) : -1;
-            if (year < 1900) {
+            if (quarter < 1 || quarter > 4 || cursor.isAtWordCharacter()) {
                 return false;
             }
-            date.year = year;
+            int end = cursor.at();
+            cursor.takeAny(" of ", " ", "/");
+            int year = cursor.number(4, 4);
+            if (year >= 1900) {
+                date.year = year;
+            } else {
+                cursor.backTo(end);
+            }
             date.month = quarter * 3 - 2;
             date.precision = DatePrecision.QUARTER;
             return true;

@@ -12,6 +12,11 @@ import java.util.Set;
  */
 record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
 
+    /** What the denial of a verb begins with. */
+    private static final List<String> NEGATED = List.of(
+            "is not ", "isn't ", "are not ", "aren't ", "was not ", "were not ", "has not ", "hasn't ", "have not ",
+            "haven't ", "did not ", "didn't ");
+
     static boolean isAbout(List<Token> sentence, Role role) {
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.get(i).is(role)) {
@@ -78,6 +83,14 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
             }
         }
         return false;
+    }
+
+    /** "We have not done everything": some of it may be done. */
+    static boolean deniesAll(List<Token> sentence) {
+        return isAbout(sentence, Role.ALL)
+                && sentence.stream()
+                        .anyMatch(token -> token.is(Role.STATUS)
+                                && NEGATED.stream().anyMatch(token.words().text()::startsWith));
     }
 
     /** Whether words nobody knows stand in front of the status: メールサーバは全て対応済み is said of something else. */

@@ -54,7 +54,7 @@ final class Mentions {
         int number = cursor.number(1, 4);
         boolean cut = cursor.isAtWordCharacter() && cursor.current() != '\'';
         if (number < 0 || cut) {
-            return joint && cut
+            return joint && cut && hasFigure(cursor.at())
                     ? Optional.of(
                             new Token.Mention(Optional.empty(), false, passage.slice(start, endOfWord(cursor.at()))))
                     : Optional.empty();
@@ -64,6 +64,11 @@ final class Mentions {
         return looksLikeCode
                 ? Optional.of(new Token.Mention(known, false, passage.slice(start, cursor.at())))
                 : Optional.empty();
+    }
+
+    /** W-O1, not P.S. */
+    private boolean hasFigure(int from) {
+        return text.substring(from, endOfWord(from)).chars().anyMatch(Character::isDigit);
     }
 
     private int endOfWord(int from) {

@@ -42,8 +42,19 @@ final class OtherBusiness {
                         .anyMatch(token -> hasReason(token, Reason.CONDITIONAL)
                                 || hasReason(token, Reason.HEDGED)
                                 || hasReason(token, Reason.CORRECTED));
-        return !named
-                && (conditional || vocabulary.isUnreal(Tokens.joined(sentence).text()));
+        String text = Tokens.joined(sentence).text();
+        return !named && (conditional || vocabulary.isUnreal(text) || shakesAnswers(sentence, text));
+    }
+
+    /** "The answers below are subject to confirmation", "the above only holds for the main shop" */
+    private boolean shakesAnswers(List<Token> sentence, String text) {
+        return vocabulary.namesAnswers(text)
+                && !isRequest(sentence)
+                && !asks(sentence)
+                && sentence.stream()
+                        .anyMatch(token -> token.is(Role.DOUBT) && !hasReason(token, Reason.FUTURE_FOR_DONE)
+                                || token.is(Role.ONLY)
+                                || token.is(Role.NEGATION));
     }
 
     static boolean asks(List<Token> sentence) {

@@ -44,6 +44,7 @@ public final class Vocabulary {
     private final Set<String> announcements = new HashSet<>();
     private final List<String> unreal = new ArrayList<>();
     private final Map<String, String> bare = new HashMap<>();
+    private final List<String> answers = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();
     private final Map<Furniture, List<Words>> furniture = new EnumMap<>(Furniture.class);
 
@@ -98,6 +99,7 @@ public final class Vocabulary {
                 case "topic" -> topics.addAll(List.of(words.split("\\|")));
                 case "bare" -> List.of(words.split("\\|")).forEach(start -> bare.put(start, meaning));
                 case "unreal" -> unreal.addAll(List.of(words.split("\\|")));
+                case "answers" -> answers.addAll(List.of(words.split("\\|")));
                 case "additional" -> announcements.add(squeezed(words));
                 case "attribution", "original", "header", "banner", "closing", "farewell", "signature" ->
                     furniture
@@ -154,6 +156,11 @@ public final class Vocabulary {
     /** Whether this folded text says that what stands above or below it is not how things are. */
     boolean isUnreal(String text) {
         return unreal.stream().anyMatch(words -> stands(words, text));
+    }
+
+    /** Whether this folded text speaks of the answers above or below it. */
+    boolean namesAnswers(String text) {
+        return answers.stream().anyMatch(words -> stands(words, text));
     }
 
     private static boolean stands(String topic, String text) {

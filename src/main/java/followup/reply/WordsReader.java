@@ -269,14 +269,15 @@ final class WordsReader {
         if (counted) {
             words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
         }
-        List<Token> others = Tokens.without(Tokens.without(Groups.withoutCount(sentence), Role.REST), Role.ALL);
+        List<Token> others = Tokens.without(Groups.withoutCount(sentence), Role.REST);
         add(rest ? Claim.Source.REST : Claim.Source.ALL, Set.of(), List.of(), others);
     }
 
     private void add(Claim.Source source, Set<String> excluded, List<Token> before, List<Token> rest) {
         List<Token> others = Tokens.without(rest, Role.ALL);
         Statement read = statement(before, others, "");
-        Statement statement = Groups.hasOtherSubject(rest) ? read.with(Reason.SUBJECT_UNCLEAR) : read;
+        boolean unclear = Groups.hasOtherSubject(rest) || Groups.deniesAll(rest);
+        Statement statement = unclear ? read.with(Reason.SUBJECT_UNCLEAR) : read;
         if (statement.said().isEmpty()) {
             words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(rest));
         } else {
