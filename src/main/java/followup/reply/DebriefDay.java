@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 final class DebriefDay {
 
-    /** Days that an assessment lies before its debrief at most, 60; what is said to be done earlier still waits for a person. */
-    private static final int LONGEST_SINCE_ASSESSMENT = 60;
+    /** Days before the debrief, 30, in which its report was written: what is said to be done earlier was there when the site was assessed, and waits for a person. */
+    private static final int LONGEST_SINCE_ASSESSMENT = 30;
 
     private static final List<String> NAMES = List.of("報告会", "debrief");
 

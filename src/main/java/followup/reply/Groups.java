@@ -12,10 +12,9 @@ import java.util.Set;
  */
 record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
 
-    /** What the denial of a verb begins with. */
-    private static final List<String> NEGATED = List.of(
-            "is not ", "isn't ", "are not ", "aren't ", "was not ", "were not ", "has not ", "hasn't ", "have not ",
-            "haven't ", "did not ", "didn't ");
+    /** What the denial of a verb begins with; "all are not applied" gives the status of each. */
+    private static final List<String> NEGATED =
+            List.of("has not ", "hasn't ", "have not ", "haven't ", "did not ", "didn't ");
 
     static boolean isAbout(List<Token> sentence, Role role) {
         for (int i = 0; i < sentence.size(); i++) {

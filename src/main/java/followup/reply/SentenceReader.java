@@ -41,7 +41,8 @@ final class SentenceReader {
 
     Statement read() {
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.get(i) instanceof Token.Word word && word.saysStatus()
+            if (sentence.get(i) instanceof Token.Word word
+                    && word.saysStatus()
                     && !around.isPartOfAWord(i)
                     && !around.lacksItsDate(i)) {
                 course.add(i, said(i, word));

@@ -276,7 +276,8 @@ final class WordsReader {
     private void add(Claim.Source source, Set<String> excluded, List<Token> before, List<Token> rest) {
         List<Token> others = Tokens.without(rest, Role.ALL);
         Statement read = statement(before, others, "");
-        boolean unclear = Groups.hasOtherSubject(rest) || Groups.deniesAll(rest);
+        boolean denied = read.said().stream().anyMatch(said -> said.status() == Stated.NOT_APPLIED);
+        boolean unclear = Groups.hasOtherSubject(rest) || denied && Groups.deniesAll(rest);
         Statement statement = unclear ? read.with(Reason.SUBJECT_UNCLEAR) : read;
         if (statement.said().isEmpty()) {
             words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(rest));
