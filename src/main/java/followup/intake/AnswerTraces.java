@@ -1,15 +1,23 @@
 package followup.intake;
 
 import followup.mail.TextLine;
+import java.util.List;
 
 /**
  * Whether a mail holds something that only a person writes: a filled-in slot of our form, a measure's code and words of an answer in one line,
- * or an unmistakable word of an answer at the beginning. What the answer is, is not decided here.
+ * a list of codes with a word or a choice behind each, or an unmistakable word of an answer at the beginning. What the answer is, is not decided
+ * here.
  */
 final class AnswerTraces {
 
     /** Lines that say something at the head of a text; our form begins further down. */
     private static final int HEAD_LINES = 15;
+
+    /** Lines of a code and a few words that make a list; one alone may be the number of a ticket or a product. */
+    private static final int FEWEST_OF_A_LIST = 2;
+
+    /** Characters of a status behind a code in a list; the titles of measures are longer. */
+    private static final int LONGEST_STATUS = 12;
 
     private final Rules rules;
 
@@ -20,6 +28,7 @@ final class AnswerTraces {
     boolean in(MailWords words) {
         return words.mail().body().lines().stream().map(TextLine::text).anyMatch(AnswerTraces::isFilledSlot)
                 || words.own().stream().anyMatch(this::isAnswer)
+                || isList(words.own())
                 || words.own().stream()
                         .filter(line -> !line.isBlank())
                         .limit(HEAD_LINES)
@@ -28,6 +37,44 @@ final class AnswerTraces {
 
     private boolean isAnswer(String line) {
         return hasCode(line) && rules.say(Rules.Where.TEXT, Folded.of(line), "answer");
+    }
+
+    /** {@code ・W-01　設定済み}, {@code K-01 - 1}. Where our form is among the lines, its headings have short titles too, and only choices count. */
+    private static boolean isList(List<String> lines) {
+        boolean form = lines.stream().anyMatch(line -> slot(line) >= 0);
+        return lines.stream()
+                        .map(AnswerTraces::behindCode)
+                        .filter(rest -> isChoice(rest) || !form && !rest.isEmpty() && rest.length() <= LONGEST_STATUS)
+                        .count()
+                >= FEWEST_OF_A_LIST;
+    }
+
+    private static boolean isChoice(String rest) {
+        return rest.length() == 1 && rest.charAt(0) >= '1' && rest.charAt(0) <= '7';
+    }
+
+    /** What stands behind the code at the beginning of a line, without separators; nothing where there is no code. */
+    private static String behindCode(String line) {
+        String plain = Folded.of(line).text();
+        int start = 0;
+        while (start < plain.length() && !Character.isLetterOrDigit(plain.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < plain.length() && isCode(plain.charAt(end))) {
+            end++;
+        }
+        if (!hasCode(line.strip()) || end == start || !Character.isDigit(plain.charAt(end - 1))) {
+            return "";
+        }
+        while (end < plain.length() && !Character.isLetterOrDigit(plain.charAt(end))) {
+            end++;
+        }
+        return plain.substring(end).strip();
+    }
+
+    private static boolean isCode(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
     }
 
     /** An unmistakable word of an answer near the beginning; the list of choices in our form has numbers before them. */
@@ -40,6 +87,14 @@ final class AnswerTraces {
 
     /** Something between the brackets behind a word of our form: {@code 状況［1］}, {@code Status [done]}. */
     private static boolean isFilledSlot(String line) {
+        int open = slot(line);
+        String plain = Folded.of(line).text();
+        int close = open < 0 ? -1 : plain.indexOf(']', open);
+        return close > 0 && !plain.substring(open + 1, close).isBlank();
+    }
+
+    /** Where the brackets behind a word of our form open in the folded line; -1 where there are none. */
+    private static int slot(String line) {
         String plain = Folded.of(line).text();
         for (String label : new String[] {"状況", "status"}) {
             int at = plain.indexOf(label);
@@ -48,11 +103,10 @@ final class AnswerTraces {
                 open++;
             }
             if (open > 0 && open < plain.length() && plain.charAt(open) == '[') {
-                int close = plain.indexOf(']', open);
-                return close > 0 && !plain.substring(open + 1, close).isBlank();
+                return open;
             }
         }
-        return false;
+        return -1;
     }
 
     /** One to three capital letters, a hyphen, and digits, standing alone. */

@@ -140,10 +140,12 @@ final class AutoReplies {
                 || rules.count(Rules.Where.TEXT, words.text(), "receipt") >= PHRASES_OF_A_RECEIPT;
     }
 
-    private static Folded head(MailWords words) {
+    /** Down to the farewell; what stands below is a signature. */
+    private Folded head(MailWords words) {
         return Folded.of(words.own().stream()
                 .filter(line -> !line.isBlank())
                 .limit(HEAD_LINES)
+                .takeWhile(line -> !says(Rules.Where.TEXT, Folded.of(line), "farewell"))
                 .toList());
     }
 
