@@ -69,7 +69,9 @@ final class AutoReplies {
             return false;
         }
         boolean saysSo = says(Rules.Where.TEXT, words.text(), "automatic")
-                || says(Rules.Where.SUBJECT, words.subject(), "automatic") && !isAnswer(words);
+                || says(Rules.Where.SUBJECT, words.subject(), "automatic")
+                        && !says(Rules.Where.SUBJECT, words.subject(), "person")
+                        && !isAnswer(words);
         return says(Rules.Where.SUBJECT, words.subject(), "forwarded")
                 || !saysSo && says(Rules.Where.TEXT, head(words), "asks");
     }
