@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The pause that this node makes by itself when the mail server refuses mail after mail. Who has mended the cause need not wait for its end.
- * Other nodes pause for themselves.
+ * The pause that the service makes by itself, on every node, when the mail server refuses mail after mail. Who has mended the
+ * cause need not wait for its end.
  */
 @Component
 public class PausedSending {
@@ -48,7 +48,7 @@ public class PausedSending {
                     "sending-resumed",
                     "programme",
                     "the pause until " + pause.get().until() + " ended");
-            suspicion.endPause();
+            suspicion.endPause(clock.instant());
             log.info("the pause is ended by a person; the mail server is tried again");
         }
     }

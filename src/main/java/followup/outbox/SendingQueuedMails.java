@@ -69,7 +69,7 @@ public class SendingQueuedMails {
             tools.outcomes().recordWhatCouldNotBe();
             recovering.recover();
             return stopping.isStopped()
-                            || tools.suspicion().pauses(tools.clock().instant())
+                            || tools.suspicion().pause(tools.clock().instant()).isPresent()
                             || tools.claims().nothingIsDue(tools.clock().instant())
                     ? 0
                     : send();

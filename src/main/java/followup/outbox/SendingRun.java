@@ -135,6 +135,9 @@ final class SendingRun {
 
     private List<Claimed> claimBatch() {
         var now = now();
+        if (tools.suspicion().pause(now).isPresent()) {
+            return List.of();
+        }
         int wanted = tools.throttle().take(BATCH, server.perMinute(), now);
         if (wanted == 0) {
             return List.of();

@@ -47,7 +47,7 @@ public final class Post {
         var throttle = new Throttle();
         var audit = new AuditTrail(new JdbcTemplate(database), clock);
         stopping = new StoppingSends(new JdbcTemplate(database), audit, clock);
-        var suspicion = new Suspicion();
+        var suspicion = new Suspicion(new JdbcTemplate(database));
         pausing = new PausedSending(suspicion, audit, clock);
         unclear = new UnclearListing(jdbc);
         outbox = new Outbox(mails, transactions, this::hear, audit, clock);

@@ -43,6 +43,13 @@ create table sending_stop (
     reason      varchar(500) not null
 );
 
+-- one row since the mail server refused mail after mail and until it takes one, none else
+create table sending_pause (
+    id            smallint primary key check (id = 1),
+    paused_until  timestamp with time zone not null,
+    reply         varchar(1000) not null
+);
+
 -- apart from the queue, so that looking through it does not read them
 create table queued_mail_bytes (
     mail   bigint primary key references queued_mail,
