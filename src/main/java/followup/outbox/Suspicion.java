@@ -127,10 +127,7 @@ class Suspicion {
     }
 
     private void writePause() {
-        jdbc.sql(ADD)
-                .param("until", utc(pausedUntil))
-                .param("reply", lastReply)
-                .update();
+        jdbc.sql(ADD).param("until", utc(pausedUntil)).param("reply", lastReply).update();
         jdbc.sql("update sending_pause set paused_until = :until, reply = :reply")
                 .param("until", utc(pausedUntil))
                 .param("reply", lastReply)
@@ -142,7 +139,9 @@ class Suspicion {
         try {
             writing.run();
         } catch (DataAccessException trouble) {
-            log.warn("other nodes cannot be told whether the mail server refuses us; they will find out themselves", trouble);
+            log.warn(
+                    "other nodes cannot be told whether the mail server refuses us; they will find out themselves",
+                    trouble);
         }
     }
 

@@ -46,7 +46,9 @@ abstract class PausingNodesBehaviour {
 
             there.sending().sendDue();
             assertThat(asked).as("asked by the other node").hasValue(before);
-            assertThat(there.pausing().current()).isEqualTo(here.pausing().current()).isPresent();
+            assertThat(there.pausing().current())
+                    .isEqualTo(here.pausing().current())
+                    .isPresent();
             assertThat(there.pausing().current().orElseThrow().until()).isEqualTo(NOW.plus(Suspicion.PAUSE));
 
             clock.advance(Suspicion.PAUSE);

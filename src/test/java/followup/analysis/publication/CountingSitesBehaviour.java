@@ -172,8 +172,10 @@ abstract class CountingSitesBehaviour {
     /** By the ledger of each site. */
     private Counts oneByOne(AsOf asOf) {
         var counts = new Counts(Layout.ALL);
-        for (var code :
-                parts.jdbc.sql("select code from site").query(String.class).list()) {
+        for (var code : parts.jdbc
+                .sql("select code from site")
+                .query((row, number) -> row.getString("code"))
+                .list()) {
             counts.add(code, Layout.total(Layout.STEPS, "", ""), 1);
             for (var step : AssessmentStep.values()) {
                 var column = isDone(code, step, asOf) ? Layout.DONE : Layout.OPEN;
@@ -219,10 +221,9 @@ abstract class CountingSitesBehaviour {
                 .jdbc
                 .sql("select risk from finding where site_code = ? and category = ?")
                 .params(site, category)
-                .query(String.class)
+                .query((row, number) -> Risk.valueOf(row.getString("risk")))
                 .list()
                 .stream()
-                .map(Risk::valueOf)
                 .sorted()
                 .findFirst()
                 .map(Risk::name)
