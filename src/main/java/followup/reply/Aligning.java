@@ -172,7 +172,7 @@ final class Aligning {
             return new Piece.Slots(layer, text, slots);
         }
         String key = text.squeezed().text();
-        if (key.chars().allMatch(c -> "-=_*~+#.・|".indexOf(c) >= 0)) {
+        if (key.chars().allMatch(c -> "-=_*~+#.・|".indexOf(c) >= 0) && !key.equals("-")) {
             return new Piece.Blank(layer, text);
         }
         boolean title = headings.isTitle(key);

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Step 4: what a block says. The status slot rules; without one, the content and what stands beside or below the block must say the status. What
@@ -16,12 +17,14 @@ final class BlockReader {
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
     private final StatementReader statements;
+    private final Unheard unheard;
 
     BlockReader(Lexer lexer, Vocabulary vocabulary, Catalogue catalogue, StatementReader statements) {
         this.lexer = lexer;
         this.vocabulary = vocabulary;
         this.catalogue = catalogue;
         this.statements = statements;
+        this.unheard = new Unheard(vocabulary);
     }
 
     Optional<Claim> read(Block block) {
@@ -43,9 +46,18 @@ final class BlockReader {
                 && inStatus.reasons().isEmpty()
                 && !inStatus.saysSomething()
                 && besides.said().isEmpty()) {
-            return besides.saysSomething() ? Optional.of(without(measure, block, besides, content)) : Optional.empty();
+            return besides.saysSomething() || isUnheard(block)
+                    ? Optional.of(without(measure, block, besides, content))
+                    : Optional.empty();
         }
         return Optional.of(claim(measure, block, inStatus, besides, content));
+    }
+
+    private boolean isUnheard(Block block) {
+        return block.texts().stream().anyMatch(text -> unheard.mayAnswer(lexer.tokens(text)))
+                || Stream.of(Vocabulary.Slot.DATE, Vocabulary.Slot.CONTENT)
+                        .map(slot -> value(block, slot))
+                        .anyMatch(value -> unheard.mayAnswerInSlot(value, lexer.tokens(value)));
     }
 
     private Claim claim(String measure, Block block, Statement inStatus, Statement besides, Passage content) {

@@ -3,6 +3,9 @@ package followup.reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Step 4, first half: sorts the pieces into blocks and the words outside them. A block begins at its heading and ends at the next heading, at
@@ -42,17 +45,17 @@ final class Blocks {
         endParagraph();
     }
 
-    /** Slots count only where nothing else of ours is left: 状況： may as well have been typed. */
+    /**
+     * Where the blocks are; without any, where other lines of ours are, since a greeting of ours may as well have been typed, and so may 状況：, which
+     * counts last.
+     */
     private static int layerOfForm(List<Piece> pieces) {
-        return pieces.stream()
-                .filter(Blocks::isOurs)
-                .mapToInt(Piece::layer)
-                .min()
-                .orElseGet(() -> pieces.stream()
-                        .filter(Piece.Slots.class::isInstance)
-                        .mapToInt(Piece::layer)
-                        .min()
-                        .orElse(0));
+        return Stream.<Predicate<Piece>>of(
+                        Piece.Heading.class::isInstance, Blocks::isOurs, Piece.Slots.class::isInstance)
+                .map(kind -> pieces.stream().filter(kind).mapToInt(Piece::layer).min())
+                .flatMapToInt(OptionalInt::stream)
+                .findFirst()
+                .orElse(0);
     }
 
     private static boolean isOurs(Piece piece) {
@@ -77,8 +80,7 @@ final class Blocks {
     }
 
     private void sort(Piece piece, Piece next) {
-        boolean older = piece.layer() > Math.max(1, formLayer);
-        if (older) {
+        if (isOlder(piece)) {
             current = Optional.empty();
             return;
         }
@@ -90,6 +92,12 @@ final class Blocks {
             case Piece.Slots slots -> slots(slots);
             case Piece.Added added -> added(added, next);
         }
+    }
+
+    /** Further back than the letter that is answered; not what stands in a block of it, where more marks are an arrow: ＞＞対策済み. */
+    private boolean isOlder(Piece piece) {
+        boolean behind = piece.layer() > Math.max(1, formLayer);
+        return behind && !(current.isPresent() && piece instanceof Piece.Added);
     }
 
     private void gap() {
@@ -117,7 +125,7 @@ final class Blocks {
         endParagraph();
         begin(new Block(heading.code(), heading.additional(), true, heading.layer(), heading.text()));
         for (Passage beside : List.of(heading.before(), heading.after())) {
-            if (says(beside)) {
+            if (Unheard.says(lexer.tokens(beside))) {
                 current.ifPresent(block -> block.take(beside, false));
             }
         }
@@ -127,11 +135,6 @@ final class Blocks {
         blocks.add(block);
         current = Optional.of(block);
         gap = false;
-    }
-
-    /** Bullets and arrows alone say nothing. */
-    private boolean says(Passage words) {
-        return lexer.tokens(words).stream().anyMatch(token -> !(token instanceof Token.Sign));
     }
 
     private void slots(Piece.Slots slots) {

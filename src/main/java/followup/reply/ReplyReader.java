@@ -65,7 +65,12 @@ public final class ReplyReader {
                 : List.copyOf(
                         codes.stream().filter(context.askedCodes()::contains).toList());
         Words words = new WordsReader(
-                        lexer, catalogue, statements, new OtherBusiness(vocabulary, catalogue), asked.size())
+                        lexer,
+                        catalogue,
+                        statements,
+                        new OtherBusiness(vocabulary, catalogue),
+                        new Unheard(vocabulary),
+                        asked.size())
                 .read(blocks.paragraphs());
 
         var debrief = DebriefDay.in(letters.prose(), lexer, context.receivedOn());

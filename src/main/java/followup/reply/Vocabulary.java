@@ -46,6 +46,7 @@ public final class Vocabulary {
     private final Map<String, String> bare = new HashMap<>();
     private final List<String> answers = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();
+    private final Set<String> marks = new HashSet<>();
     private final Map<Furniture, List<Words>> furniture = new EnumMap<>(Furniture.class);
 
     private record Words(String where, String words) {
@@ -100,6 +101,7 @@ public final class Vocabulary {
                 case "bare" -> List.of(words.split("\\|")).forEach(start -> bare.put(start, meaning));
                 case "unreal" -> unreal.addAll(List.of(words.split("\\|")));
                 case "answers" -> answers.addAll(List.of(words.split("\\|")));
+                case "mark" -> marks.addAll(List.of(squeezed(words).split("\\|")));
                 case "additional" -> announcements.add(squeezed(words));
                 case "attribution", "original", "header", "banner", "closing", "farewell", "signature" ->
                     furniture
@@ -138,6 +140,11 @@ public final class Vocabulary {
     /** Whether these words announce a measure that nobody recommended. */
     boolean announcesAdditional(Passage words) {
         return announcements.contains(words.squeezed().text());
+    }
+
+    /** Whether these words, folded and without spaces, alone may be meant as an answer and say no status. */
+    boolean isMark(String words) {
+        return marks.contains(words);
     }
 
     /** Whether one of the words that a sentence about measures may have stands in this folded text; a Latin one from the beginning of a word. */

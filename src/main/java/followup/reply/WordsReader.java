@@ -18,6 +18,7 @@ final class WordsReader {
     private final StatementReader statements;
     private final Subjects subjects;
     private final OtherBusiness otherBusiness;
+    private final Unheard unheard;
     private final Words words = new Words();
 
     /** The last subject of the paragraph, to which following sentences are added. */
@@ -33,8 +34,15 @@ final class WordsReader {
 
     private record Open(List<Token> before, Subjects.Unit unit, List<Token> more) {}
 
-    WordsReader(Lexer lexer, Catalogue catalogue, StatementReader statements, OtherBusiness otherBusiness, int asked) {
+    WordsReader(
+            Lexer lexer,
+            Catalogue catalogue,
+            StatementReader statements,
+            OtherBusiness otherBusiness,
+            Unheard unheard,
+            int asked) {
         this.otherBusiness = otherBusiness;
+        this.unheard = unheard;
         this.asked = asked;
         this.lexer = lexer;
         this.catalogue = catalogue;
@@ -310,6 +318,7 @@ final class WordsReader {
             words.besides(Tokens.joined(sentence));
         } else if (Telling.isAboutMeasures(sentence)
                 || Telling.isLoneNumber(sentence)
+                || unheard.isMark(sentence)
                 || sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.QUESTION))) {
             words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
         }
