@@ -13,6 +13,8 @@ final class Aligning {
     /** Lines one line of ours may have been broken into. */
     private static final int MOST_PARTS = 6;
 
+    private static final String RULES = "-_=*~+#.・|";
+
     private final Correspondence sent;
     private final Headings headings;
     private final SlotLine slotLine;
@@ -117,6 +119,7 @@ final class Aligning {
     private boolean isRestOfAddition(Passage text, int i) {
         ReplyLine next = lines.get(i);
         return next.is(ReplyLine.Part.TEXT)
+                && !isRule(next.body().squeezed().text())
                 && !isOurs(text.squeezed().text(), i)
                 && !isOurs(next.body().squeezed().text(), i + 1)
                 && !Paragraphs.begins(lexer.tokens(next.body()), 0)
@@ -182,6 +185,11 @@ final class Aligning {
         return !title && headings.isDamaged(key)
                 ? new Piece.Heading(layer, text, Optional.empty(), false, Passage.empty(), Passage.empty())
                 : new Piece.Added(layer, text, line.depth() > 0);
+    }
+
+    /** A line of ornaments, or between the rows of a table. */
+    private static boolean isRule(String key) {
+        return key.chars().allMatch(c -> RULES.indexOf(c) >= 0 || c >= '\u2500' && c <= '\u257f') && !key.equals("-");
     }
 
     /** A long piece is ours wherever it stands in a letter; a short one only beside its neighbour there. */

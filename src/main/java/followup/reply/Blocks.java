@@ -23,6 +23,7 @@ final class Blocks {
     private final List<Words.Doubted> doubts = new ArrayList<>();
     private final int formLayer;
     private final int formBegins;
+    private final int formEnds;
     private int at;
     private Optional<Block> current = Optional.empty();
     private Passage paragraph = Passage.empty();
@@ -38,6 +39,11 @@ final class Blocks {
             beginning++;
         }
         formBegins = beginning;
+        int end = pieces.size() - 1;
+        while (end > beginning && !(isOurs(pieces.get(end)) && pieces.get(end).layer() == formLayer)) {
+            end--;
+        }
+        formEnds = end;
         for (int i = 0; i < pieces.size(); i++) {
             at = i;
             sort(pieces.get(i), i + 1 < pieces.size() ? pieces.get(i + 1) : new Piece.Blank(0, Passage.empty()));
@@ -199,11 +205,12 @@ final class Blocks {
     }
 
     /**
-     * Words of this mail: above every quotation, or without a quote mark in or behind the form. What stands without a mark in front of it, behind
-     * the introduction of a quotation, is a mail in between.
+     * Words of this mail: above every quotation, between lines of our letter, or without a quote mark in or behind the form. What stands without a
+     * mark in front of it, behind the introduction of a quotation, is a mail in between.
      */
     private boolean isOwn(Piece.Added added) {
-        return added.layer() == 0 || !added.quoted() && (added.layer() == formLayer || at > formBegins);
+        boolean inLetter = added.layer() == formLayer && at > formBegins && at < formEnds;
+        return added.layer() == 0 || inLetter || !added.quoted() && (added.layer() == formLayer || at > formBegins);
     }
 
     private boolean isFollowedByAnswer(Piece next) {

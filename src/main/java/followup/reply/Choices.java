@@ -27,8 +27,11 @@ final class Choices {
         if (!anyTick && !wholeList) {
             return Optional.empty();
         }
+        boolean othersThanCircles = choices.stream()
+                .flatMap(choice -> choice.tick().stream())
+                .anyMatch(tick -> tick.filled() && !tick.words().text().equals("○"));
         List<Choice> ticked = choices.stream()
-                .filter(choice -> choice.tick().map(Token.Tick::filled).orElse(false))
+                .filter(choice -> isTicked(choice, othersThanCircles))
                 .toList();
         boolean allBoxed = choices.stream().allMatch(choice -> choice.tick().isPresent());
         if (!allBoxed && !isBare(tokens)) {
@@ -56,19 +59,35 @@ final class Choices {
         for (int i = 0; i < tokens.size(); i++) {
             Optional<Stated> status = statusAt(tokens, i);
             if (status.isPresent()) {
-                int before = i - 1;
-                boolean spaced = before >= 0 && tokens.get(before).is(Token.Sign.Kind.SPACE);
-                before -= spaced ? 1 : 0;
+                int before = beforeSpaces(tokens, i);
                 Optional<Token.Tick> tick = before >= 0 && tokens.get(before) instanceof Token.Tick found
                         ? Optional.of(found)
                         : Optional.empty();
-                boolean tickSurely = tick.isPresent() && (!spaced || choices.isEmpty());
+                int spaces = i - 1 - before;
+                boolean nearer = tick.isPresent() && before - 1 - beforeSpaces(tokens, before) > spaces;
+                boolean tickSurely = tick.isPresent() && (spaces == 0 || nearer || choices.isEmpty());
                 choices.add(
                         new Choice(tick, tickSurely, status.get(), tokens.get(i).words()));
                 i += isNumberedWord(tokens, i) ? distanceToWord(tokens, i) : 0;
             }
         }
         return choices;
+    }
+
+    private static int beforeSpaces(List<Token> tokens, int i) {
+        int before = i - 1;
+        while (before >= 0 && tokens.get(before).is(Token.Sign.Kind.SPACE)) {
+            before--;
+        }
+        return before;
+    }
+
+    /** Beside ● or ■, ○ is the box that was left empty. */
+    private static boolean isTicked(Choice choice, boolean circlesAreEmpty) {
+        return choice.tick()
+                .filter(tick -> tick.filled()
+                        && !(circlesAreEmpty && tick.words().text().equals("○")))
+                .isPresent();
     }
 
     private Optional<Stated> statusAt(List<Token> tokens, int i) {

@@ -174,7 +174,7 @@ final class Lexer {
         Token.Sign.Kind kind = switch (text.charAt(at)) {
             case ' ' -> Token.Sign.Kind.SPACE;
             case '\n' -> Token.Sign.Kind.BREAK;
-            case '、', ',', '・', '/', '，', '､', '&', '+', '|' -> Token.Sign.Kind.COMMA;
+            case '、', ',', '・', '/', '，', '､', '&', '+', '|', '│', '┃', '║' -> Token.Sign.Kind.COMMA;
             case '。', '!', ';', '｡' -> Token.Sign.Kind.STOP;
             case '?' -> Token.Sign.Kind.QUESTION;
             case ':', '=', '→', '⇒', '➡', '▶', '►', '⇨', '←', '>', '»', '…' -> Token.Sign.Kind.COLON;

@@ -90,7 +90,7 @@ final class QuoteMarks {
     /** A bar quotes unless the line is the row of a table. */
     private static boolean isBar(String line, int at, int depth) {
         char c = line.charAt(at);
-        return (c == '|' || c == '｜' || c == '│')
+        return (c == '|' || c == '｜' || c == '│' || c == '┃')
                 && (depth > 0
                         || line.indexOf(c, at + 1) < 0
                         || line.substring(at + 1).isBlank());

@@ -89,11 +89,27 @@ final class StatementReader {
 
     /** The same of what stands in front of a measure; its doubts count when a status stands behind it. */
     Statement readFront(List<Token> tokens, String title, boolean saysBehind) {
+        Passage words = Tokens.joined(withoutArrow(tokens));
+        Optional<Stated> copied = legend.chosenBy(words);
+        if (copied.isPresent()) {
+            return Statement.of(copied.get(), words);
+        }
         Statement result = Statement.nothing();
         for (List<Token> sentence : Sentences.of(trimmed(tokens))) {
             result = result.plus(new SentenceReader(sentence, vocabulary, title, Set.of(), saysBehind).read());
         }
-        return result;
+        return Telling.leavesStatus(tokens) ? result.with(Reason.WORD_INSIDE_OTHERS) : result;
+    }
+
+    /** 1 対策済み（実施を終えた） of "1 対策済み（実施を終えた） → ". */
+    private static List<Token> withoutArrow(List<Token> tokens) {
+        int end = tokens.size();
+        while (end > 0
+                && (tokens.get(end - 1).is(Token.Sign.Kind.COLON)
+                        || tokens.get(end - 1).is(Token.Sign.Kind.SPACE))) {
+            end--;
+        }
+        return trimmed(tokens.subList(0, end));
     }
 
     private static int leadingFillers(List<Token> words) {

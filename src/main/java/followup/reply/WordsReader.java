@@ -250,12 +250,7 @@ final class WordsReader {
     private Statement statement(List<Token> before, List<Token> rest, String title) {
         boolean says = rest.stream().anyMatch(token -> token.is(Role.STATUS));
         Statement front = statements.readFront(before, title, says);
-        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        reasons.addAll(front.reasons());
-        if (Telling.leavesStatus(before)) {
-            reasons.add(Reason.WORD_INSIDE_OTHERS);
-        }
-        var withoutNotes = new Statement(front.said(), front.dates(), List.of(), reasons);
+        var withoutNotes = new Statement(front.said(), front.dates(), List.of(), front.reasons());
         return withoutNotes.plus(statements.read(rest, title, !front.said().isEmpty()));
     }
 

@@ -41,6 +41,23 @@ class ChoicesTest {
     }
 
     @Test
+    void takesACircleBesideAFilledOneForAnEmptyBox() {
+        isChosen("○対策済み　●対策中　○対策予定", Stated.IN_PROGRESS);
+        isChosen("○ 対策済み　○ 対策中　◎ 対策予定", Stated.PLANNED);
+        isChosen("○対策済み　×対策中　×対策予定", Stated.APPLIED);
+        isUnclear("○対策済み　●対策中　●対策予定");
+        isUnclear("○対策済み　○対策中　対策予定");
+    }
+
+    @Test
+    void givesATickToTheChoiceItStandsNearerTo() {
+        isChosen("applied    in progress  ✓ planned    not applied", Stated.PLANNED);
+        isChosen("　対策済み　　✓ 対策中　　対策予定", Stated.IN_PROGRESS);
+        isUnclear("applied ✓  in progress    planned");
+        isUnclear("applied ✓ in progress planned");
+    }
+
+    @Test
     void asksWhereNoneOrSeveralAreTicked() {
         isUnclear("□対策済み □対策中 □対策予定");
         isUnclear("■対策済み ■対策中 □対策予定");
