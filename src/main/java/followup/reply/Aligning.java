@@ -175,7 +175,7 @@ final class Aligning {
             return new Piece.Slots(layer, text, slots);
         }
         String key = text.squeezed().text();
-        if (key.chars().allMatch(c -> "-=_*~+#.・|".indexOf(c) >= 0) && !key.equals("-")) {
+        if (isRule(key)) {
             return new Piece.Blank(layer, text);
         }
         boolean title = headings.isTitle(key);
