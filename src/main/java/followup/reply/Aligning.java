@@ -156,6 +156,7 @@ final class Aligning {
         List<Token> tokens = piece instanceof Piece.Added added ? lexer.tokens(added.text()) : List.of();
         return !tokens.isEmpty()
                 && (Telling.isListHeading(tokens)
+                        || Telling.isBareStatus(tokens) && !isBehindBlock(pieces.size() - 2)
                         || listed && tokens.stream().anyMatch(Token.Mention.class::isInstance));
     }
 
@@ -203,15 +204,19 @@ final class Aligning {
 
     /** A line of our explanation, such as {@code 1 対策済み（実施を終えた）}, that somebody copied into a block to choose it. */
     private boolean isChosen(Passage text, String key, int following) {
-        int last = pieces.size() - 1;
-        while (last >= 0 && pieces.get(last) instanceof Piece.Blank) {
-            last--;
-        }
-        return last >= 0
-                && (pieces.get(last) instanceof Piece.Heading || pieces.get(last) instanceof Piece.Slots)
+        return isBehindBlock(pieces.size() - 1)
                 && !isBeside(key, lastKey)
                 && !isBeside(key, nextKey(following))
                 && Choices.isOne(lexer.tokens(text));
+    }
+
+    /** Whether the last piece up to this one that is not blank belongs to a block. */
+    private boolean isBehindBlock(int from) {
+        int last = from;
+        while (last >= 0 && pieces.get(last) instanceof Piece.Blank) {
+            last--;
+        }
+        return last >= 0 && (pieces.get(last) instanceof Piece.Heading || pieces.get(last) instanceof Piece.Slots);
     }
 
     private String nextKey(int following) {

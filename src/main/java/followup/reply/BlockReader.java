@@ -29,7 +29,7 @@ final class BlockReader {
 
     Optional<Claim> read(Block block) {
         String measure = block.measure().orElse("");
-        if (measure.isEmpty() || !block.hasAnswer()) {
+        if (measure.isEmpty() || !block.hasAnswer() && block.isOfForm()) {
             return Optional.empty();
         }
         String title = catalogue.titleOf(measure);
@@ -54,7 +54,8 @@ final class BlockReader {
     }
 
     private boolean isUnheard(Block block) {
-        return block.texts().stream().anyMatch(text -> unheard.mayAnswer(lexer.tokens(text)))
+        return !block.isOfForm()
+                || block.texts().stream().anyMatch(text -> unheard.mayAnswer(lexer.tokens(text)))
                 || Stream.of(Vocabulary.Slot.DATE, Vocabulary.Slot.CONTENT)
                         .map(slot -> value(block, slot))
                         .anyMatch(value -> unheard.mayAnswerInSlot(value, lexer.tokens(value)));

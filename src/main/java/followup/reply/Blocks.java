@@ -30,6 +30,9 @@ final class Blocks {
     private int linesInParagraph;
     private boolean gap;
 
+    /** Whether what comes now is a list under a status. */
+    private boolean listing;
+
     Blocks(Lexer lexer, List<Piece> pieces) {
         this.lexer = lexer;
         formLayer = layerOfForm(pieces);
@@ -115,6 +118,7 @@ final class Blocks {
     }
 
     private void end() {
+        listing = false;
         endParagraph();
         current = Optional.empty();
     }
@@ -138,6 +142,7 @@ final class Blocks {
     }
 
     private void begin(Block block) {
+        listing = false;
         blocks.add(block);
         current = Optional.of(block);
         gap = false;
@@ -191,7 +196,8 @@ final class Blocks {
         List<Token> tokens = lexer.tokens(added.text());
         Optional<String> sole = soleMeasure(tokens);
         boolean own = isOwn(added);
-        if (own && sole.isPresent() && isFollowedByAnswer(next) && !isUnderListHeading()) {
+        listing = goesOnListing(tokens);
+        if (own && sole.isPresent() && isFollowedByAnswer(next) && !listing) {
             endParagraph();
             begin(new Block(sole, false, false, added.layer(), added.text()));
         } else if (current.isPresent() && belongsToBlock(tokens, added)) {
@@ -219,9 +225,10 @@ final class Blocks {
                         && soleMeasure(lexer.tokens(line.text())).isEmpty();
     }
 
-    /** 【対策済み】 with measures below it. */
-    private boolean isUnderListHeading() {
-        return Paragraphs.sentences(lexer.tokens(paragraph)).stream().anyMatch(Telling::isListHeading);
+    /** 【対策済み】, and the measures below it. */
+    private boolean goesOnListing(List<Token> tokens) {
+        boolean heading = Telling.isListHeading(tokens) || Telling.isBareStatus(tokens) && current.isEmpty();
+        return heading || listing && tokens.stream().noneMatch(Token::saysStatus) && Subjects.namesMeasure(tokens);
     }
 
     private void toBlock(Block block, Passage text) {

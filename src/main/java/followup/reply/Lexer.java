@@ -77,7 +77,7 @@ final class Lexer {
             return tick;
         }
         Optional<Expressions.Match> match = vocabulary.expressions().longestAt(text, at);
-        if (match.isPresent() && mayStand(match.get().expression(), text, at)) {
+        if (match.isPresent() && mayStand(match.get().expression(), text, at, before)) {
             return Optional.of(new Token.Word(
                     match.get().expression(), passage.slice(at, at + match.get().length())));
         }
@@ -114,8 +114,18 @@ final class Lexer {
                 .map(match -> new Token.Word(match.expression(), word));
     }
 
-    private static boolean mayStand(Expression expression, String text, int at) {
+    private static boolean mayStand(Expression expression, String text, int at, List<Token> before) {
+        if (expression.role() == Role.LIST) {
+            return isBehindStatus(before, at);
+        }
         return !expression.stem().equals(Expression.BEHIND_NUMBER) || at > 0 && Character.isDigit(text.charAt(at - 1));
+    }
+
+    private static boolean isBehindStatus(List<Token> before, int at) {
+        int last = before.size() - 1;
+        last -= last > 0 && before.get(last).is(Token.Sign.Kind.SPACE) ? 1 : 0;
+        int known = before.stream().mapToInt(token -> token.words().length()).sum();
+        return last >= 0 && known == at && before.get(last).is(Role.STATUS);
     }
 
     private Optional<Token> day(Passage passage, int at) {

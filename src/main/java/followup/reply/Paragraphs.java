@@ -17,7 +17,7 @@ final class Paragraphs {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             current.add(token);
-            boolean ends = token.is(Token.Sign.Kind.STOP)
+            boolean ends = token.is(Token.Sign.Kind.STOP) && !numbersItem(tokens, i)
                     || token.is(Token.Sign.Kind.QUESTION)
                     || token.is(Token.Sign.Kind.BREAK) && endsSentence(tokens, i);
             if (ends && !isBlank(current)) {
@@ -29,6 +29,19 @@ final class Paragraphs {
             sentences.add(List.copyOf(current));
         }
         return sentences;
+    }
+
+    /** The stop of "2. P-02" at the beginning of a line. */
+    private static boolean numbersItem(List<Token> tokens, int stop) {
+        int before = stop - 2;
+        while (before >= 0 && tokens.get(before).is(Token.Sign.Kind.SPACE)) {
+            before--;
+        }
+        return stop > 0
+                && tokens.get(stop - 1) instanceof Token.Number
+                && (before < 0 || tokens.get(before).is(Token.Sign.Kind.BREAK))
+                && stop + 1 < tokens.size()
+                && !tokens.get(stop + 1).is(Token.Sign.Kind.BREAK);
     }
 
     private static boolean isBlank(List<Token> tokens) {

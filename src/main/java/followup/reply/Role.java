@@ -38,6 +38,8 @@ enum Role {
     NOUN,
     /** May stand around a status without changing it. */
     FILLER,
+    /** Behind a status, makes it the heading of a list: 対策済み<b>のもの</b>. */
+    LIST,
     /** Announces a measure that nobody recommended. */
     BESIDES,
     /** Other business, in whose sentence no status is about a measure. */

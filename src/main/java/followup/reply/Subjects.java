@@ -69,6 +69,10 @@ final class Subjects {
         return sentence.size();
     }
 
+    static boolean namesMeasure(List<Token> sentence) {
+        return nextSubject(sentence, 0) < sentence.size();
+    }
+
     static boolean isAtBeginning(List<Token> sentence, int i) {
         return sentence.subList(0, i).stream()
                 .allMatch(token ->

@@ -28,21 +28,70 @@ final class Telling {
         return says && (Groups.isAbout(sentence, Role.REST) || Groups.isAbout(sentence, Role.ALL));
     }
 
-    /** 【対策済み】, ■対策済み or 対策済み： and nothing else. */
+    /** 【対策済み】, ■対策済み, 対策済み： or 1月に実施したもの, and nothing else. */
     static boolean isListHeading(List<Token> sentence) {
         List<Token> solid = sentence.stream()
-                .filter(token -> !token.is(Token.Sign.Kind.SPACE)
-                        && !token.is(Token.Sign.Kind.BREAK)
-                        && !(token instanceof Token.Tick))
+                .filter(token -> !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK))
                 .toList();
-        boolean framed = sentence.getFirst() instanceof Token.Tick
+        if (solid.isEmpty()) {
+            return false;
+        }
+        boolean framed = isOrnament(solid.getFirst())
+                || has(solid, Role.LIST)
                 || solid.size() > 1 && (endsWithColon(solid) || solid.getFirst().is(Token.Sign.Kind.OPEN));
-        long statuses = solid.stream().filter(token -> token.is(Role.STATUS)).count();
         return framed
-                && statuses == 1
+                && solid.stream().filter(token -> token.is(Role.STATUS)).count() == 1
+                && solid.stream().allMatch(Telling::mayStandInHeading);
+    }
+
+    private static boolean mayStandInHeading(Token token) {
+        return token.is(Role.STATUS)
+                || token.is(Role.LIST)
+                || token.is(Role.FILLER)
+                || token instanceof Token.Sign && !token.is(Token.Sign.Kind.QUESTION)
+                || token instanceof Token.Number
+                || token instanceof Token.Day
+                || isOrnament(token);
+    }
+
+    /** ■, ◆ or #, in front of a heading. */
+    private static boolean isOrnament(Token token) {
+        return token instanceof Token.Tick
+                || token instanceof Token.Other
+                        && token.words().text().chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** 対策済み alone on its line, which where measures follow is the heading of their list. */
+    static boolean isBareStatus(List<Token> sentence) {
+        return sentence.stream().filter(token -> token.is(Role.STATUS)).count() == 1
+                && sentence.stream()
+                        .allMatch(token -> token.is(Role.STATUS)
+                                || token.is(Role.LIST)
+                                || token.is(Role.FILLER)
+                                        && Expressions.isWordCharacter(
+                                                token.words().text().charAt(0))
+                                || token instanceof Token.Day
+                                || token.is(Token.Sign.Kind.OPEN)
+                                || token.is(Token.Sign.Kind.CLOSE)
+                                || token.is(Token.Sign.Kind.SPACE)
+                                || token.is(Token.Sign.Kind.BREAK));
+    }
+
+    /** 【その他】 or "Remarks:", over other lines than those of the list above it. */
+    static boolean isSectionHeading(List<Token> sentence) {
+        List<Token> solid = sentence.stream()
+                .filter(token -> !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK))
+                .toList();
+        boolean framed = !solid.isEmpty()
+                && (isOrnament(solid.getFirst()) || solid.getFirst().is(Token.Sign.Kind.OPEN) || endsWithColon(solid));
+        return framed
+                && solid.size() > 1
                 && solid.stream()
-                        .allMatch(
-                                token -> token.is(Role.STATUS) || token instanceof Token.Sign || token.is(Role.FILLER));
+                        .allMatch(token -> token instanceof Token.Sign && !token.is(Token.Sign.Kind.QUESTION)
+                                || token instanceof Token.Other
+                                || token instanceof Token.Tick
+                                || token.is(Role.REST)
+                                || token.is(Role.BESIDES));
     }
 
     static boolean endsWithColon(List<Token> tokens) {
@@ -130,7 +179,7 @@ final class Telling {
                                         .map(Telling::isAboutAnything)
                                         .orElse(false);
             case ALL -> word.words().length() > LONGEST_BARE_ALL;
-            case NEAR, WEAK, ONLY, BUT, AND, TO, NOUN, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> false;
+            case NEAR, WEAK, ONLY, BUT, AND, TO, NOUN, LIST, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> false;
         };
     }
 

@@ -1,5 +1,6 @@
 package followup.reply;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +30,9 @@ final class WordsReader {
 
     private boolean headingUsed;
 
+    /** The sentence behind the one that is read, in this or the next paragraph. */
+    private List<Token> next = List.of();
+
     /** Whether a blank line stands behind the last sentence; a heading then only goes on over measures that stand alone. */
     private boolean beyondGap;
 
@@ -52,8 +56,15 @@ final class WordsReader {
 
     /** @param paragraphs each as one passage with its line breaks */
     Words read(List<Passage> paragraphs) {
-        for (Passage paragraph : paragraphs) {
-            for (List<Token> sentence : Paragraphs.sentences(lexer.tokens(paragraph))) {
+        List<List<List<Token>>> all = paragraphs.stream()
+                .map(paragraph -> Paragraphs.sentences(lexer.tokens(paragraph)))
+                .toList();
+        var following = new ArrayDeque<List<Token>>();
+        all.forEach(following::addAll);
+        for (List<List<Token>> paragraph : all) {
+            for (List<Token> sentence : paragraph) {
+                following.removeFirst();
+                next = following.isEmpty() ? List.of() : following.getFirst();
                 sentence(sentence);
             }
             endOfParagraph();
@@ -87,6 +98,15 @@ final class WordsReader {
         if (otherBusiness.unsettlesAll(sentence)) {
             words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
         }
+        if (isBareHeading(sentence)) {
+            beginList(sentence);
+            return;
+        }
+        if (Telling.isSectionHeading(sentence) && Subjects.namesMeasure(next)) {
+            close();
+            dropHeading();
+            return;
+        }
         Subjects.Split split = subjects.split(sentence);
         if (beyondGap && !isBareMeasure(split)) {
             dropHeading();
@@ -108,12 +128,24 @@ final class WordsReader {
         } else if (!open.isEmpty() && !(open.getFirst().before() == listHeading && Telling.isListHeading(sentence))) {
             open.getFirst().more().addAll(sentence);
         } else if (Telling.isListHeading(sentence)) {
-            close();
-            dropHeading();
-            listHeading = sentence;
+            beginList(sentence);
         } else {
             leftOver(sentence);
         }
+    }
+
+    private void beginList(List<Token> heading) {
+        close();
+        dropHeading();
+        listHeading = heading;
+        beyondGap = false;
+    }
+
+    /** 対策済み on its line above measures that stand alone; below one that stands alone it is what is said of that one. */
+    private boolean isBareHeading(List<Token> sentence) {
+        boolean mayBegin =
+                open.isEmpty() || Telling.isBareStatus(listHeading) && open.getFirst().before() == listHeading;
+        return mayBegin && Telling.isBareStatus(sentence) && isBareMeasure(subjects.split(next));
     }
 
     /** W-01　対策中。作業はすべて完了しました: behind a measure on its line, all of something is all of what it is about. */
