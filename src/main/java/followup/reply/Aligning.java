@@ -123,6 +123,7 @@ final class Aligning {
                 && !isOurs(text.squeezed().text(), i)
                 && !isOurs(next.body().squeezed().text(), i + 1)
                 && !Paragraphs.begins(lexer.tokens(next.body()), 0)
+                && !Paragraphs.endsWithChoice(lexer.tokens(text))
                 && headings.of(0, next.body()).isEmpty()
                 && slotLine.read(next.body()).isEmpty()
                 && (slotLine.read(text).isEmpty() || SlotLine.isOpen(text));
@@ -157,7 +158,7 @@ final class Aligning {
         return !tokens.isEmpty()
                 && (Telling.isListHeading(tokens)
                         || Telling.isBareStatus(tokens) && !isBehindBlock(pieces.size() - 2)
-                        || listed && tokens.stream().anyMatch(Token.Mention.class::isInstance));
+                        || listed && tokens.stream().anyMatch(Token::isNamed));
     }
 
     /** K-03 アクセスログを1年間保管している: our heading, but as an item of somebody's list; what stands below it is not said of it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The measures a reply can speak about: their codes, however they are typed, and their titles. */
 final class Catalogue {
@@ -16,6 +17,7 @@ final class Catalogue {
     private final Map<String, String> byShape = new HashMap<>();
     private final Map<String, List<Title>> titles = new HashMap<>();
     private final Map<String, String> titleOf = new LinkedHashMap<>();
+    private final Map<String, String> spaced = new LinkedHashMap<>();
 
     /** A measure's title without spaces, with or without the risk behind it. */
     private record Title(String words, String code) {}
@@ -25,7 +27,9 @@ final class Catalogue {
         for (String code : order) {
             byShape.put(shape(letters(code), digits(code)), code);
             for (String title : titlesByCode.getOrDefault(code, List.of())) {
-                String squeezed = Passage.of(title).squeezed().text();
+                Passage folded = Passage.of(title);
+                String squeezed = folded.squeezed().text();
+                spaced.merge(code, folded.text(), (one, other) -> one.contains(" ") ? one : other);
                 if (squeezed.length() >= 4) {
                     titles.computeIfAbsent(squeezed.substring(0, 2), key -> new ArrayList<>())
                             .add(new Title(squeezed, code));
@@ -45,6 +49,11 @@ final class Catalogue {
         return titleOf.getOrDefault(code, "");
     }
 
+    /** Folded, with the spaces of the letter, by measure. */
+    Map<String, String> titles() {
+        return spaced;
+    }
+
     boolean knowsLetters(String letters) {
         return order.stream().anyMatch(code -> letters(code).equals(letters));
     }
@@ -53,16 +62,35 @@ final class Catalogue {
         return Optional.ofNullable(byShape.get(letters + number));
     }
 
-    /** The measures from one to the other, in the order of the form; empty when they are not of one kind or the wrong way round. */
+    /**
+     * The measures from one to the other: by their numbers, or, of different letters, those between them in the form. Empty when they are the wrong
+     * way round, or the form has them in several places.
+     */
     List<String> between(String first, String last) {
+        if (!letters(first).equals(letters(last))) {
+            int begin = order.indexOf(first);
+            int end = order.indexOf(last);
+            return begin >= 0 && begin < end && isGroupedByLetters() ? order.subList(begin, end + 1) : List.of();
+        }
         int from = number(first);
         int to = number(last);
-        return letters(first).equals(letters(last)) && from < to
-                ? order.stream()
-                        .filter(code ->
-                                letters(code).equals(letters(first)) && number(code) >= from && number(code) <= to)
+        return from < to
+                ? ofLetters(letters(first)).stream()
+                        .filter(code -> number(code) >= from && number(code) <= to)
                         .toList()
                 : List.of();
+    }
+
+    List<String> ofLetters(String letters) {
+        return order.stream().filter(code -> letters(code).equals(letters)).toList();
+    }
+
+    /** Whether the measures of each letter stand together; only then anybody sees what lies between P-04 and W-02. */
+    private boolean isGroupedByLetters() {
+        long changes = IntStream.range(1, order.size())
+                .filter(i -> !letters(order.get(i)).equals(letters(order.get(i - 1))))
+                .count();
+        return changes + 1 == order.stream().map(Catalogue::letters).distinct().count();
     }
 
     /** How far the longest title that starts here goes, spaces not counting, and whose it is; a title two measures share is nobody's. */

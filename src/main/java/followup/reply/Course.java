@@ -114,7 +114,7 @@ final class Course {
         for (Token token : sentence.subList(one.at() + 1, next.at())) {
             if (token.is(Token.Sign.Kind.OPEN)
                     || token.is(Token.Sign.Kind.COLON)
-                    || token instanceof Token.Mention
+                    || token.isNamed()
                     || token.is(Role.NEGATION)
                     || token.is(Role.DENIAL)
                     || token.is(Role.REST)

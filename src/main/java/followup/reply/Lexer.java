@@ -64,7 +64,7 @@ final class Lexer {
 
     private Optional<Token> at(Passage passage, int at, List<Token> before) {
         String text = passage.text();
-        Optional<Token> mention = new Mentions(catalogue, passage).at(at, before);
+        Optional<Token> mention = new Mentions(vocabulary, catalogue, passage).at(at, before);
         if (mention.isPresent()) {
             return mention;
         }
@@ -191,7 +191,8 @@ final class Lexer {
             case '(', '[', '{', '<', '「', '『', '【', '〔', '《', '〈' -> Token.Sign.Kind.OPEN;
             case ')', ']', '}', '」', '』', '】', '〕', '》', '〉' -> Token.Sign.Kind.CLOSE;
             case '~' -> Token.Sign.Kind.WAVE;
-            case '.' -> endsSentence(text, at) ? Token.Sign.Kind.STOP : null;
+            case '.' ->
+                joinsTwo(text, at) ? Token.Sign.Kind.WAVE : endsSentence(text, at) ? Token.Sign.Kind.STOP : null;
             case '-', '*', '"', '_' -> Token.Sign.Kind.SPACE;
             case 'ー' -> standsAlone(text, at) ? Token.Sign.Kind.SPACE : null;
             default -> null;
@@ -202,6 +203,16 @@ final class Lexer {
     /** A long vowel typed for a dash. */
     private static boolean standsAlone(String text, int at) {
         return at > 0 && text.charAt(at - 1) == ' ' && at + 1 < text.length() && text.charAt(at + 1) == ' ';
+    }
+
+    /** P-01..P-03 */
+    private static boolean joinsTwo(String text, int at) {
+        int first = at > 0 && text.charAt(at - 1) == '.' ? at - 1 : at;
+        return first > 0
+                && first + 2 < text.length()
+                && text.charAt(first + 1) == '.'
+                && Character.isLetterOrDigit(text.charAt(first - 1))
+                && Character.isLetterOrDigit(text.charAt(first + 2));
     }
 
     private static boolean endsSentence(String text, int at) {

@@ -6,11 +6,13 @@ import java.util.Optional;
 /** Finds a measure at a place of a text: {@code W-01}, {@code Ｗ－０１}, {@code w 1}, {@code [W-01]}, its title, and the {@code 02} of {@code W-01、02}. */
 final class Mentions {
 
+    private final Vocabulary vocabulary;
     private final Catalogue catalogue;
     private final Passage passage;
     private final String text;
 
-    Mentions(Catalogue catalogue, Passage passage) {
+    Mentions(Vocabulary vocabulary, Catalogue catalogue, Passage passage) {
+        this.vocabulary = vocabulary;
         this.catalogue = catalogue;
         this.passage = passage;
         this.text = passage.text();
@@ -21,7 +23,8 @@ final class Mentions {
         if (inWord && Expressions.isWordCharacter(text.charAt(start))) {
             return Optional.empty();
         }
-        Optional<Token> code = code(start);
+        Optional<Token> family = family(start);
+        Optional<Token> code = family.isPresent() ? family : code(start);
         if (code.isPresent()) {
             return code;
         }
@@ -35,7 +38,7 @@ final class Mentions {
                 .map(title -> new Token.Mention(title.code(), true, passage.slice(start, title.end())));
     }
 
-    private Optional<Token> code(int start) {
+    private int endOfLetters(int start) {
         int letters = start;
         while (letters < text.length()
                 && letters - start < 4
@@ -43,6 +46,27 @@ final class Mentions {
                 && text.charAt(letters) <= 'z') {
             letters++;
         }
+        return letters;
+    }
+
+    /** Pの項目, P-xx, "W items" */
+    private Optional<Token> family(int start) {
+        int letters = endOfLetters(start);
+        String prefix = text.substring(start, letters);
+        if (prefix.isEmpty() || !catalogue.knowsLetters(prefix)) {
+            return Optional.empty();
+        }
+        int end = letters + vocabulary.lengthOfFamily(text, letters);
+        boolean cut = end < text.length()
+                && Expressions.isWordCharacter(text.charAt(end))
+                && Expressions.isWordCharacter(text.charAt(end - 1));
+        return end == letters || cut
+                ? Optional.empty()
+                : Optional.of(new Token.Family(prefix, passage.slice(start, end)));
+    }
+
+    private Optional<Token> code(int start) {
+        int letters = endOfLetters(start);
         String prefix = text.substring(start, letters);
         if (prefix.isEmpty() || !catalogue.knowsLetters(prefix)) {
             return Optional.empty();

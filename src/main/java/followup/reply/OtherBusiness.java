@@ -35,7 +35,7 @@ final class OtherBusiness {
 
     /** 上記は目標です, "By the end of March it will be:": what is said of no measure in particular and leaves none as it stands. */
     boolean unsettlesAll(List<Token> sentence) {
-        boolean named = sentence.stream().anyMatch(token -> token instanceof Token.Mention);
+        boolean named = sentence.stream().anyMatch(Token::isNamed);
         boolean conditional = Telling.endsWithColon(sentence)
                 && sentence.stream().noneMatch(token -> token.is(Role.HARMLESS))
                 && sentence.stream()
@@ -159,7 +159,7 @@ final class OtherBusiness {
     }
 
     private static boolean choosesOrTakesBack(Token token) {
-        return token instanceof Token.Mention
+        return token.isNamed()
                 || token instanceof Token.Tick
                 || token.is(Role.REST)
                 || token.is(Role.ALL)

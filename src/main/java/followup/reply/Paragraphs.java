@@ -60,17 +60,28 @@ final class Paragraphs {
         if (last < 0 || next >= tokens.size()) {
             return true;
         }
-        return !tokens.get(next).is(Role.NEGATION) && (isComplete(tokens.get(last)) || begins(tokens, next));
+        return !tokens.get(next).is(Role.NEGATION) && (isComplete(tokens, last) || begins(tokens, next));
     }
 
-    private static boolean isComplete(Token last) {
+    /** ICMP応答の停止：4 */
+    static boolean endsWithChoice(List<Token> tokens) {
+        int last = tokens.size() - 1;
+        return last > 0
+                && tokens.get(last) instanceof Token.Number
+                && (tokens.get(last - 1).is(Token.Sign.Kind.COLON)
+                        || tokens.get(last - 1).is(Token.Sign.Kind.SPACE) && last > 1 && tokens.get(last - 2).is(Token.Sign.Kind.COLON));
+    }
+
+    private static boolean isComplete(List<Token> tokens, int end) {
+        Token last = tokens.get(end);
         boolean sign = last instanceof Token.Sign && !last.is(Token.Sign.Kind.COMMA) && !last.is(Token.Sign.Kind.WAVE);
         boolean polite = last.is(Role.FILLER)
                 && last.words().length() > 1
                 && (last.words().text().endsWith("す") || last.words().text().endsWith("た"));
         return sign
                 || polite
-                || last instanceof Token.Mention
+                || endsWithChoice(tokens.subList(0, end + 1))
+                || last.isNamed()
                 || last.saysStatus()
                 || last.is(Role.HARMLESS)
                 || last instanceof Token.Day;
@@ -90,7 +101,7 @@ final class Paragraphs {
                         || tokens.get(next + 1).is(Token.Sign.Kind.CLOSE));
         return bullet
                 || numbered
-                || token instanceof Token.Mention
+                || token.isNamed()
                 || token.is(Role.HARMLESS)
                 || token.is(Role.ALL)
                 || token.is(Role.REST);

@@ -70,7 +70,7 @@ public final class ReplyReader {
                         statements,
                         new OtherBusiness(vocabulary, catalogue),
                         new Unheard(vocabulary),
-                        asked.size())
+                        asked)
                 .read(blocks.paragraphs());
 
         var debrief = DebriefDay.in(letters.prose(), lexer, context.receivedOn());

@@ -40,6 +40,8 @@ enum Role {
     FILLER,
     /** Behind a status, makes it the heading of a list: 対策済み<b>のもの</b>. */
     LIST,
+    /** Announces statuses in the order of the form. */
+    ORDER,
     /** Announces a measure that nobody recommended. */
     BESIDES,
     /** Other business, in whose sentence no status is about a measure. */

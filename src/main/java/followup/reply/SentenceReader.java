@@ -99,6 +99,7 @@ final class SentenceReader {
         return switch (token) {
             case Token.Word word -> doubt(i, word);
             case Token.Mention mention -> near(Reason.AMBIGUOUS_WORDS);
+            case Token.Family family -> near(Reason.AMBIGUOUS_WORDS);
             case Token.Sign sign -> doubt(i, sign);
             case Token.Other other -> doubt(other.words().text());
             case Token.Day day -> isCutOff(i) ? Optional.of(Reason.DATE_AMBIGUOUS) : Optional.empty();
@@ -135,7 +136,7 @@ final class SentenceReader {
                         ? Optional.of(Reason.PARTLY)
                         : Optional.empty();
             case EXCEPT -> restricts(i) ? near(Reason.PARTLY) : Optional.empty();
-            case STATUS, ECHO, WEAK, ALL, AND, TO, NOUN, LIST, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> Optional.empty();
+            case STATUS, ECHO, WEAK, ALL, AND, TO, NOUN, LIST, ORDER, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> Optional.empty();
         };
     }
 

@@ -131,7 +131,7 @@ final class Signatures {
 
     /** A notice is known by its words; only what names measures in it is looked at. */
     private static Saying inNotice(List<Token> notice) {
-        boolean names = notice.stream().anyMatch(token -> token instanceof Token.Mention)
+        boolean names = notice.stream().anyMatch(Token::isNamed)
                 || Groups.isAbout(notice, Role.ALL)
                 || Groups.isAbout(notice, Role.REST);
         return names ? Saying.OF_MEASURES : Saying.NOTHING;
@@ -143,7 +143,7 @@ final class Signatures {
         boolean ofSomething = false;
         boolean named = false;
         for (Token token : lexer.tokens(line)) {
-            named |= token instanceof Token.Mention;
+            named |= token.isNamed();
             boolean status = token.is(Role.STATUS) && token.words().length() > 1;
             if (token.is(Role.REST) || status && !unknown || named && (status || !address)) {
                 return Saying.OF_MEASURES;

@@ -35,6 +35,10 @@ final class Subjects {
             Passage subject,
             List<Token> rest) {
 
+        Unit with(List<Token> other) {
+            return new Unit(measures, allButThese, only, unclear, subject, other);
+        }
+
         /** Ends with a colon before another subject: whether the words before it are about this one or the next, who knows. */
         boolean headsNext() {
             return Telling.endsWithColon(rest) && rest.stream().anyMatch(Token::saysStatus);
@@ -61,8 +65,8 @@ final class Subjects {
     /** A code anywhere, a title only at the beginning: further on it is just words. */
     private static int nextSubject(List<Token> sentence, int from) {
         for (int i = from; i < sentence.size(); i++) {
-            if (sentence.get(i) instanceof Token.Mention mention
-                    && (!mention.byTitle() || isAtBeginning(sentence, i))) {
+            boolean title = sentence.get(i) instanceof Token.Mention mention && mention.byTitle();
+            if (sentence.get(i).isNamed() && (!title || isAtBeginning(sentence, i))) {
                 return i;
             }
         }
@@ -162,6 +166,12 @@ final class Subjects {
         }
 
         private void take(int i) {
+            end = i + 1;
+            if (sentence.get(i) instanceof Token.Family family) {
+                measures.addAll(catalogue.ofLetters(family.letters()));
+                words = words.plus(family.words());
+                return;
+            }
             Token.Mention mention = (Token.Mention) sentence.get(i);
             mention.measure()
                     .ifPresentOrElse(
@@ -171,7 +181,6 @@ final class Subjects {
                             },
                             () -> unclear = true);
             words = words.plus(mention.words());
-            end = i + 1;
         }
 
         private void closeBracket() {
@@ -216,19 +225,19 @@ final class Subjects {
                 joined |= !joint.is(Token.Sign.Kind.OPEN);
                 next++;
             }
-            if (!joined
-                    || next >= sentence.size()
-                    || !(sentence.get(next) instanceof Token.Mention mention)
-                    || mention.byTitle()) {
+            boolean named = joined && next < sentence.size() && sentence.get(next).isNamed();
+            if (!named || sentence.get(next) instanceof Token.Mention title && title.byTitle()) {
                 return false;
             }
             bracketed = next > 0 && sentence.get(next - 1).is(Token.Sign.Kind.OPEN);
             String first = last;
             take(next);
             if (range) {
-                List<String> between = mention.measure()
-                        .map(to -> catalogue.between(first, to))
-                        .orElse(List.of());
+                List<String> between = sentence.get(next) instanceof Token.Mention mention
+                        ? mention.measure()
+                                .map(to -> catalogue.between(first, to))
+                                .orElse(List.of())
+                        : List.of();
                 unclear |= between.isEmpty();
                 measures.addAll(between);
             }

@@ -19,7 +19,7 @@ final class Telling {
                                 || token.is(Role.DOUBT)
                                 || token.is(Role.REST)
                                 || token.is(Role.EXCEPT)
-                                || token instanceof Token.Mention);
+                                || token.isNamed());
     }
 
     /** About all measures or the rest of them, with a status. */
@@ -150,6 +150,19 @@ final class Telling {
                 && solid.stream().anyMatch(token -> token.is(Role.ALL));
     }
 
+    /** "All P and W items", P-xxはP-01を除き: all measures of a letter, with more or less than the letter says. */
+    static boolean cutsFamily(List<Token> sentence, List<Token> before) {
+        return sentence.stream().anyMatch(Token.Family.class::isInstance)
+                && (has(sentence, Role.EXCEPT) || has(before, Role.AND));
+    }
+
+    /** "Apart from" in front of the measures, and nothing else. */
+    static boolean isException(List<Token> before) {
+        List<Token> solid =
+                before.stream().filter(token -> !(token instanceof Token.Sign)).toList();
+        return solid.size() == 1 && solid.getFirst().is(Role.EXCEPT);
+    }
+
     static boolean hasDoubt(List<Token> tokens) {
         return has(tokens, Role.DOUBT) || has(tokens, Role.NEAR) || has(tokens, Role.TELL);
     }
@@ -162,7 +175,7 @@ final class Telling {
     }
 
     private static boolean tells(Token token, boolean courteous, boolean work) {
-        if (token instanceof Token.Mention) {
+        if (token.isNamed()) {
             return true;
         }
         if (!(token instanceof Token.Word word)) {
@@ -179,7 +192,7 @@ final class Telling {
                                         .map(Telling::isAboutAnything)
                                         .orElse(false);
             case ALL -> word.words().length() > LONGEST_BARE_ALL;
-            case NEAR, WEAK, ONLY, BUT, AND, TO, NOUN, LIST, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> false;
+            case NEAR, WEAK, ONLY, BUT, AND, TO, NOUN, LIST, ORDER, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> false;
         };
     }
 
@@ -217,7 +230,7 @@ final class Telling {
     static boolean isAside(List<Token> sentence) {
         return has(sentence, Role.ASIDE)
                 && sentence.stream()
-                        .noneMatch(token -> token instanceof Token.Mention
+                        .noneMatch(token -> token.isNamed()
                                 || token.is(Role.REST)
                                 || token.is(Role.ALL)
                                 || token.is(Role.EXCEPT)

@@ -18,6 +18,9 @@ sealed interface Token {
      */
     record Mention(Optional<String> measure, boolean byTitle, Passage words) implements Token {}
 
+    /** All measures of a letter: Pの項目, "W items". */
+    record Family(String letters, Passage words) implements Token {}
+
     /** A date. */
     record Day(DateWords date, Passage words) implements Token {}
 
@@ -54,6 +57,11 @@ sealed interface Token {
 
     default boolean is(Sign.Kind kind) {
         return this instanceof Sign sign && sign.kind() == kind;
+    }
+
+    /** Names measures. */
+    default boolean isNamed() {
+        return this instanceof Mention || this instanceof Family;
     }
 
     /** Says a status, for sure or not. */

@@ -37,14 +37,19 @@ final class Unheard {
                 : mayAnswer(tokens);
     }
 
-    /** Of a sentence outside the blocks that names nothing: a mark, or a word such as "yes", and nothing else. */
+    /** Of a sentence outside the blocks that names nothing: a mark, numbers, or a word such as "yes", and nothing else. */
     boolean isMark(List<Token> sentence) {
         Passage words = Tokens.joined(sentence.stream()
                 .filter(token -> !(token instanceof Token.Sign))
                 .toList());
         String mark = words.squeezed().text();
+        boolean number = sentence.stream().anyMatch(Token.Number.class::isInstance)
+                && sentence.stream()
+                        .allMatch(token -> token instanceof Token.Sign
+                                || token instanceof Token.Number
+                                || token.is(Role.FILLER));
         boolean sign = mark.length() <= LONGEST_MARK && mark.chars().noneMatch(Character::isLetterOrDigit);
-        return !mark.isEmpty() && (sign || vocabulary.isMark(mark));
+        return !mark.isEmpty() && (number || sign || vocabulary.isMark(mark));
     }
 
     /** A mark of repetition that folding has made a quotation mark, and a dash, which for some is "not applicable". */

@@ -47,6 +47,7 @@ public final class Vocabulary {
     private final List<String> answers = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();
     private final Set<String> marks = new HashSet<>();
+    private final List<String> families = new ArrayList<>();
     private final Map<Furniture, List<Words>> furniture = new EnumMap<>(Furniture.class);
 
     private record Words(String where, String words) {
@@ -101,6 +102,7 @@ public final class Vocabulary {
                 case "bare" -> List.of(words.split("\\|")).forEach(start -> bare.put(start, meaning));
                 case "unreal" -> unreal.addAll(List.of(words.split("\\|")));
                 case "answers" -> answers.addAll(List.of(words.split("\\|")));
+                case "family" -> families.add(words);
                 case "mark" -> marks.addAll(List.of(squeezed(words).split("\\|")));
                 case "additional" -> announcements.add(squeezed(words));
                 case "attribution", "original", "header", "banner", "closing", "farewell", "signature" ->
@@ -140,6 +142,15 @@ public final class Vocabulary {
     /** Whether these words announce a measure that nobody recommended. */
     boolean announcesAdditional(Passage words) {
         return announcements.contains(words.squeezed().text());
+    }
+
+    /** How long the words are that stand here, behind a letter of the codes, and mean all measures of that letter; 0 for none. */
+    int lengthOfFamily(String text, int at) {
+        return families.stream()
+                .filter(words -> text.startsWith(words, at))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     /** Whether these words, folded and without spaces, alone may be meant as an answer and say no status. */

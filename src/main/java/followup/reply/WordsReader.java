@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,10 +15,11 @@ import java.util.Set;
 final class WordsReader {
 
     private final Lexer lexer;
-    private final int asked;
+    private final List<String> asked;
     private final Catalogue catalogue;
     private final StatementReader statements;
     private final Subjects subjects;
+    private final ShortTitles shortTitles;
     private final OtherBusiness otherBusiness;
     private final Unheard unheard;
     private final Words words = new Words();
@@ -44,7 +46,7 @@ final class WordsReader {
             StatementReader statements,
             OtherBusiness otherBusiness,
             Unheard unheard,
-            int asked) {
+            List<String> asked) {
         this.otherBusiness = otherBusiness;
         this.unheard = unheard;
         this.asked = asked;
@@ -52,6 +54,7 @@ final class WordsReader {
         this.catalogue = catalogue;
         this.statements = statements;
         this.subjects = new Subjects(catalogue);
+        this.shortTitles = new ShortTitles(catalogue.titles());
     }
 
     /** @param paragraphs each as one passage with its line breaks */
@@ -102,16 +105,29 @@ final class WordsReader {
             beginList(sentence);
             return;
         }
+        if (InOrder.isListed(sentence)) {
+            close();
+            inOrder(sentence);
+            return;
+        }
         if (Telling.isSectionHeading(sentence) && Subjects.namesMeasure(next)) {
             close();
             dropHeading();
             return;
         }
         Subjects.Split split = subjects.split(sentence);
+        Optional<List<Token>> named = split.units().isEmpty() ? shortTitles.named(sentence) : Optional.empty();
+        if (named.isPresent()) {
+            sentence(named.get());
+            return;
+        }
         if (beyondGap && !isBareMeasure(split)) {
             dropHeading();
         }
         beyondGap = false;
+        if (Telling.cutsFamily(sentence, split.before())) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
+        }
         if (!split.units().isEmpty()) {
             if (repeatsOpenSubject(split.units().getFirst())) {
                 open.clear();
@@ -132,6 +148,29 @@ final class WordsReader {
         } else {
             leftOver(sentence);
         }
+    }
+
+    /** Only as many statuses as there are measures say which is whose. */
+    private void inOrder(List<Token> sentence) {
+        int first = InOrder.first(sentence);
+        if (first > 0 && first < asked.size()) {
+            List<Token> said = InOrder.saidOfFirst(sentence);
+            asked.subList(0, first).forEach(measure -> inOrder(measure, said));
+            return;
+        }
+        List<List<Token>> parts = InOrder.parts(sentence);
+        if (parts.size() != asked.size()) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
+            return;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            inOrder(asked.get(i), parts.get(i));
+        }
+    }
+
+    private void inOrder(String measure, List<Token> said) {
+        Statement statement = statements.read(said, catalogue.titleOf(measure));
+        words.add(claim(measure, Claim.Source.WORDS, statement, Tokens.joined(said)));
     }
 
     private void beginList(List<Token> heading) {
@@ -208,12 +247,50 @@ final class WordsReader {
         return List.of();
     }
 
+    /** "Everything except P-02 is done", "Apart from P-02 (planned), all measures are done": tells whether it was that and has been read. */
+    private boolean allButOne(Subjects.Split split) {
+        Subjects.Unit unit = split.units().getLast();
+        List<Token> before = split.before();
+        boolean front = Telling.isException(before);
+        int all = first(unit.rest(), Role.ALL);
+        boolean around = Telling.exceptsFromAll(before) && before.stream().noneMatch(Token::saysStatus);
+        List<Token> ofAll = front && all >= 0 ? unit.rest().subList(all, unit.rest().size()) : unit.rest();
+        if (front && all >= 0 && split.units().size() > 1) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(unit.rest()));
+        }
+        if (split.units().size() > 1
+                || !(front && all >= 0 || around)
+                || ofAll.stream().noneMatch(Token::saysStatus)) {
+            return false;
+        }
+        close();
+        add(Claim.Source.ALL, Set.copyOf(unit.measures()), List.of(), ofAll);
+        List<Token> ofOne = front ? unit.rest().subList(0, all) : List.of();
+        if (ofOne.stream().anyMatch(Token::saysStatus)) {
+            open.add(new Open(List.of(), unit.with(ofOne), new ArrayList<>()));
+            close();
+        }
+        return true;
+    }
+
+    private static int first(List<Token> tokens, Role role) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).is(role)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static Claim nothing(Subjects.Split split) {
         Passage subject = split.units().getFirst().subject();
         return claim("", Claim.Source.ALL, Statement.nothing(), subject);
     }
 
     private void units(Subjects.Split split) {
+        if (allButOne(split)) {
+            return;
+        }
         List<Token> before = exceptions(split);
         boolean onlyExcepted = before.isEmpty()
                 && Telling.exceptsFromAll(split.before())
@@ -300,7 +377,7 @@ final class WordsReader {
 
     private void group(List<Token> sentence) {
         boolean rest = sentence.stream().anyMatch(token -> token.is(Role.REST));
-        boolean counted = Groups.countsOthers(sentence, asked);
+        boolean counted = Groups.countsOthers(sentence, asked.size());
         if (counted) {
             words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
         }

@@ -52,9 +52,22 @@ class SubjectsTest {
     }
 
     @Test
-    void doubtsARangeThatRunsBackwardsOrAcrossKinds() {
+    void doubtsARangeThatRunsBackwards() {
         assertThat(subjects("W-04〜W-02は済み")).singleElement().asString().contains("?");
-        assertThat(subjects("W-03〜P-01は済み")).singleElement().asString().contains("?");
+        assertThat(subjects("P-01〜W-03は済み")).singleElement().asString().contains("?");
+    }
+
+    @Test
+    void takesARangeAcrossLettersAsTheFormHasThem() {
+        assertThat(subjects("W-03からP-01は済み")).containsExactly("W-03 W-04 P-01 | は済み");
+        assertThat(subjects("W-04..P-01 済み")).containsExactly("W-04 P-01 |  済み");
+    }
+
+    @Test
+    void takesALetterForAllItsMeasures() {
+        assertThat(subjects("Pの項目は済み")).containsExactly("P-01 P-02 | は済み");
+        assertThat(subjects("all W-xx are done")).containsExactly("W-01 W-02 W-03 W-04 |  are done");
+        assertThat(subjects("W社は済み")).isEmpty();
     }
 
     @Test

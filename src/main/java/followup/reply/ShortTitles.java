@@ -1,0 +1,131 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Knows a measure by words of its title in a form of their own: FTPの廃止 for "FTP を廃止し SFTP に改める", "the session id". Every word must be one of
+ * the title, two of them at least, and no other measure may have them all.
+ */
+final class ShortTitles {
+
+    /** Words of a title without which nothing is meant by it. */
+    private static final int FEWEST_WORDS = 2;
+
+    /** Runs of one script that carry a meaning. */
+    private static final Pattern WORD = Pattern.compile("[a-z0-9.]+|[\\u30a1-\\u30fc]+|[\\u4e00-\\u9fff\\u3005]+");
+
+    /** What makes of a word another form of itself. */
+    private static final String ENDINGS = "化性等";
+
+    private static final Set<String> JOINING = Set.of("the", "a", "an", "of", "on", "in", "to", "for", "at", "by", "and", "with", "as");
+
+    /** Where what is said begins. */
+    private static final List<String> MARKERS =
+            List.of("については", "につきましては", "に関しては", "に関して", "の件", "は", ":", "=", "→", " is ", " are ", " has ", " have ");
+
+    private final Map<String, String> titles;
+
+    /** @param titles folded, by measure */
+    ShortTitles(Map<String, String> titles) {
+        this.titles = titles;
+    }
+
+    /** The sentence with such words at its beginning as the measure they mean. */
+    Optional<List<Token>> named(List<Token> sentence) {
+        int begin = 0;
+        while (begin < sentence.size() && !(sentence.get(begin) instanceof Token.Other) && isBullet(sentence.get(begin))) {
+            begin++;
+        }
+        List<Token> words = sentence.subList(begin, sentence.size());
+        int end = endOfSubject(words);
+        Passage subject = Tokens.joined(words.subList(0, end));
+        return measure(subject.text()).map(measure -> {
+            var named = new ArrayList<>(sentence.subList(0, sentence.size() - words.size()));
+            named.add(new Token.Mention(Optional.of(measure), true, subject));
+            named.addAll(words.subList(end, words.size()));
+            return List.copyOf(named);
+        });
+    }
+
+    private static boolean isBullet(Token token) {
+        return token instanceof Token.Sign || token instanceof Token.Tick || token instanceof Token.Number;
+    }
+
+    /** How many tokens stand before the first marker; 0 when there is none, or when it stands inside a token. */
+    private static int endOfSubject(List<Token> words) {
+        String text = Tokens.joined(words).text();
+        int marker = MARKERS.stream()
+                .mapToInt(text::indexOf)
+                .filter(at -> at > 0)
+                .min()
+                .orElse(0);
+        int at = 0;
+        for (int i = 0; i < words.size() && at <= marker; i++) {
+            Token token = words.get(i);
+            if (at == marker) {
+                return i;
+            }
+            if (token.isNamed() || token.is(Role.REST) || token.is(Role.ALL) || token.is(Role.EXCEPT) || token.is(Role.NEGATION)) {
+                return 0;
+            }
+            at += token.words().length();
+        }
+        return 0;
+    }
+
+    private Optional<String> measure(String subject) {
+        List<String> words = WORD.matcher(subject)
+                .results()
+                .map(result -> result.group().replaceAll("\\.+$", ""))
+                .filter(word -> !word.isEmpty() && !JOINING.contains(word))
+                .toList();
+        List<String> meant = titles.entrySet().stream()
+                .filter(title -> isShort(words, title.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isShort(List<String> words, String title) {
+        Set<String> ofTitle = WORD.matcher(title).results().map(result -> result.group()).collect(Collectors.toSet());
+        String squeezed = title.replace(" ", "");
+        long found = words.stream().filter(word -> isOf(word, ofTitle, squeezed)).count();
+        return found >= FEWEST_WORDS && words.stream().allMatch(word -> isOf(word, ofTitle, squeezed) || isAkin(word, squeezed));
+    }
+
+    private static boolean isOf(String word, Set<String> ofTitle, String title) {
+        if (ofTitle.contains(word) || ofTitle.contains(word + "s") || word.endsWith("s") && ofTitle.contains(word.substring(0, word.length() - 1))) {
+            return true;
+        }
+        boolean chinese = word.charAt(0) >= '\u4e00' && word.charAt(0) <= '\u9fff';
+        boolean mixed = word.chars().anyMatch(Character::isDigit) && word.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        return mixed && title.contains(word) || chinese && isMadeOf(word, title);
+    }
+
+    /** 接続元制限 of 接続元 and 制限, 無効化 of 無効. */
+    private static boolean isMadeOf(String word, String title) {
+        int at = 0;
+        while (at < word.length()) {
+            int end = word.length();
+            while (end > at && !title.contains(word.substring(at, end))) {
+                end--;
+            }
+            if (end == at) {
+                return at > 0 && at + 1 == word.length() && ENDINGS.indexOf(word.charAt(at)) >= 0;
+            }
+            at = end;
+        }
+        return true;
+    }
+
+    /** 停止 for 止める: another word for what is done. */
+    private static boolean isAkin(String word, String title) {
+        return word.length() == 2 && word.charAt(0) >= '\u4e00' && (title.indexOf(word.charAt(0)) >= 0 || title.indexOf(word.charAt(1)) >= 0);
+    }
+}

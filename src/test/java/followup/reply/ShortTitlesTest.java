@@ -1,0 +1,49 @@
+package followup.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** W-01 SQL文の組み立てをプレースホルダに改める, W-03 ログイン時にセッションIDを更新する, P-01 FTP を廃止し SFTP に改める, and so on. */
+class ShortTitlesTest {
+
+    private static final ReplyReader READER = SampleLetter.reader();
+    private static final SampleLetter JAPANESE = SampleLetter.japanese(13, new Random(1));
+    private static final SampleLetter ENGLISH = SampleLetter.english(10, new Random(1));
+
+    private static List<String> recorded(SampleLetter letter, String reply) {
+        Reading reading = letter.read(READER, reply);
+        return reading.answers().stream()
+                .filter(answer -> answer.certainty() == Certainty.CLEAR && !reading.needsReview())
+                .map(answer -> answer.measure() + " " + answer.status())
+                .toList();
+    }
+
+    @Test
+    void wordsOfOneTitleNameItsMeasure() {
+        assertThat(recorded(JAPANESE, "セッションIDの更新については、対応済みです。\n・FTPの廃止：対策予定\nTLS1.2未満の無効化：1\n不要ポートの閉鎖は未対応です。"))
+                .containsExactly("W-03 APPLIED", "P-01 PLANNED", "P-02 APPLIED", "P-03 NOT_APPLIED");
+        assertThat(recorded(JAPANESE, "出力のエスケープ：1\nCookieのSecure属性：3\n")).containsExactly("W-02 APPLIED", "W-05 PLANNED");
+        assertThat(recorded(ENGLISH, "The session ID: done\nSQL placeholders are planned."))
+                .containsExactly("W-01 PLANNED", "W-03 APPLIED");
+    }
+
+    @Test
+    void oneWordOrAWordOfNoTitleNamesNothing() {
+        for (String words : List.of(
+                "FTPの件は対応済みです。",
+                "セッションIDの暗号化は対応済みです。",
+                "サーバの停止：対応済み",
+                "不要なサーバの廃止：対応済み",
+                "セッションIDの更新以外は対応済みです。",
+                "ポートの表示：対応済み")) {
+            assertThat(recorded(JAPANESE, words)).as(words).isEmpty();
+            Reading reading = JAPANESE.read(READER, words);
+            assertThat(reading.needsReview() || !reading.answers().isEmpty())
+                    .as(words + " is seen")
+                    .isTrue();
+        }
+    }
+}
