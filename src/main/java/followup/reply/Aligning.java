@@ -122,7 +122,7 @@ final class Aligning {
                 && !isRule(next.body().squeezed().text())
                 && !isOurs(text.squeezed().text(), i)
                 && !isOurs(next.body().squeezed().text(), i + 1)
-                && !Paragraphs.begins(lexer.tokens(next.body()), 0)
+                && !lexer.beginsSentence(lexer.tokens(next.body()))
                 && !Paragraphs.endsWithChoice(lexer.tokens(text))
                 && headings.of(0, next.body()).isEmpty()
                 && slotLine.read(next.body()).isEmpty()

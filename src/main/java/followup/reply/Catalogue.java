@@ -17,13 +17,14 @@ final class Catalogue {
     private final Map<String, String> byShape = new HashMap<>();
     private final Map<String, List<Title>> titles = new HashMap<>();
     private final Map<String, String> titleOf = new LinkedHashMap<>();
-    private final Map<String, String> spaced = new LinkedHashMap<>();
+    private final ShortTitles shortTitles;
 
     /** A measure's title without spaces, with or without the risk behind it. */
     private record Title(String words, String code) {}
 
     Catalogue(Collection<String> codes, Map<String, List<String>> titlesByCode) {
         order = List.copyOf(codes);
+        var spaced = new LinkedHashMap<String, String>();
         for (String code : order) {
             byShape.put(shape(letters(code), digits(code)), code);
             for (String title : titlesByCode.getOrDefault(code, List.of())) {
@@ -37,6 +38,7 @@ final class Catalogue {
                 }
             }
         }
+        shortTitles = new ShortTitles(spaced);
     }
 
     /** In the order of the form. */
@@ -49,9 +51,8 @@ final class Catalogue {
         return titleOf.getOrDefault(code, "");
     }
 
-    /** Folded, with the spaces of the letter, by measure. */
-    Map<String, String> titles() {
-        return spaced;
+    ShortTitles shortTitles() {
+        return shortTitles;
     }
 
     boolean knowsLetters(String letters) {

@@ -95,12 +95,21 @@ final class Layers {
         int last = time;
         int end = Math.min(lines.size(), i + MOST_STACKED);
         for (int k = nextText(time + 1); k < end; k = nextText(k + 1)) {
-            if (isHeader(k)) {
+            if (lines.get(k).depth() != lines.get(i).depth()) {
+                break;
+            }
+            if (isHeader(k) && isNameOnly(key(k))) {
                 int value = nextText(k + 1);
                 last = value < end ? value : k;
             }
         }
         return last == time ? 0 : last + 1 - i;
+    }
+
+    /** 宛先 or "To:", and no value behind it; 日付：1/15 may be an answer. */
+    private static boolean isNameOnly(String key) {
+        int colon = key.indexOf(':');
+        return colon < 0 || colon + 1 == key.length();
     }
 
     private int nextText(int from) {

@@ -51,6 +51,17 @@ final class Lexer {
         return tokens;
     }
 
+    /** Whether a line that begins so begins a sentence of its own, about another measure perhaps. */
+    boolean beginsSentence(List<Token> tokens) {
+        return Paragraphs.begins(tokens, 0)
+                || catalogue.shortTitles().named(tokens).isPresent();
+    }
+
+    /** The sentences of a paragraph. */
+    List<List<Token>> sentences(Passage paragraph) {
+        return Paragraphs.sentences(tokens(paragraph), this::beginsSentence);
+    }
+
     /** A Latin word is unknown as a whole, anything else character by character. */
     private static int endOfUnknown(String text, int start) {
         int at = start + 1;

@@ -14,6 +14,13 @@ final class OtherBusiness {
     private static final Set<String> REQUESTS = Set.of(
             "know", "let", "tell", "contact", "advise", "hesitate", "連絡", "知らせ", "申し付け", "指摘", "教示", "お問い合わせ", "一報");
 
+    /** What one does with an answer that is not given yet, and when. */
+    private static final Set<String> ANSWERING = Set.of(
+            "連絡", "回答", "返答", "報告", "返信", "お知らせ", "お送り", "提出", "answer", "reply", "report", "let you know", "get back", "inform", "update you", "send", "follow");
+
+    private static final Set<String> LATER = Set.of(
+            "次第", "後日", "追って", "改めて", "のち", "まで", "来週", "来月", "明日", "will", "shall", "later", "soon", "as soon as", "once", "to follow", "shortly");
+
     /** Words that say of anything that it is over; the others are what one does to measures. */
     private static final Set<String> ENDS = Set.of("完了", "済", "終", "処理", "done", "complete", "completed", "finished");
 
@@ -137,6 +144,21 @@ final class OtherBusiness {
         String words = token.words().text();
         return hasReason(token, Reason.CONDITIONAL)
                 || token.is(Role.HARMLESS) && (words.startsWith("if ") || words.endsWith("ましたら"));
+    }
+
+    /** 残りの項目については、分かり次第ご連絡いたします: what is not answered yet will be, and nothing is said of it. */
+    boolean promisesRest(List<Token> sentence) {
+        String text = Tokens.joined(sentence).text();
+        return sentence.stream().anyMatch(token -> token.is(Role.REST))
+                && ANSWERING.stream().anyMatch(text::contains)
+                && LATER.stream().anyMatch(text::contains)
+                && sentence.stream()
+                        .noneMatch(token -> token.saysStatus()
+                                || token.isNamed()
+                                || token.is(Role.NEGATION)
+                                || token.is(Role.DENIAL)
+                                || token.is(Token.Sign.Kind.QUESTION)
+                                || hasReason(token, Reason.CORRECTED));
     }
 
     /** Not ました alone, which any verb has. */

@@ -2,6 +2,7 @@ package followup.reply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Cuts a paragraph into sentences: at full stops and question marks, and at the end of a line unless the sentence goes on in the next one. It
@@ -11,7 +12,8 @@ final class Paragraphs {
 
     private Paragraphs() {}
 
-    static List<List<Token>> sentences(List<Token> tokens) {
+    /** @param beginsSentence whether a line of these tokens is the beginning of a sentence, whatever stands in front of it */
+    static List<List<Token>> sentences(List<Token> tokens, Predicate<List<Token>> beginsSentence) {
         var sentences = new ArrayList<List<Token>>();
         var current = new ArrayList<Token>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -19,7 +21,7 @@ final class Paragraphs {
             current.add(token);
             boolean ends = token.is(Token.Sign.Kind.STOP) && !numbersItem(tokens, i)
                     || token.is(Token.Sign.Kind.QUESTION)
-                    || token.is(Token.Sign.Kind.BREAK) && endsSentence(tokens, i);
+                    || token.is(Token.Sign.Kind.BREAK) && endsSentence(tokens, i, beginsSentence);
             if (ends && !isBlank(current)) {
                 sentences.add(List.copyOf(current));
                 current.clear();
@@ -48,7 +50,7 @@ final class Paragraphs {
         return tokens.stream().allMatch(token -> token.is(Token.Sign.Kind.SPACE) || token.is(Token.Sign.Kind.BREAK));
     }
 
-    private static boolean endsSentence(List<Token> tokens, int lineBreak) {
+    private static boolean endsSentence(List<Token> tokens, int lineBreak, Predicate<List<Token>> beginsSentence) {
         int last = lineBreak - 1;
         while (last >= 0 && tokens.get(last).is(Token.Sign.Kind.SPACE)) {
             last--;
@@ -60,7 +62,15 @@ final class Paragraphs {
         if (last < 0 || next >= tokens.size()) {
             return true;
         }
-        return !tokens.get(next).is(Role.NEGATION) && (isComplete(tokens, last) || begins(tokens, next));
+        return !tokens.get(next).is(Role.NEGATION) && (isComplete(tokens, last) || beginsSentence.test(line(tokens, next)));
+    }
+
+    private static List<Token> line(List<Token> tokens, int from) {
+        int end = from;
+        while (end < tokens.size() && !tokens.get(end).is(Token.Sign.Kind.BREAK)) {
+            end++;
+        }
+        return tokens.subList(from, end);
     }
 
     /** ICMP応答の停止：4 */

@@ -9,7 +9,23 @@ final class Telling {
     /** "everything", すべて; what is longer says of what, "all of the measures". */
     private static final int LONGEST_BARE_ALL = 10;
 
+    /** UTF-16 units of the name of who answers. */
+    private static final int LONGEST_NAME = 8;
+
     private Telling() {}
+
+    /** What somebody says whose name stands in front: 田中：1です, "[TY] done". */
+    static List<Token> withoutSpeaker(List<Token> tokens) {
+        int name = !tokens.isEmpty() && tokens.getFirst().is(Token.Sign.Kind.OPEN) ? 1 : 0;
+        int end = name + 1;
+        boolean named = end + 1 < tokens.size()
+                && tokens.get(name) instanceof Token.Other other
+                && other.words().length() <= LONGEST_NAME
+                && other.words().text().chars().noneMatch(Character::isDigit)
+                && (tokens.get(end).is(Token.Sign.Kind.CLOSE)
+                        || name == 0 && tokens.get(end).is(Token.Sign.Kind.COLON));
+        return named ? tokens.subList(end + 1, tokens.size()) : tokens;
+    }
 
     /** Courtesy, and nothing that could be about a measure. */
     static boolean isCourtesy(List<Token> sentence) {
@@ -91,6 +107,7 @@ final class Telling {
                                 || token instanceof Token.Other
                                 || token instanceof Token.Tick
                                 || token.is(Role.REST)
+                                || token.is(Role.FILLER)
                                 || token.is(Role.BESIDES));
     }
 

@@ -38,7 +38,8 @@ final class Unheard {
     }
 
     /** Of a sentence outside the blocks that names nothing: a mark, numbers, or a word such as "yes", and nothing else. */
-    boolean isMark(List<Token> sentence) {
+    boolean isMark(List<Token> spoken) {
+        List<Token> sentence = Telling.withoutSpeaker(spoken);
         Passage words = Tokens.joined(sentence.stream()
                 .filter(token -> !(token instanceof Token.Sign))
                 .toList());

@@ -19,7 +19,6 @@ final class WordsReader {
     private final Catalogue catalogue;
     private final StatementReader statements;
     private final Subjects subjects;
-    private final ShortTitles shortTitles;
     private final OtherBusiness otherBusiness;
     private final Unheard unheard;
     private final Words words = new Words();
@@ -54,13 +53,12 @@ final class WordsReader {
         this.catalogue = catalogue;
         this.statements = statements;
         this.subjects = new Subjects(catalogue);
-        this.shortTitles = new ShortTitles(catalogue.titles());
     }
 
     /** @param paragraphs each as one passage with its line breaks */
     Words read(List<Passage> paragraphs) {
         List<List<List<Token>>> all = paragraphs.stream()
-                .map(paragraph -> Paragraphs.sentences(lexer.tokens(paragraph)))
+                .map(paragraph -> lexer.sentences(paragraph))
                 .toList();
         var following = new ArrayDeque<List<Token>>();
         all.forEach(following::addAll);
@@ -116,7 +114,7 @@ final class WordsReader {
             return;
         }
         Subjects.Split split = subjects.split(sentence);
-        Optional<List<Token>> named = split.units().isEmpty() ? shortTitles.named(sentence) : Optional.empty();
+        Optional<List<Token>> named = split.units().isEmpty() ? catalogue.shortTitles().named(sentence) : Optional.empty();
         if (named.isPresent()) {
             sentence(named.get());
             return;
@@ -139,7 +137,7 @@ final class WordsReader {
         } else if (Telling.isGroup(sentence)) {
             close();
             group(sentence);
-        } else if (Telling.isCourtesy(sentence) || otherBusiness.isRequest(sentence)) {
+        } else if (Telling.isCourtesy(sentence) || otherBusiness.isRequest(sentence) || otherBusiness.promisesRest(sentence)) {
             close();
         } else if (!open.isEmpty() && !(open.getFirst().before() == listHeading && Telling.isListHeading(sentence))) {
             open.getFirst().more().addAll(sentence);
