@@ -152,13 +152,20 @@ final class OtherBusiness {
         return sentence.stream().anyMatch(token -> token.is(Role.REST))
                 && ANSWERING.stream().anyMatch(text::contains)
                 && LATER.stream().anyMatch(text::contains)
-                && sentence.stream()
-                        .noneMatch(token -> token.saysStatus()
-                                || token.isNamed()
-                                || token.is(Role.NEGATION)
-                                || token.is(Role.DENIAL)
-                                || token.is(Token.Sign.Kind.QUESTION)
-                                || hasReason(token, Reason.CORRECTED));
+                && sentence.stream().noneMatch(OtherBusiness::saysMore);
+    }
+
+    /** Something else than what is promised: a status, a denial, a "but", a doubt; "as soon as we know" is none. */
+    private static boolean saysMore(Token token) {
+        return token.saysStatus()
+                || token.isNamed()
+                || token.is(Role.NEGATION)
+                || token.is(Role.DENIAL)
+                || token.is(Role.TELL)
+                || token.is(Role.BUT)
+                || token.is(Role.FILLER) && token.words().text().endsWith("が")
+                || token.is(Token.Sign.Kind.QUESTION)
+                || (token.is(Role.DOUBT) || token.is(Role.NEAR)) && !hasReason(token, Reason.CONDITIONAL);
     }
 
     /** Not ました alone, which any verb has. */
