@@ -39,8 +39,22 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
             case ECHO -> new Expression(role, Optional.of(Stated.APPLIED), Optional.empty(), meaning);
             case DOUBT, NEAR -> new Expression(role, Optional.empty(), Optional.of(Reason.of(meaning)), "");
             case FILLER, TELL -> new Expression(role, Optional.empty(), Optional.empty(), meaning);
-            case NEGATION, DENIAL, ALL, REST, EXCEPT, ONLY, BUT, AND, TO, NOUN, LIST, ORDER, BESIDES, ASIDE, HARMLESS, FRIEND ->
-                new Expression(role, Optional.empty(), Optional.empty(), "");
+            case NEGATION,
+                    DENIAL,
+                    ALL,
+                    REST,
+                    EXCEPT,
+                    ONLY,
+                    BUT,
+                    AND,
+                    TO,
+                    NOUN,
+                    LIST,
+                    ORDER,
+                    BESIDES,
+                    ASIDE,
+                    HARMLESS,
+                    FRIEND -> new Expression(role, Optional.empty(), Optional.empty(), "");
         };
     }
 }

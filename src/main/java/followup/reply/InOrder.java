@@ -42,7 +42,8 @@ final class InOrder {
     private static int topic(List<Token> sentence) {
         int begin = begin(sentence);
         for (int i = begin + 1; i < Math.min(sentence.size(), begin + 4); i++) {
-            if (sentence.get(i).is(Role.FILLER) && sentence.get(i).words().text().endsWith("は")) {
+            if (sentence.get(i).is(Role.FILLER)
+                    && sentence.get(i).words().text().endsWith("は")) {
                 return i;
             }
         }
@@ -59,7 +60,8 @@ final class InOrder {
             return 0;
         }
         i++;
-        while (i < sentence.size() && (sentence.get(i) instanceof Token.Sign || sentence.get(i).is(Role.FILLER))) {
+        while (i < sentence.size()
+                && (sentence.get(i) instanceof Token.Sign || sentence.get(i).is(Role.FILLER))) {
             i++;
         }
         return i;

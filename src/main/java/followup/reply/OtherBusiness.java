@@ -16,10 +16,42 @@ final class OtherBusiness {
 
     /** What one does with an answer that is not given yet, and when. */
     private static final Set<String> ANSWERING = Set.of(
-            "連絡", "回答", "返答", "報告", "返信", "お知らせ", "お送り", "提出", "answer", "reply", "report", "let you know", "get back", "inform", "update you", "send", "follow");
+            "連絡",
+            "回答",
+            "返答",
+            "報告",
+            "返信",
+            "お知らせ",
+            "お送り",
+            "提出",
+            "answer",
+            "reply",
+            "report",
+            "let you know",
+            "get back",
+            "inform",
+            "update you",
+            "send",
+            "follow");
 
     private static final Set<String> LATER = Set.of(
-            "次第", "後日", "追って", "改めて", "のち", "まで", "来週", "来月", "明日", "will", "shall", "later", "soon", "as soon as", "once", "to follow", "shortly");
+            "次第",
+            "後日",
+            "追って",
+            "改めて",
+            "のち",
+            "まで",
+            "来週",
+            "来月",
+            "明日",
+            "will",
+            "shall",
+            "later",
+            "soon",
+            "as soon as",
+            "once",
+            "to follow",
+            "shortly");
 
     /** Words that say of anything that it is over; the others are what one does to measures. */
     private static final Set<String> ENDS = Set.of("完了", "済", "終", "処理", "done", "complete", "completed", "finished");

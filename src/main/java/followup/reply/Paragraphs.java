@@ -62,7 +62,8 @@ final class Paragraphs {
         if (last < 0 || next >= tokens.size()) {
             return true;
         }
-        return !tokens.get(next).is(Role.NEGATION) && (isComplete(tokens, last) || beginsSentence.test(line(tokens, next)));
+        return !tokens.get(next).is(Role.NEGATION)
+                && (isComplete(tokens, last) || beginsSentence.test(line(tokens, next)));
     }
 
     private static List<Token> line(List<Token> tokens, int from) {
@@ -79,7 +80,9 @@ final class Paragraphs {
         return last > 0
                 && tokens.get(last) instanceof Token.Number
                 && (tokens.get(last - 1).is(Token.Sign.Kind.COLON)
-                        || tokens.get(last - 1).is(Token.Sign.Kind.SPACE) && last > 1 && tokens.get(last - 2).is(Token.Sign.Kind.COLON));
+                        || tokens.get(last - 1).is(Token.Sign.Kind.SPACE)
+                                && last > 1
+                                && tokens.get(last - 2).is(Token.Sign.Kind.COLON));
     }
 
     private static boolean isComplete(List<Token> tokens, int end) {

@@ -136,7 +136,8 @@ final class SentenceReader {
                         ? Optional.of(Reason.PARTLY)
                         : Optional.empty();
             case EXCEPT -> restricts(i) ? near(Reason.PARTLY) : Optional.empty();
-            case STATUS, ECHO, WEAK, ALL, AND, TO, NOUN, LIST, ORDER, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> Optional.empty();
+            case STATUS, ECHO, WEAK, ALL, AND, TO, NOUN, LIST, ORDER, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND ->
+                Optional.empty();
         };
     }
 

@@ -23,7 +23,8 @@ final class ShortTitles {
     /** What makes of a word another form of itself. */
     private static final String ENDINGS = "化性等";
 
-    private static final Set<String> JOINING = Set.of("the", "a", "an", "of", "on", "in", "to", "for", "at", "by", "and", "with", "as");
+    private static final Set<String> JOINING =
+            Set.of("the", "a", "an", "of", "on", "in", "to", "for", "at", "by", "and", "with", "as");
 
     /** Where what is said begins. */
     private static final List<String> MARKERS =
@@ -39,7 +40,9 @@ final class ShortTitles {
     /** The sentence with such words at its beginning as the measure they mean. */
     Optional<List<Token>> named(List<Token> sentence) {
         int begin = 0;
-        while (begin < sentence.size() && !(sentence.get(begin) instanceof Token.Other) && isBullet(sentence.get(begin))) {
+        while (begin < sentence.size()
+                && !(sentence.get(begin) instanceof Token.Other)
+                && isBullet(sentence.get(begin))) {
             begin++;
         }
         List<Token> words = sentence.subList(begin, sentence.size());
@@ -71,7 +74,11 @@ final class ShortTitles {
             if (at == marker) {
                 return i;
             }
-            if (token.isNamed() || token.is(Role.REST) || token.is(Role.ALL) || token.is(Role.EXCEPT) || token.is(Role.NEGATION)) {
+            if (token.isNamed()
+                    || token.is(Role.REST)
+                    || token.is(Role.ALL)
+                    || token.is(Role.EXCEPT)
+                    || token.is(Role.NEGATION)) {
                 return 0;
             }
             at += token.words().length();
@@ -93,18 +100,24 @@ final class ShortTitles {
     }
 
     private static boolean isShort(List<String> words, String title) {
-        Set<String> ofTitle = WORD.matcher(title).results().map(result -> result.group()).collect(Collectors.toSet());
+        Set<String> ofTitle =
+                WORD.matcher(title).results().map(result -> result.group()).collect(Collectors.toSet());
         String squeezed = title.replace(" ", "");
-        long found = words.stream().filter(word -> isOf(word, ofTitle, squeezed)).count();
-        return found >= FEWEST_WORDS && words.stream().allMatch(word -> isOf(word, ofTitle, squeezed) || isAkin(word, squeezed));
+        long found =
+                words.stream().filter(word -> isOf(word, ofTitle, squeezed)).count();
+        return found >= FEWEST_WORDS
+                && words.stream().allMatch(word -> isOf(word, ofTitle, squeezed) || isAkin(word, squeezed));
     }
 
     private static boolean isOf(String word, Set<String> ofTitle, String title) {
-        if (ofTitle.contains(word) || ofTitle.contains(word + "s") || word.endsWith("s") && ofTitle.contains(word.substring(0, word.length() - 1))) {
+        if (ofTitle.contains(word)
+                || ofTitle.contains(word + "s")
+                || word.endsWith("s") && ofTitle.contains(word.substring(0, word.length() - 1))) {
             return true;
         }
         boolean chinese = word.charAt(0) >= '\u4e00' && word.charAt(0) <= '\u9fff';
-        boolean mixed = word.chars().anyMatch(Character::isDigit) && word.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        boolean mixed =
+                word.chars().anyMatch(Character::isDigit) && word.chars().anyMatch(c -> c >= 'a' && c <= 'z');
         return mixed && title.contains(word) || chinese && isMadeOf(word, title);
     }
 
@@ -126,6 +139,8 @@ final class ShortTitles {
 
     /** 停止 for 止める: another word for what is done. */
     private static boolean isAkin(String word, String title) {
-        return word.length() == 2 && word.charAt(0) >= '\u4e00' && (title.indexOf(word.charAt(0)) >= 0 || title.indexOf(word.charAt(1)) >= 0);
+        return word.length() == 2
+                && word.charAt(0) >= '\u4e00'
+                && (title.indexOf(word.charAt(0)) >= 0 || title.indexOf(word.charAt(1)) >= 0);
     }
 }

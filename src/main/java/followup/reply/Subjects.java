@@ -225,7 +225,8 @@ final class Subjects {
                 joined |= !joint.is(Token.Sign.Kind.OPEN);
                 next++;
             }
-            boolean named = joined && next < sentence.size() && sentence.get(next).isNamed();
+            boolean named =
+                    joined && next < sentence.size() && sentence.get(next).isNamed();
             if (!named || sentence.get(next) instanceof Token.Mention title && title.byTitle()) {
                 return false;
             }

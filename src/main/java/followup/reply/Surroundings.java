@@ -119,7 +119,8 @@ final class Surroundings {
     /** After a status come particles and polite endings, then a separator, a date or courtesy; anything else makes it part of something longer. */
     boolean endsItsClause(int next) {
         int i = next;
-        while (i < sentence.size() && (sentence.get(i).is(Role.FILLER) || sentence.get(i).is(Role.LIST))) {
+        while (i < sentence.size()
+                && (sentence.get(i).is(Role.FILLER) || sentence.get(i).is(Role.LIST))) {
             i++;
         }
         if (i >= sentence.size()) {

@@ -73,8 +73,7 @@ final class Telling {
     /** ■, ◆ or #, in front of a heading. */
     private static boolean isOrnament(Token token) {
         return token instanceof Token.Tick
-                || token instanceof Token.Other
-                        && token.words().text().chars().noneMatch(Character::isLetterOrDigit);
+                || token instanceof Token.Other && token.words().text().chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** 対策済み alone on its line, which where measures follow is the heading of their list. */

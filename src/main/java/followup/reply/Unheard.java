@@ -23,10 +23,10 @@ final class Unheard {
     }
 
     static boolean says(List<Token> tokens) {
-        List<Token> behindArrow =
-                tokens.stream().filter(token -> !token.is(Token.Sign.Kind.COLON)).toList();
-        return tokens.stream()
-                        .anyMatch(token -> !(token instanceof Token.Sign) || token.is(Token.Sign.Kind.QUESTION))
+        List<Token> behindArrow = tokens.stream()
+                .filter(token -> !token.is(Token.Sign.Kind.COLON))
+                .toList();
+        return tokens.stream().anyMatch(token -> !(token instanceof Token.Sign) || token.is(Token.Sign.Kind.QUESTION))
                 || isRepeatOrDash(Tokens.joined(behindArrow).squeezed().text());
     }
 
@@ -46,9 +46,8 @@ final class Unheard {
         String mark = words.squeezed().text();
         boolean number = sentence.stream().anyMatch(Token.Number.class::isInstance)
                 && sentence.stream()
-                        .allMatch(token -> token instanceof Token.Sign
-                                || token instanceof Token.Number
-                                || token.is(Role.FILLER));
+                        .allMatch(token ->
+                                token instanceof Token.Sign || token instanceof Token.Number || token.is(Role.FILLER));
         boolean sign = mark.length() <= LONGEST_MARK && mark.chars().noneMatch(Character::isLetterOrDigit);
         return !mark.isEmpty() && (number || sign || vocabulary.isMark(mark));
     }

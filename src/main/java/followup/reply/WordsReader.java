@@ -57,9 +57,8 @@ final class WordsReader {
 
     /** @param paragraphs each as one passage with its line breaks */
     Words read(List<Passage> paragraphs) {
-        List<List<List<Token>>> all = paragraphs.stream()
-                .map(paragraph -> lexer.sentences(paragraph))
-                .toList();
+        List<List<List<Token>>> all =
+                paragraphs.stream().map(paragraph -> lexer.sentences(paragraph)).toList();
         var following = new ArrayDeque<List<Token>>();
         all.forEach(following::addAll);
         for (List<List<Token>> paragraph : all) {
@@ -114,7 +113,8 @@ final class WordsReader {
             return;
         }
         Subjects.Split split = subjects.split(sentence);
-        Optional<List<Token>> named = split.units().isEmpty() ? catalogue.shortTitles().named(sentence) : Optional.empty();
+        Optional<List<Token>> named =
+                split.units().isEmpty() ? catalogue.shortTitles().named(sentence) : Optional.empty();
         if (named.isPresent()) {
             sentence(named.get());
             return;
@@ -137,7 +137,9 @@ final class WordsReader {
         } else if (Telling.isGroup(sentence)) {
             close();
             group(sentence);
-        } else if (Telling.isCourtesy(sentence) || otherBusiness.isRequest(sentence) || otherBusiness.promisesRest(sentence)) {
+        } else if (Telling.isCourtesy(sentence)
+                || otherBusiness.isRequest(sentence)
+                || otherBusiness.promisesRest(sentence)) {
             close();
         } else if (!open.isEmpty() && !(open.getFirst().before() == listHeading && Telling.isListHeading(sentence))) {
             open.getFirst().more().addAll(sentence);
@@ -180,8 +182,8 @@ final class WordsReader {
 
     /** 対策済み on its line above measures that stand alone; below one that stands alone it is what is said of that one. */
     private boolean isBareHeading(List<Token> sentence) {
-        boolean mayBegin =
-                open.isEmpty() || Telling.isBareStatus(listHeading) && open.getFirst().before() == listHeading;
+        boolean mayBegin = open.isEmpty()
+                || Telling.isBareStatus(listHeading) && open.getFirst().before() == listHeading;
         return mayBegin && Telling.isBareStatus(sentence) && isBareMeasure(subjects.split(next));
     }
 
@@ -252,7 +254,8 @@ final class WordsReader {
         boolean front = Telling.isException(before);
         int all = first(unit.rest(), Role.ALL);
         boolean around = Telling.exceptsFromAll(before) && before.stream().noneMatch(Token::saysStatus);
-        List<Token> ofAll = front && all >= 0 ? unit.rest().subList(all, unit.rest().size()) : unit.rest();
+        List<Token> ofAll =
+                front && all >= 0 ? unit.rest().subList(all, unit.rest().size()) : unit.rest();
         if (front && all >= 0 && split.units().size() > 1) {
             words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(unit.rest()));
         }

@@ -25,7 +25,8 @@ class ShortTitlesTest {
     void wordsOfOneTitleNameItsMeasure() {
         assertThat(recorded(JAPANESE, "セッションIDの更新については、対応済みです。\n・FTPの廃止：対策予定\nTLS1.2未満の無効化：1\n不要ポートの閉鎖は未対応です。"))
                 .containsExactly("W-03 APPLIED", "P-01 PLANNED", "P-02 APPLIED", "P-03 NOT_APPLIED");
-        assertThat(recorded(JAPANESE, "出力のエスケープ：1\nCookieのSecure属性：3\n")).containsExactly("W-02 APPLIED", "W-05 PLANNED");
+        assertThat(recorded(JAPANESE, "出力のエスケープ：1\nCookieのSecure属性：3\n"))
+                .containsExactly("W-02 APPLIED", "W-05 PLANNED");
         assertThat(recorded(ENGLISH, "The session ID: done\nSQL placeholders are planned."))
                 .containsExactly("W-01 PLANNED", "W-03 APPLIED");
     }

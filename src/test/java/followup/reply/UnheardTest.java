@@ -16,8 +16,8 @@ class UnheardTest {
     private static final int ARBITRARY_TOKENS = 60;
 
     private static final List<String> MARKS = List.of(
-            "○", "×", "？", "?", "同上", "〃", "\"", "↑と同じ", "↑", "-", "ー", "済", "✓", "☑", "レ", "△", "◎", "OK", "yes", "ditto", "no", "1", "9",
-            "対策済み", "done", "!?", "n/a", "田中", "…", "※", "( )", "(^^)", "不明", "未定", "TBD");
+            "○", "×", "？", "?", "同上", "〃", "\"", "↑と同じ", "↑", "-", "ー", "済", "✓", "☑", "レ", "△", "◎", "OK", "yes",
+            "ditto", "no", "1", "9", "対策済み", "done", "!?", "n/a", "田中", "…", "※", "( )", "(^^)", "不明", "未定", "TBD");
 
     private static final String CHARACTERS = "○×△□■☆◎●〃々↑↓←→？?!…ー-～ヽヾレvxXoO0189aZア漢亜同上済未非完可否有無有りはいえ。、・";
 
@@ -93,7 +93,8 @@ class UnheardTest {
             for (MailProgram program : List.of(
                     MailProgram.of("marks", "> ", "2023/01/31 10:00、事務局 のメール:"),
                     MailProgram.of("no marks", ""),
-                    MailProgram.of("typed inside", "> ", "2023/01/31 10:00、事務局 のメール:").typedInside())) {
+                    MailProgram.of("typed inside", "> ", "2023/01/31 10:00、事務局 のメール:")
+                            .typedInside())) {
                 SampleLetter letter = SampleLetter.japanese(4, new Random(7));
                 for (SampleLetter.Asked asked : letter.measures().subList(1, 4)) {
                     var draft = new Draft(letter);
@@ -138,8 +139,7 @@ class UnheardTest {
                     .isTrue();
         }
         for (String courtesy : List.of("以上", "敬具", "田中", "よろしくお願いいたします。", "―――――", "")) {
-            assertThat(letter.read(READER, code + "：対策済み\n\n" + courtesy + "\n")
-                            .needsReview())
+            assertThat(letter.read(READER, code + "：対策済み\n\n" + courtesy + "\n").needsReview())
                     .as(courtesy)
                     .isFalse();
         }
