@@ -105,7 +105,7 @@ final class BlockReader {
                 evidence);
     }
 
-    /** Beside a status, the content only explains: a date in it is not the answer's. */
+    /** Beside a status, the content only explains: a date in it is not the answer's, unless it says nothing else. */
     private Statement content(Passage content, String title, boolean answered) {
         if (vocabulary.isBlank(content)) {
             return Statement.nothing();

@@ -8,6 +8,9 @@ final class DateParts {
 
     private static final int UNSET = 0;
 
+    /** Years from the reply within which R5.1 and 2023.1 are months; farther away they are a version, or a number. */
+    private static final int FARTHEST_IN_FIGURES = 3;
+
     int year = UNSET;
     int month = UNSET;
     int day = UNSET;
@@ -59,7 +62,8 @@ final class DateParts {
         }
         if (!head.shortened() || head.isEra()) {
             char joint = cursor.takeOneOf("/.-");
-            if (joint != 0 && figures(cursor, joint, head.isEra())) {
+            boolean near = Math.abs(year - receivedOn.getYear()) <= FARTHEST_IN_FIGURES;
+            if (joint != 0 && figures(cursor, joint, !near && (head.isEra() || joint == '.'))) {
                 return true;
             }
         } else if (head.shortened() && shortFigures(cursor)) {
@@ -95,7 +99,7 @@ final class DateParts {
         cursor.backTo(afterMonth);
         day = UNSET;
         precision = DatePrecision.MONTH;
-        return !dayNeeded && joint != '.' && !cursor.isAtWordCharacter();
+        return !dayNeeded && month <= 12 && !cursor.isAtWordCharacter() && cursor.current() != joint;
     }
 
     /** 23/1/15 */
@@ -144,6 +148,23 @@ final class DateParts {
             return true;
         }
         cursor.backTo(start);
+        return endOfYear(cursor) || wholeYear(cursor);
+    }
+
+    /** 昨年末, 昨年の年末 */
+    private boolean endOfYear(Cursor cursor) {
+        int start = cursor.at();
+        cursor.take("の年");
+        if (cursor.take("末") && !cursor.take("年始")) {
+            month = 12;
+            precision = DatePrecision.MONTH;
+            return true;
+        }
+        cursor.backTo(start);
+        return false;
+    }
+
+    private boolean wholeYear(Cursor cursor) {
         cursor.takeAny("中", "内");
         precision = DatePrecision.YEAR;
         return true;

@@ -28,11 +28,21 @@ final class Dates {
                 || date.relative(cursor, receivedOn)
                 || date.withoutYear(cursor)
                 || new EnglishDate(date, receivedOn).read(cursor);
-        if (!read || date.onlyBounds(cursor)) {
+        if (!read || date.onlyBounds(cursor) || isVersion(text, start, cursor.at())) {
             return Optional.empty();
         }
         cursor.takeAny("までに", "まで");
         return Optional.of(date.words(passage.slice(start, cursor.at())));
+    }
+
+    /** "Version 2023.1" is no month. */
+    private static boolean isVersion(String text, int start, int end) {
+        int before = start - 1;
+        while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '.')) {
+            before--;
+        }
+        boolean named = before >= 0 && text.charAt(before) >= 'a' && text.charAt(before) <= 'z';
+        return named && text.substring(start, end).matches("20[0-9]{2}\\.[0-9]{1,2}");
     }
 
     private static boolean isInsideFigure(String text, int start) {

@@ -12,7 +12,7 @@ final class Lexer {
 
     private static final String FILLED = "■☑✓✔●◎◉✅⬛▣☒";
     private static final String EMPTY = "□☐◻⬜○×✕✗▢";
-    private static final String STARTS_OF_DATES = "0123456789'令平昭本今昨一お再来当先去年";
+    private static final String STARTS_OF_DATES = "0123456789'令平昭本今昨一お再来次翌当先去年";
 
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;

@@ -40,13 +40,14 @@ final class RelativeDate {
 
     private boolean fiscalYear(Cursor cursor) {
         int current = receivedOn.getMonthValue() >= 4 ? receivedOn.getYear() : receivedOn.getYear() - 1;
-        int forth = switch (cursor.takeAny("再来年度", "来年度", "今年度", "本年度", "昨年度", "前年度", "年度内", "年度末", "年度中")) {
-            case "再来年度" -> 2;
-            case "来年度" -> 1;
-            case "今年度", "本年度", "年度内", "年度末", "年度中" -> 0;
-            case "昨年度", "前年度" -> -1;
-            default -> Integer.MIN_VALUE;
-        };
+        int forth =
+                switch (cursor.takeAny("再来年度", "来年度", "次年度", "翌年度", "今年度", "本年度", "昨年度", "前年度", "年度内", "年度末", "年度中")) {
+                    case "再来年度" -> 2;
+                    case "来年度", "次年度", "翌年度" -> 1;
+                    case "今年度", "本年度", "年度内", "年度末", "年度中" -> 0;
+                    case "昨年度", "前年度" -> -1;
+                    default -> Integer.MIN_VALUE;
+                };
         if (forth == Integer.MIN_VALUE) {
             return false;
         }
@@ -77,6 +78,10 @@ final class RelativeDate {
 
     private boolean year(Cursor cursor) {
         int start = cursor.at();
+        if (cursor.take("年末年始")) {
+            cursor.backTo(start);
+            return false;
+        }
         if (cursor.take("年末")) {
             date.month = 12;
             date.precision = DatePrecision.MONTH;

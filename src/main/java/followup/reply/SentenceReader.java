@@ -185,7 +185,7 @@ final class SentenceReader {
         var dates = new ArrayList<Statement.Dated>();
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.get(i) instanceof Token.Day day && !course.isBackground(i)) {
-                boolean aside = belongsToNoun(i) || with.isEmpty() && !alone;
+                boolean aside = belongsToNoun(i) || isOfRange(i) || with.isEmpty() && !alone;
                 dates.add(
                         aside
                                 ? Statement.Dated.aside(day.date())
@@ -200,6 +200,19 @@ final class SentenceReader {
         return i + 2 < sentence.size()
                 && sentence.get(i + 1).words().text().equals("の")
                 && sentence.get(i + 2) instanceof Token.Other;
+    }
+
+    /** 11月から12月にかけて: from when until when, and no date of the status. */
+    private boolean isOfRange(int i) {
+        return reaches(i, i + 2) || reaches(i - 2, i);
+    }
+
+    private boolean reaches(int from, int to) {
+        return from >= 0
+                && to < sentence.size()
+                && sentence.get(from) instanceof Token.Day
+                && sentence.get(to) instanceof Token.Day
+                && (sentence.get(from + 1).is(Role.TO) || sentence.get(from + 1).is(Token.Sign.Kind.WAVE));
     }
 
     /** 2 of 3 */

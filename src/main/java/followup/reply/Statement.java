@@ -39,7 +39,12 @@ record Statement(List<Said> said, List<Dated> dates, List<Passage> notes, Set<Re
 
         /** Whether it is said of this status and of no other. */
         boolean belongsTo(Stated status) {
-            return with.contains(status) && (with.size() == 1 || with.size() == Stated.values().length);
+            return with.contains(status) && (with.size() == 1 || standsAlone());
+        }
+
+        /** Whether nothing else is said with it. */
+        boolean standsAlone() {
+            return with.size() == Stated.values().length;
         }
     }
 
@@ -67,10 +72,15 @@ record Statement(List<Said> said, List<Dated> dates, List<Passage> notes, Set<Re
         return new Statement(said, dates, notes, more);
     }
 
-    /** The same, none of its dates being that of the status. */
+    /** The same, no date being that of the status but one that stands alone. */
     Statement withDatesAside() {
         return new Statement(
-                said, dates.stream().map(dated -> Dated.aside(dated.date())).toList(), notes, reasons);
+                said,
+                dates.stream()
+                        .map(dated -> dated.standsAlone() ? dated : Dated.aside(dated.date()))
+                        .toList(),
+                notes,
+                reasons);
     }
 
     Statement plus(Statement other) {

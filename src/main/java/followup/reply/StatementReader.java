@@ -145,7 +145,11 @@ final class StatementReader {
         Token next = words.size() > 1 ? words.get(1) : number;
         boolean enumerates = (next.is(Token.Sign.Kind.STOP) || next.is(Token.Sign.Kind.CLOSE))
                 && startsText(words.subList(2, words.size()));
-        boolean attached = enumerates || next instanceof Token.Other || next.is(Role.NOUN) || next.is(Role.TELL);
+        boolean attached = enumerates
+                || next instanceof Token.Other
+                || next.is(Role.NOUN)
+                || next.is(Role.TELL)
+                || next.is(Role.FRIEND);
         boolean another = Sentences.of(words).getFirst().stream().skip(1).anyMatch(Token.Number.class::isInstance);
         if (attached) {
             return Statement.nothing();

@@ -207,9 +207,13 @@ final class Telling {
                                         .reason()
                                         .map(Telling::isAboutAnything)
                                         .orElse(false);
-            case ALL -> word.words().length() > LONGEST_BARE_ALL;
+            case ALL -> word.words().length() > LONGEST_BARE_ALL || !courteous && isJapanese(word);
             case NEAR, WEAK, ONLY, BUT, AND, TO, NOUN, LIST, ORDER, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> false;
         };
+    }
+
+    private static boolean isJapanese(Token word) {
+        return !Expressions.isWordCharacter(word.words().text().charAt(0));
     }
 
     /** その他、二要素認証を導入しました: something was done that is no measure of ours, and nothing about it is in doubt. */

@@ -43,6 +43,8 @@ public final class Vocabulary {
     private final Set<String> blanks = new HashSet<>();
     private final Set<String> announcements = new HashSet<>();
     private final List<String> unreal = new ArrayList<>();
+    private final List<String> pointers = new ArrayList<>();
+    private final List<String> frames = new ArrayList<>();
     private final Map<String, String> bare = new HashMap<>();
     private final List<String> answers = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();
@@ -100,6 +102,8 @@ public final class Vocabulary {
                 case "blank" -> blanks.add(squeezed(words));
                 case "topic" -> topics.addAll(List.of(words.split("\\|")));
                 case "bare" -> List.of(words.split("\\|")).forEach(start -> bare.put(start, meaning));
+                case "pointer" -> pointers.addAll(List.of(words.split("\\|")));
+                case "frame" -> frames.addAll(List.of(words.split("\\|")));
                 case "unreal" -> unreal.addAll(List.of(words.split("\\|")));
                 case "answers" -> answers.addAll(List.of(words.split("\\|")));
                 case "family" -> families.add(words);
@@ -173,7 +177,15 @@ public final class Vocabulary {
 
     /** Whether this folded text says that what stands above or below it is not how things are. */
     boolean isUnreal(String text) {
-        return unreal.stream().anyMatch(words -> stands(words, text));
+        return unreal.stream().anyMatch(words -> stands(words, text)) || isFramed(text);
+    }
+
+    /** 以下は今後の予定です, but not 今後の予定は以下のとおりです. */
+    private boolean isFramed(String text) {
+        return pointers.stream().anyMatch(pointer -> {
+            int at = text.indexOf(pointer);
+            return at >= 0 && frames.stream().anyMatch(frame -> text.indexOf(frame, at + pointer.length()) >= 0);
+        });
     }
 
     /** Whether this folded text speaks of the answers above or below it. */
