@@ -62,7 +62,16 @@ final class Course {
 
     /** Whether what stands here belongs to a clause that led up to another. */
     boolean isBackground(int i) {
-        return ledUp.stream().anyMatch(clause -> i <= clause.at());
+        return ledUp.stream().anyMatch(clause -> i <= clause.at() || i < endOf(clause));
+    }
+
+    /** Where "but" ends a clause; a date in front of it is said of that clause. */
+    private int endOf(Clause clause) {
+        int end = clause.at();
+        while (end < sentence.size() && !sentence.get(end).is(Role.BUT)) {
+            end++;
+        }
+        return end < sentence.size() ? end : clause.at();
     }
 
     /** Whether what stands here denies a status in whose place another is said. */

@@ -200,7 +200,7 @@ final class EnglishDate {
         cursor.backTo(end);
         year(cursor);
         boolean standsAlone = date.year == 0 && third == 0 && start == beginning;
-        return !standsAlone || whole && (!isAlsoAVerb || followsPreposition(cursor, beginning));
+        return !standsAlone || whole && (!isAlsoAVerb || followsPreposition(cursor, beginning) || isAllThereIs(cursor, beginning));
     }
 
     /** The first day of the third of a month that is named; 0 for none, as for its end. */
@@ -208,12 +208,13 @@ final class EnglishDate {
         int start = cursor.at();
         cursor.take("the ");
         String words = cursor.takeAny(
-                "early-", "early ", "mid-", "mid ", "late-", "late ", "beginning ", "start ", "middle ", "end ");
+                "early-", "early ", "mid-", "mid ", "late-", "late ", "beginning ", "start ", "middle ", "end ",
+                "first week ", "second week ", "third week ", "last week ", "first half ", "second half ");
         return switch (words) {
             case "early-", "early ", "beginning ", "start " -> 1;
             case "mid-", "mid ", "middle " -> 11;
             case "late-", "late " -> 21;
-            case "end " -> 0;
+            case "end ", "first week ", "second week ", "third week ", "last week ", "first half ", "second half " -> 0;
             default -> {
                 cursor.backTo(start);
                 yield 0;
@@ -230,6 +231,21 @@ final class EnglishDate {
         }
         cursor.backTo(end);
         return follows;
+    }
+
+    /** "planned (May)", "Date: May": nothing else stands between its separators. */
+    private static boolean isAllThereIs(Cursor cursor, int beginning) {
+        int end = cursor.at();
+        boolean closed = cursor.atEnd() || ")],.;\n".indexOf(cursor.current()) >= 0;
+        int before = beginning - 1;
+        cursor.backTo(Math.max(0, before));
+        while (before >= 0 && cursor.current() == ' ') {
+            before--;
+            cursor.backTo(Math.max(0, before));
+        }
+        boolean opened = before < 0 || "([,:;-".indexOf(cursor.current()) >= 0;
+        cursor.backTo(end);
+        return opened && closed;
     }
 
     private void year(Cursor cursor) {

@@ -21,6 +21,18 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
     /** 当初は: what is said with it is over. */
     static final String PAST = "past";
 
+    /** "none of them": what is said of all is denied of each. */
+    static final String NONE = "none";
+
+    /** "any of them": a denial denies each. */
+    static final String ANY = "any";
+
+    /** "everything but": chooses all, and takes out what follows. */
+    static final String EVERYTHING = "all";
+
+    /** "thank you for": what follows is what somebody is thanked for. */
+    static final String WHOLE = "whole";
+
     /** "on our list for": says its status only with a date behind it. */
     static final String DATED = "date";
 
@@ -38,23 +50,10 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
             }
             case ECHO -> new Expression(role, Optional.of(Stated.APPLIED), Optional.empty(), meaning);
             case DOUBT, NEAR -> new Expression(role, Optional.empty(), Optional.of(Reason.of(meaning)), "");
-            case FILLER, TELL -> new Expression(role, Optional.empty(), Optional.empty(), meaning);
-            case NEGATION,
-                    DENIAL,
-                    ALL,
-                    REST,
-                    EXCEPT,
-                    ONLY,
-                    BUT,
-                    AND,
-                    TO,
-                    NOUN,
-                    LIST,
-                    ORDER,
-                    BESIDES,
-                    ASIDE,
-                    HARMLESS,
-                    FRIEND -> new Expression(role, Optional.empty(), Optional.empty(), "");
+            case FILLER, TELL, ALL, EXCEPT, HARMLESS ->
+                new Expression(role, Optional.empty(), Optional.empty(), meaning);
+            case NEGATION, DENIAL, REST, ONLY, BUT, AND, TO, NOUN, LIST, ORDER, BESIDES, ASIDE, FRIEND ->
+                new Expression(role, Optional.empty(), Optional.empty(), "");
         };
     }
 }

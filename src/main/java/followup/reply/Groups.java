@@ -84,6 +84,32 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
         return false;
     }
 
+    /** "none", "any", a number, or nothing: what the word that chooses all adds to that. */
+    static String kindOfAll(List<Token> sentence) {
+        return sentence.stream()
+                .filter(token -> token.is(Role.ALL))
+                .map(token -> ((Token.Word) token).expression().stem())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** "All six": whether another number of measures was asked. */
+    static boolean miscounts(String kind, int asked) {
+        return !kind.isEmpty() && Character.isDigit(kind.charAt(0)) && Integer.parseInt(kind) != asked;
+    }
+
+    /** "None of them is done": each is not. Nothing else that can be denied of all tells how each stands. */
+    static Statement denied(Statement read) {
+        boolean done = read.said().stream()
+                .allMatch(said -> said.status() == Stated.APPLIED && said.reasons().isEmpty());
+        List<Statement.Said> not = read.said().stream()
+                .map(said -> new Statement.Said(Stated.NOT_APPLIED, said.sure(), said.words(), said.reasons()))
+                .toList();
+        return done
+                ? new Statement(not, read.dates(), read.notes(), read.reasons())
+                : read.with(Reason.SUBJECT_UNCLEAR);
+    }
+
     /** "We have not done everything": some of it may be done. */
     static boolean deniesAll(List<Token> sentence) {
         return isAbout(sentence, Role.ALL)

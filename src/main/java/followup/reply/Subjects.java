@@ -152,16 +152,16 @@ final class Subjects {
                 more = sameByTitle() || another();
             }
             int next = afterSpaces(end);
-            if (next < sentence.size() && (sentence.get(next).is(Role.EXCEPT) || isOnlyBehind(sentence.get(next)))) {
+            if (next < sentence.size() && (isBehind(sentence.get(next), Role.EXCEPT) || isBehind(sentence.get(next), Role.ONLY))) {
                 allButThese = sentence.get(next).is(Role.EXCEPT);
                 only = !allButThese;
                 end = next + 1;
             }
         }
 
-        /** W-01のみ; "only" would stand in front. */
-        private static boolean isOnlyBehind(Token token) {
-            return token.is(Role.ONLY)
+        /** W-01のみ, W-01以外; "only" and "except" would stand in front. */
+        private static boolean isBehind(Token token, Role role) {
+            return token.is(role)
                     && !Expressions.isWordCharacter(token.words().text().charAt(0));
         }
 

@@ -38,6 +38,30 @@ final class Telling {
                                 || token.isNamed());
     }
 
+    /** "Thanks for all the work you have done", "sorry for not getting this done sooner": begins so, and says nothing else. */
+    static boolean isThanks(List<Token> sentence) {
+        int at = 0;
+        while (at < sentence.size() && (sentence.get(at).is(Role.FILLER) || sentence.get(at) instanceof Token.Sign)) {
+            at++;
+        }
+        boolean thanks = at < sentence.size()
+                && sentence.get(at) instanceof Token.Word word
+                && word.is(Role.HARMLESS)
+                && word.expression().stem().equals(Expression.WHOLE);
+        while (at < sentence.size() && !endsPart(sentence.get(at))) {
+            thanks &= !(sentence.get(at) instanceof Token.Mention);
+            at++;
+        }
+        return thanks
+                && sentence.subList(at, sentence.size()).stream()
+                        .allMatch(token -> token instanceof Token.Sign || token instanceof Token.Other);
+    }
+
+    private static boolean endsPart(Token token) {
+        return token.is(Role.BUT)
+                || token instanceof Token.Sign && !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK);
+    }
+
     /** About all measures or the rest of them, with a status. */
     static boolean isGroup(List<Token> sentence) {
         boolean says = sentence.stream().anyMatch(Token::saysStatus) || Groups.endsInNumber(sentence);
@@ -162,7 +186,7 @@ final class Telling {
         List<Token> solid =
                 before.stream().filter(token -> !(token instanceof Token.Sign)).toList();
         return solid.size() > 1
-                && solid.getLast().is(Role.EXCEPT)
+                && (solid.getLast().is(Role.EXCEPT) || solid.getLast().is(Role.ONLY))
                 && solid.stream().anyMatch(token -> token.is(Role.ALL));
     }
 

@@ -132,6 +132,8 @@ final class WordsReader {
             }
             close();
             units(split);
+        } else if (Telling.isThanks(sentence)) {
+            close();
         } else if (!open.isEmpty() && isSaidOfOpenSubject(sentence)) {
             open.getFirst().more().addAll(sentence);
         } else if (Telling.isGroup(sentence)) {
@@ -239,7 +241,7 @@ final class WordsReader {
         if (!Telling.exceptsFromAll(before)) {
             return before;
         }
-        List<Token> all = Tokens.without(before, Role.EXCEPT);
+        List<Token> all = Tokens.without(Tokens.without(before, Role.EXCEPT), Role.ONLY);
         if (all.stream().noneMatch(Token::saysStatus)) {
             return before;
         }
@@ -387,11 +389,19 @@ final class WordsReader {
     }
 
     private void add(Claim.Source source, Set<String> excluded, List<Token> before, List<Token> rest) {
-        List<Token> others = Tokens.without(rest, Role.ALL);
+        List<Token> others = Tokens.without(rest, Role.ALL).stream()
+                .filter(token -> !token.words().text().equals("yet"))
+                .toList();
         Statement read = statement(before, others, "");
+        String kind = Groups.kindOfAll(rest);
         boolean denied = read.said().stream().anyMatch(said -> said.status() == Stated.NOT_APPLIED);
-        boolean unclear = Groups.hasOtherSubject(rest) || denied && Groups.deniesAll(rest);
-        Statement statement = unclear ? read.with(Reason.SUBJECT_UNCLEAR) : read;
+        boolean any = kind.equals(Expression.ANY);
+        boolean unclear = Groups.hasOtherSubject(rest)
+                || denied && !any && Groups.deniesAll(rest)
+                || any && !denied
+                || Groups.miscounts(kind, excluded.isEmpty() ? asked : catalogue.codes().size() - excluded.size());
+        Statement meant = kind.equals(Expression.NONE) ? Groups.denied(read) : read;
+        Statement statement = unclear ? meant.with(Reason.SUBJECT_UNCLEAR) : meant;
         if (statement.said().isEmpty()) {
             words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(rest));
         } else {
