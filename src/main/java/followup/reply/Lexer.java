@@ -14,6 +14,9 @@ final class Lexer {
     private static final String EMPTY = "□☐◻⬜○×✕✗▢";
     private static final String STARTS_OF_DATES = "0123456789'令平昭本今昨一お再来次翌当先去年";
 
+    /** "not aplicable" is denied as well as misspelt. */
+    private static final String NOT = "not ";
+
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
     private final Dates dates;
@@ -88,6 +91,11 @@ final class Lexer {
             return tick;
         }
         Optional<Expressions.Match> match = vocabulary.expressions().longestAt(text, at);
+        boolean denies = match.isPresent() && match.get().expression().role() == Role.NEGATION;
+        Optional<Token> denied = denies && beginsClause(before) ? misspelt(passage, at) : Optional.empty();
+        if (denied.isPresent()) {
+            return denied;
+        }
         if (match.isPresent() && mayStand(match.get().expression(), text, at, before)) {
             return Optional.of(new Token.Word(
                     match.get().expression(), passage.slice(at, at + match.get().length())));
@@ -115,14 +123,17 @@ final class Lexer {
 
     private Optional<Token> misspelt(Passage passage, int at) {
         String text = passage.text();
-        int end = at;
+        String not = text.startsWith(NOT, at) ? NOT : "";
+        int start = at + not.length();
+        int end = start;
         while (end < text.length() && Expressions.isWordCharacter(text.charAt(end))) {
             end++;
         }
-        Passage word = passage.slice(at, Math.max(end, at));
-        return Misspellings.meant(word.text())
-                .flatMap(meant -> vocabulary.expressions().longestAt(meant, 0))
-                .map(match -> new Token.Word(match.expression(), word));
+        Passage words = passage.slice(at, end);
+        return Misspellings.meant(text.substring(start, end))
+                .flatMap(meant -> vocabulary.expressions().longestAt(not + meant, 0))
+                .filter(match -> match.length() > not.length())
+                .map(match -> new Token.Word(match.expression(), words));
     }
 
     private static boolean mayStand(Expression expression, String text, int at, List<Token> before) {

@@ -9,6 +9,7 @@ final class Misspellings {
     /** Long enough that hardly another word is as near; the first and last letters must be right, since "unapplied" and "applies" say something else. */
     private static final List<String> WORDS = List.of(
             "applied",
+            "applicable",
             "implemented",
             "completed",
             "complete",
