@@ -17,6 +17,8 @@ class EnglishDateTest {
             delimiter = '|',
             value = {
                 "01/2023 | 2023-01-01 MONTH",
+                "may | 2022-05-01 MONTH",
+                "first week of january | 2023-01-01 MONTH",
                 "end of january | 2023-01-01 MONTH",
                 "the end of january 2023 | 2023-01-01 MONTH",
                 "end of last year | 2022-12-01 MONTH",
@@ -43,7 +45,7 @@ class EnglishDateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"13/2023", "may", "march", "this winter", "the second", "second quarter", "the end", "q5 2023", "last"})
+    @CsvSource({"13/2023", "may be done", "march on", "this winter", "the second", "second quarter", "the end", "q5 2023", "last"})
     void isNoDateWithoutAMonthOrYear(String words) {
         assertThat(read(words)).isEmpty();
     }
