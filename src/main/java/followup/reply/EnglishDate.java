@@ -200,7 +200,8 @@ final class EnglishDate {
         cursor.backTo(end);
         year(cursor);
         boolean standsAlone = date.year == 0 && third == 0 && start == beginning;
-        return !standsAlone || whole && (!isAlsoAVerb || followsPreposition(cursor, beginning) || isAllThereIs(cursor, beginning));
+        return !standsAlone
+                || whole && (!isAlsoAVerb || followsPreposition(cursor, beginning) || isAllThereIs(cursor, beginning));
     }
 
     /** The first day of the third of a month that is named; 0 for none, as for its end. */
@@ -208,8 +209,22 @@ final class EnglishDate {
         int start = cursor.at();
         cursor.take("the ");
         String words = cursor.takeAny(
-                "early-", "early ", "mid-", "mid ", "late-", "late ", "beginning ", "start ", "middle ", "end ",
-                "first week ", "second week ", "third week ", "last week ", "first half ", "second half ");
+                "early-",
+                "early ",
+                "mid-",
+                "mid ",
+                "late-",
+                "late ",
+                "beginning ",
+                "start ",
+                "middle ",
+                "end ",
+                "first week ",
+                "second week ",
+                "third week ",
+                "last week ",
+                "first half ",
+                "second half ");
         return switch (words) {
             case "early-", "early ", "beginning ", "start " -> 1;
             case "mid-", "mid ", "middle " -> 11;

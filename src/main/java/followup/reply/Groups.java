@@ -98,10 +98,18 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
         return !kind.isEmpty() && Character.isDigit(kind.charAt(0)) && Integer.parseInt(kind) != asked;
     }
 
+    /** "Both W items" where three were asked. */
+    static boolean miscountsFamily(List<Token> sentence, int measures) {
+        boolean both = Tokens.joined(sentence).text().startsWith("both ");
+        return sentence.stream().anyMatch(Token.Family.class::isInstance)
+                && (miscounts(kindOfAll(sentence), measures) || both && measures != 2);
+    }
+
     /** "None of them is done": each is not. Nothing else that can be denied of all tells how each stands. */
     static Statement denied(Statement read) {
         boolean done = read.said().stream()
-                .allMatch(said -> said.status() == Stated.APPLIED && said.reasons().isEmpty());
+                .allMatch(said ->
+                        said.status() == Stated.APPLIED && said.reasons().isEmpty());
         List<Statement.Said> not = read.said().stream()
                 .map(said -> new Statement.Said(Stated.NOT_APPLIED, said.sure(), said.words(), said.reasons()))
                 .toList();

@@ -12,7 +12,23 @@ final class OtherBusiness {
 
     /** What a request to us hangs on: "let me know if anything else needs to be done". */
     private static final Set<String> REQUESTS = Set.of(
-            "know", "let", "tell", "contact", "advise", "hesitate", "touch", "ask", "call", "feel free", "連絡", "知らせ", "申し付け", "指摘", "教示", "お問い合わせ", "一報");
+            "know",
+            "let",
+            "tell",
+            "contact",
+            "advise",
+            "hesitate",
+            "touch",
+            "ask",
+            "call",
+            "feel free",
+            "連絡",
+            "知らせ",
+            "申し付け",
+            "指摘",
+            "教示",
+            "お問い合わせ",
+            "一報");
 
     /** What one does with an answer that is not given yet, and when. */
     private static final Set<String> ANSWERING = Set.of(

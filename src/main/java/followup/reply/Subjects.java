@@ -152,7 +152,8 @@ final class Subjects {
                 more = sameByTitle() || another();
             }
             int next = afterSpaces(end);
-            if (next < sentence.size() && (isBehind(sentence.get(next), Role.EXCEPT) || isBehind(sentence.get(next), Role.ONLY))) {
+            if (next < sentence.size()
+                    && (isBehind(sentence.get(next), Role.EXCEPT) || isBehind(sentence.get(next), Role.ONLY))) {
                 allButThese = sentence.get(next).is(Role.EXCEPT);
                 only = !allButThese;
                 end = next + 1;

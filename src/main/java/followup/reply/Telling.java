@@ -185,9 +185,10 @@ final class Telling {
     static boolean exceptsFromAll(List<Token> before) {
         List<Token> solid =
                 before.stream().filter(token -> !(token instanceof Token.Sign)).toList();
-        return solid.size() > 1
-                && (solid.getLast().is(Role.EXCEPT) || solid.getLast().is(Role.ONLY))
-                && solid.stream().anyMatch(token -> token.is(Role.ALL));
+        return !solid.isEmpty() && isEverythingBut(solid.getLast())
+                || solid.size() > 1
+                        && (solid.getLast().is(Role.EXCEPT) || solid.getLast().is(Role.ONLY))
+                        && solid.stream().anyMatch(token -> token.is(Role.ALL));
     }
 
     /** "All P and W items", P-xxはP-01を除き: all measures of a letter, with more or less than the letter says. */
@@ -200,7 +201,13 @@ final class Telling {
     static boolean isException(List<Token> before) {
         List<Token> solid =
                 before.stream().filter(token -> !(token instanceof Token.Sign)).toList();
-        return solid.size() == 1 && solid.getFirst().is(Role.EXCEPT);
+        return solid.size() == 1 && solid.getFirst().is(Role.EXCEPT) && !isEverythingBut(solid.getFirst());
+    }
+
+    private static boolean isEverythingBut(Token token) {
+        return token instanceof Token.Word word
+                && word.is(Role.EXCEPT)
+                && word.expression().stem().equals(Expression.EVERYTHING);
     }
 
     static boolean hasDoubt(List<Token> tokens) {

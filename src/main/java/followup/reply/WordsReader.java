@@ -123,7 +123,10 @@ final class WordsReader {
             dropHeading();
         }
         beyondGap = false;
-        if (Telling.cutsFamily(sentence, split.before())) {
+        boolean miscounted = !split.units().isEmpty()
+                && Groups.miscountsFamily(
+                        sentence, split.units().getFirst().measures().size());
+        if (miscounted || Telling.cutsFamily(sentence, split.before())) {
             words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
         }
         if (!split.units().isEmpty()) {
@@ -399,7 +402,9 @@ final class WordsReader {
         boolean unclear = Groups.hasOtherSubject(rest)
                 || denied && !any && Groups.deniesAll(rest)
                 || any && !denied
-                || Groups.miscounts(kind, excluded.isEmpty() ? asked : catalogue.codes().size() - excluded.size());
+                || Groups.miscounts(
+                        kind,
+                        excluded.isEmpty() ? asked.size() : catalogue.codes().size() - excluded.size());
         Statement meant = kind.equals(Expression.NONE) ? Groups.denied(read) : read;
         Statement statement = unclear ? meant.with(Reason.SUBJECT_UNCLEAR) : meant;
         if (statement.said().isEmpty()) {

@@ -45,7 +45,17 @@ class EnglishDateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"13/2023", "may be done", "march on", "this winter", "the second", "second quarter", "the end", "q5 2023", "last"})
+    @CsvSource({
+        "13/2023",
+        "may be done",
+        "march on",
+        "this winter",
+        "the second",
+        "second quarter",
+        "the end",
+        "q5 2023",
+        "last"
+    })
     void isNoDateWithoutAMonthOrYear(String words) {
         assertThat(read(words)).isEmpty();
     }
