@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Knows a measure by words of its title in a form of their own: FTPの廃止 for "FTP を廃止し SFTP に改める", "the session id". Every word must be one of
@@ -17,8 +15,23 @@ final class ShortTitles {
     /** Words of a title without which nothing is meant by it. */
     private static final int FEWEST_WORDS = 2;
 
-    /** Runs of one script that carry a meaning. */
-    private static final Pattern WORD = Pattern.compile("[a-z0-9.]+|[\\u30a1-\\u30fc]+|[\\u4e00-\\u9fff\\u3005]+");
+    /** Scripts whose runs carry a meaning; hiragana only joins them. */
+    private enum Script {
+        LATIN,
+        KATAKANA,
+        CHINESE,
+        NONE;
+
+        static Script of(char c) {
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.') {
+                return LATIN;
+            }
+            if (c >= '\u30a1' && c <= '\u30fc') {
+                return KATAKANA;
+            }
+            return isChinese(c) ? CHINESE : NONE;
+        }
+    }
 
     /** What makes of a word another form of itself. */
     private static final String ENDINGS = "化性等";
@@ -87,11 +100,8 @@ final class ShortTitles {
     }
 
     private Optional<String> measure(String subject) {
-        List<String> words = WORD.matcher(subject)
-                .results()
-                .map(result -> result.group().replaceAll("\\.+$", ""))
-                .filter(word -> !word.isEmpty() && !JOINING.contains(word))
-                .toList();
+        List<String> words =
+                words(subject).stream().filter(word -> !JOINING.contains(word)).toList();
         List<String> meant = titles.entrySet().stream()
                 .filter(title -> isShort(words, title.getValue()))
                 .map(Map.Entry::getKey)
@@ -100,13 +110,38 @@ final class ShortTitles {
     }
 
     private static boolean isShort(List<String> words, String title) {
-        Set<String> ofTitle =
-                WORD.matcher(title).results().map(result -> result.group()).collect(Collectors.toSet());
+        Set<String> ofTitle = Set.copyOf(words(title));
         String squeezed = title.replace(" ", "");
         long found =
                 words.stream().filter(word -> isOf(word, ofTitle, squeezed)).count();
         return found >= FEWEST_WORDS
                 && words.stream().allMatch(word -> isOf(word, ofTitle, squeezed) || isAkin(word, squeezed));
+    }
+
+    /** Runs of one script, without full stops at their end. */
+    private static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        int from = 0;
+        while (from < text.length()) {
+            Script script = Script.of(text.charAt(from));
+            int to = from + 1;
+            while (to < text.length() && Script.of(text.charAt(to)) == script) {
+                to++;
+            }
+            int end = to;
+            while (end > from && text.charAt(end - 1) == '.') {
+                end--;
+            }
+            if (script != Script.NONE && end > from) {
+                words.add(text.substring(from, end));
+            }
+            from = to;
+        }
+        return words;
+    }
+
+    private static boolean isChinese(char c) {
+        return c >= '\u4e00' && c <= '\u9fff' || c == '\u3005';
     }
 
     private static boolean isOf(String word, Set<String> ofTitle, String title) {
@@ -115,7 +150,7 @@ final class ShortTitles {
                 || word.endsWith("s") && ofTitle.contains(word.substring(0, word.length() - 1))) {
             return true;
         }
-        boolean chinese = word.charAt(0) >= '\u4e00' && word.charAt(0) <= '\u9fff';
+        boolean chinese = isChinese(word.charAt(0));
         boolean mixed =
                 word.chars().anyMatch(Character::isDigit) && word.chars().anyMatch(c -> c >= 'a' && c <= 'z');
         return mixed && title.contains(word) || chinese && isMadeOf(word, title);
