@@ -122,6 +122,7 @@ final class Aligning {
                 && !isRule(next.body().squeezed().text())
                 && !isOurs(text.squeezed().text(), i)
                 && !isOurs(next.body().squeezed().text(), i + 1)
+                && !sent.beginsWithLine(next.body().squeezed().text())
                 && !lexer.beginsSentence(lexer.tokens(next.body()))
                 && !Paragraphs.endsWithChoice(lexer.tokens(text))
                 && headings.of(0, next.body()).isEmpty()

@@ -64,6 +64,12 @@ final class Correspondence {
         return next != null && next.startsWith(key);
     }
 
+    /** Whether this begins with a whole line of ours, a long one, behind which something was added. */
+    boolean beginsWithLine(String key) {
+        String line = byKey.floorKey(key);
+        return line != null && isLong(line) && key.startsWith(line);
+    }
+
     /** Whether this stands, over whatever lines, in something we sent. */
     boolean contains(String key) {
         return streams.stream().anyMatch(stream -> stream.contains(key));

@@ -280,10 +280,10 @@ final class Telling {
     /** About an invoice, an address, papers: what is done there is no measure. */
     static boolean isAside(List<Token> sentence) {
         return has(sentence, Role.ASIDE)
+                && !Groups.isAbout(sentence, Role.ALL)
                 && sentence.stream()
                         .noneMatch(token -> token.isNamed()
                                 || token.is(Role.REST)
-                                || token.is(Role.ALL)
                                 || token.is(Role.EXCEPT)
                                 || takesBack(List.of(token)));
     }

@@ -11,6 +11,9 @@ final class Unheard {
     /** Characters of a mark that stands alone; a longer row of them is an ornament. */
     private static final int LONGEST_MARK = 3;
 
+    /** What people answer with where others write a word; a star or ※ only adorns. */
+    private static final String MARKS = "○×△▲◎●〃々✓✔☑☒✗✕↑↓■□";
+
     private final Vocabulary vocabulary;
 
     Unheard(Vocabulary vocabulary) {
@@ -46,9 +49,10 @@ final class Unheard {
         String mark = words.squeezed().text();
         boolean number = sentence.stream().anyMatch(Token.Number.class::isInstance)
                 && sentence.stream()
-                        .allMatch(token ->
-                                token instanceof Token.Sign || token instanceof Token.Number || token.is(Role.FILLER));
-        boolean sign = mark.length() <= LONGEST_MARK && mark.chars().noneMatch(Character::isLetterOrDigit);
+                        .allMatch(token -> token instanceof Token.Sign
+                                || token instanceof Token.Number
+                                || token.is(Role.FILLER));
+        boolean sign = mark.length() <= LONGEST_MARK && mark.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
         return !mark.isEmpty() && (number || sign || vocabulary.isMark(mark));
     }
 
