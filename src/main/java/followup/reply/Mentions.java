@@ -56,7 +56,9 @@ final class Mentions {
         if (prefix.isEmpty() || !catalogue.knowsLetters(prefix)) {
             return Optional.empty();
         }
-        int end = letters + vocabulary.lengthOfFamily(text, letters);
+        int dash = letters < text.length() && text.charAt(letters) == '-' ? letters + 1 : letters;
+        int behindDash = dash + vocabulary.lengthOfFamily(text, dash);
+        int end = behindDash > dash ? behindDash : letters + vocabulary.lengthOfFamily(text, letters);
         boolean cut = end < text.length()
                 && Expressions.isWordCharacter(text.charAt(end))
                 && Expressions.isWordCharacter(text.charAt(end - 1));

@@ -19,6 +19,7 @@ final class OtherBusiness {
             "advise",
             "hesitate",
             "touch",
+            "reach",
             "ask",
             "call",
             "feel free",

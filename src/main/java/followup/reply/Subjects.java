@@ -192,9 +192,12 @@ final class Subjects {
             }
         }
 
+        /** W-01 title, W-01（title）, W-01の「title」 */
         private boolean sameByTitle() {
             int next = end;
+            boolean opened = false;
             while (next < sentence.size() && separatesCells(sentence.get(next))) {
+                opened |= sentence.get(next).is(Token.Sign.Kind.OPEN);
                 next++;
             }
             boolean same = next < sentence.size()
@@ -203,6 +206,7 @@ final class Subjects {
                     && title.measure().filter(last::equals).isPresent();
             if (same) {
                 take(next);
+                bracketed |= opened;
             }
             return same;
         }
@@ -210,7 +214,9 @@ final class Subjects {
         private static boolean separatesCells(Token token) {
             return token.is(Token.Sign.Kind.SPACE)
                     || token.is(Token.Sign.Kind.COMMA)
-                    || token.is(Token.Sign.Kind.COLON);
+                    || token.is(Token.Sign.Kind.COLON)
+                    || token.is(Token.Sign.Kind.OPEN)
+                    || token.is(Role.FILLER) && token.words().text().equals("の");
         }
 
         /** W-01, W-02 · W-01とW-02 · W-01〜W-03 */
