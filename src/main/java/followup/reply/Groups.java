@@ -42,7 +42,9 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
                         || sentence.get(next).is(Token.Sign.Kind.COMMA))) {
             next++;
         }
-        return next < sentence.size() && sentence.get(next) instanceof Token.Other;
+        return next < sentence.size()
+                && (sentence.get(next) instanceof Token.Other
+                        || sentence.get(next).is(Role.ASIDE));
     }
 
     /** 全て1です: a number directly behind the word that chooses, and nothing but politeness after it. */

@@ -49,9 +49,8 @@ final class Unheard {
         String mark = words.squeezed().text();
         boolean number = sentence.stream().anyMatch(Token.Number.class::isInstance)
                 && sentence.stream()
-                        .allMatch(token -> token instanceof Token.Sign
-                                || token instanceof Token.Number
-                                || token.is(Role.FILLER));
+                        .allMatch(token ->
+                                token instanceof Token.Sign || token instanceof Token.Number || token.is(Role.FILLER));
         boolean sign = mark.length() <= LONGEST_MARK && mark.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
         return !mark.isEmpty() && (number || sign || vocabulary.isMark(mark));
     }
