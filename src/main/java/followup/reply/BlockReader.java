@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  */
 final class BlockReader {
 
+    private static final String SIGNS = "-+~〜±≒";
+
     private final Lexer lexer;
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
@@ -151,9 +153,20 @@ final class BlockReader {
             return Statement.nothing();
         }
         Statement statement = statements.read(lexer.tokens(value), title);
+        if (isSigned(value.text().strip())) {
+            return statement.with(Reason.CHOICE_UNCLEAR);
+        }
         return statement.said().isEmpty() && statement.reasons().isEmpty()
                 ? statement.with(Reason.STATUS_UNREAD)
                 : statement;
+    }
+
+    /** {@code -1}, {@code ~1}: a sign at a number makes it another one than our choice, or about that; {@code -1-} is an ornament. */
+    private static boolean isSigned(String value) {
+        return value.length() > 1
+                && SIGNS.indexOf(value.charAt(0)) >= 0
+                && Character.isDigit(value.charAt(1))
+                && value.charAt(value.length() - 1) != value.charAt(0);
     }
 
     private Statement date(Passage value, String title) {
