@@ -47,11 +47,8 @@ final class Layers {
 
     /** How many lines from here introduce a quotation; 0 for none. */
     private int introductionAt(int i) {
-        int headers = 0;
-        while (i + headers < lines.size() && isHeader(i + headers)) {
-            headers++;
-        }
-        if (headers >= FEWEST_HEADERS) {
+        int headers = headersAt(i);
+        if (headers > 0) {
             return headers;
         }
         if (lines.get(i).is(ReplyLine.Part.BLANK)) {
@@ -77,6 +74,20 @@ final class Layers {
             }
         }
         return 0;
+    }
+
+    /** Labelled lines in a row; where a program has doubled the ends of lines, as far apart as the first two, one of which tells who or when. */
+    private int headersAt(int i) {
+        int step = Math.max(1, nextText(i + 1) - i);
+        boolean doubled = step > 1 && i + step < lines.size();
+        if (!isHeader(i) || doubled && !key(i).contains("@") && !hasTime(key(i + step))) {
+            return 0;
+        }
+        int last = i;
+        while (last + step < lines.size() && isHeader(last + step) && nextText(last + 1) == last + step) {
+            last += step;
+        }
+        return last >= i + (FEWEST_HEADERS - 1) * step ? last + 1 - i : 0;
     }
 
     /**

@@ -79,4 +79,11 @@ class LayersTest {
         assertThat(layers("以下のとおりです:\nW-01: 対策済み")).isEqualTo("00");
         assertThat(layers("10:00に作業しました。\n対策済みです。")).isEqualTo("00");
     }
+
+    @Test
+    void knowsAHeadWhoseLinesAreApart() {
+        var head = "差出人: 事務局 <office@survey.example>\n\n送信日時: 2023年1月31日 10:00\n\n宛先: 山田\n\n件名: 調査";
+        assertThat(layers("K-05: 該当なし\n\n\n" + head + "\n\n\n\n状況を教えてください。")).isEqualTo("0iiii1");
+        assertThat(layers("日付：1/15\n\n日付：1/20\n\n日付：2/1")).isEqualTo("000");
+    }
 }
