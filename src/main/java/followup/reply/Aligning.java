@@ -157,8 +157,8 @@ final class Aligning {
         }
         List<Token> tokens = piece instanceof Piece.Added added ? lexer.tokens(added.text()) : List.of();
         return !tokens.isEmpty()
-                && (Telling.isListHeading(tokens)
-                        || Telling.isBareStatus(tokens) && !isBehindBlock(pieces.size() - 2)
+                && (ListHeadings.isFramed(tokens)
+                        || ListHeadings.isBareStatus(tokens) && !isBehindBlock(pieces.size() - 2)
                         || listed && tokens.stream().anyMatch(Token::isNamed));
     }
 

@@ -227,7 +227,7 @@ final class Blocks {
 
     /** 【対策済み】, and the measures below it. */
     private boolean goesOnListing(List<Token> tokens) {
-        boolean heading = Telling.isListHeading(tokens) || Telling.isBareStatus(tokens) && current.isEmpty();
+        boolean heading = ListHeadings.isFramed(tokens) || ListHeadings.isBareStatus(tokens) && current.isEmpty();
         return heading || listing && tokens.stream().noneMatch(Token::saysStatus) && Subjects.namesMeasure(tokens);
     }
 

@@ -92,7 +92,7 @@ final class OtherBusiness {
     /** 上記は目標です, "By the end of March it will be:": what is said of no measure in particular and leaves none as it stands. */
     boolean unsettlesAll(List<Token> sentence) {
         boolean named = sentence.stream().anyMatch(Token::isNamed);
-        boolean conditional = Telling.endsWithColon(sentence)
+        boolean conditional = Tokens.endsWithColon(sentence)
                 && sentence.stream().noneMatch(token -> token.is(Role.HARMLESS))
                 && sentence.stream()
                         .anyMatch(token -> hasReason(token, Reason.CONDITIONAL)

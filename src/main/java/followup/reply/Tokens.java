@@ -2,6 +2,7 @@ package followup.reply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be done with a run of tokens whatever they say. */
 final class Tokens {
@@ -33,5 +34,13 @@ final class Tokens {
             all = all.plus(token.words());
         }
         return all;
+    }
+
+    /** Whether the last word is followed by a colon. */
+    static boolean endsWithColon(List<Token> tokens) {
+        Optional<Token> last = tokens.stream()
+                .filter(token -> !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK))
+                .reduce((one, other) -> other);
+        return last.isPresent() && last.get().is(Token.Sign.Kind.COLON);
     }
 }

@@ -2,7 +2,6 @@ package followup.reply;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +14,12 @@ import java.util.Set;
 final class WordsReader {
 
     private final Lexer lexer;
-    private final List<String> asked;
     private final Catalogue catalogue;
-    private final StatementReader statements;
     private final Subjects subjects;
     private final OtherBusiness otherBusiness;
-    private final Unheard unheard;
     private final Words words = new Words();
+    private final ClaimWriter claims;
+    private final LeftOver leftOver;
 
     /** The last subject of the paragraph, to which following sentences are added. */
     private final List<Open> open = new ArrayList<>(1);
@@ -46,13 +44,12 @@ final class WordsReader {
             OtherBusiness otherBusiness,
             Unheard unheard,
             List<String> asked) {
-        this.otherBusiness = otherBusiness;
-        this.unheard = unheard;
-        this.asked = asked;
         this.lexer = lexer;
         this.catalogue = catalogue;
-        this.statements = statements;
         this.subjects = new Subjects(catalogue);
+        this.otherBusiness = otherBusiness;
+        this.claims = new ClaimWriter(catalogue, statements, asked, words);
+        this.leftOver = new LeftOver(statements, otherBusiness, unheard, words);
     }
 
     /** @param paragraphs each as one passage with its line breaks */
@@ -104,10 +101,10 @@ final class WordsReader {
         }
         if (InOrder.isListed(sentence)) {
             close();
-            inOrder(sentence);
+            claims.inOrder(sentence);
             return;
         }
-        if (Telling.isSectionHeading(sentence) && Subjects.namesMeasure(next)) {
+        if (ListHeadings.endsList(sentence) && Subjects.namesMeasure(next)) {
             close();
             dropHeading();
             return;
@@ -141,41 +138,18 @@ final class WordsReader {
             open.getFirst().more().addAll(sentence);
         } else if (Telling.isGroup(sentence)) {
             close();
-            group(sentence);
+            claims.group(sentence);
         } else if (Telling.isCourtesy(sentence)
                 || otherBusiness.isRequest(sentence)
                 || otherBusiness.promisesRest(sentence)) {
             close();
-        } else if (!open.isEmpty() && !(open.getFirst().before() == listHeading && Telling.isListHeading(sentence))) {
+        } else if (!open.isEmpty() && !(open.getFirst().before() == listHeading && ListHeadings.isFramed(sentence))) {
             open.getFirst().more().addAll(sentence);
-        } else if (Telling.isListHeading(sentence)) {
+        } else if (ListHeadings.isFramed(sentence)) {
             beginList(sentence);
         } else {
-            leftOver(sentence);
+            leftOver.hear(sentence);
         }
-    }
-
-    /** Only as many statuses as there are measures say which is whose. */
-    private void inOrder(List<Token> sentence) {
-        int first = InOrder.first(sentence);
-        if (first > 0 && first < asked.size()) {
-            List<Token> said = InOrder.saidOfFirst(sentence);
-            asked.subList(0, first).forEach(measure -> inOrder(measure, said));
-            return;
-        }
-        List<List<Token>> parts = InOrder.parts(sentence);
-        if (parts.size() != asked.size()) {
-            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
-            return;
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            inOrder(asked.get(i), parts.get(i));
-        }
-    }
-
-    private void inOrder(String measure, List<Token> said) {
-        Statement statement = statements.read(said, catalogue.titleOf(measure));
-        words.add(claim(measure, Claim.Source.WORDS, statement, Tokens.joined(said)));
     }
 
     private void beginList(List<Token> heading) {
@@ -188,8 +162,8 @@ final class WordsReader {
     /** 対策済み on its line above measures that stand alone; below one that stands alone it is what is said of that one. */
     private boolean isBareHeading(List<Token> sentence) {
         boolean mayBegin = open.isEmpty()
-                || Telling.isBareStatus(listHeading) && open.getFirst().before() == listHeading;
-        return mayBegin && Telling.isBareStatus(sentence) && isBareMeasure(subjects.split(next));
+                || ListHeadings.isBareStatus(listHeading) && open.getFirst().before() == listHeading;
+        return mayBegin && ListHeadings.isBareStatus(sentence) && isBareMeasure(subjects.split(next));
     }
 
     /** W-01　対策中。作業はすべて完了しました: behind a measure on its line, all of something is all of what it is about. */
@@ -227,7 +201,7 @@ final class WordsReader {
 
     private void dropHeading() {
         if (!listHeading.isEmpty() && !headingUsed) {
-            leftOver(listHeading);
+            leftOver.hear(listHeading);
         }
         listHeading = List.of();
         headingUsed = false;
@@ -238,7 +212,7 @@ final class WordsReader {
         List<Token> before = split.before();
         Set<String> measures = Set.copyOf(split.units().getFirst().measures());
         if (Telling.announcesException(before)) {
-            words.add(new Groups(Claim.Source.ALL, measures, nothing(split)));
+            claims.except(measures, split.units().getFirst().subject());
             return List.of();
         }
         if (!Telling.exceptsFromAll(before)) {
@@ -248,7 +222,7 @@ final class WordsReader {
         if (all.stream().noneMatch(Token::saysStatus)) {
             return before;
         }
-        add(Claim.Source.ALL, measures, List.of(), all);
+        claims.ofGroup(Claim.Source.ALL, measures, List.of(), all);
         return List.of();
     }
 
@@ -270,7 +244,7 @@ final class WordsReader {
             return false;
         }
         close();
-        add(Claim.Source.ALL, Set.copyOf(unit.measures()), List.of(), ofAll);
+        claims.ofGroup(Claim.Source.ALL, Set.copyOf(unit.measures()), List.of(), ofAll);
         List<Token> ofOne = front ? unit.rest().subList(0, all) : List.of();
         if (ofOne.stream().anyMatch(Token::saysStatus)) {
             open.add(new Open(List.of(), unit.with(ofOne), new ArrayList<>()));
@@ -288,11 +262,6 @@ final class WordsReader {
         return -1;
     }
 
-    private static Claim nothing(Subjects.Split split) {
-        Passage subject = split.units().getFirst().subject();
-        return claim("", Claim.Source.ALL, Statement.nothing(), subject);
-    }
-
     private void units(Subjects.Split split) {
         if (allButOne(split)) {
             return;
@@ -305,7 +274,7 @@ final class WordsReader {
             return;
         }
         boolean heads = before.stream().anyMatch(Token::saysStatus);
-        boolean forAll = Telling.endsWithColon(before);
+        boolean forAll = Tokens.endsWithColon(before);
         for (int i = 0; i < split.units().size(); i++) {
             Subjects.Unit unit = split.units().get(i);
             boolean mine = i == 0 || heads && forAll || Telling.hasDoubt(before);
@@ -329,118 +298,10 @@ final class WordsReader {
     /** Reads what has been collected for the last subject. */
     private void close() {
         for (Open last : open) {
-            emit(last);
+            var behind = new ArrayList<>(last.unit().rest());
+            behind.addAll(last.more());
+            claims.ofUnit(last.unit(), last.before(), behind);
         }
         open.clear();
-    }
-
-    private void emit(Open last) {
-        Subjects.Unit unit = last.unit();
-        if (unit.unclear() || unit.measures().isEmpty() || unit.headsNext()) {
-            words.doubt(Reason.UNKNOWN_CODE, unit.subject());
-        }
-        var rest = new ArrayList<>(unit.rest());
-        rest.addAll(last.more());
-        if (unit.allButThese()) {
-            add(Claim.Source.ALL, Set.copyOf(unit.measures()), last.before(), rest);
-            return;
-        }
-        if (Telling.takesBack(last.before()) || Telling.takesBack(rest)) {
-            words.doubt(Reason.CORRECTED, unit.subject());
-        }
-        for (String measure : unit.measures()) {
-            Statement statement = statement(last.before(), rest, catalogue.titleOf(measure));
-            if (!statement.said().isEmpty() || !Telling.isCourtesy(rest)) {
-                words.add(claim(measure, Claim.Source.WORDS, statement, unit.subject()));
-            }
-        }
-        if (unit.only()) {
-            words.add(new Groups(
-                    Claim.Source.ALL,
-                    Set.copyOf(unit.measures()),
-                    claim("", Claim.Source.ALL, Statement.nothing(), unit.subject())));
-        }
-    }
-
-    private Statement statement(List<Token> before, List<Token> rest, String title) {
-        boolean says = rest.stream().anyMatch(token -> token.is(Role.STATUS));
-        Statement front = statements.readFront(before, title, says);
-        var withoutNotes = new Statement(front.said(), front.dates(), List.of(), front.reasons());
-        return withoutNotes.plus(statements.read(rest, title, !front.said().isEmpty()));
-    }
-
-    private static Claim claim(String measure, Claim.Source source, Statement statement, Passage subject) {
-        var reasons = EnumSet.noneOf(Reason.class);
-        reasons.addAll(statement.reasons());
-        if (statement.said().isEmpty()) {
-            reasons.add(statement.saysSomething() ? Reason.STATUS_UNREAD : Reason.STATUS_MISSING);
-        }
-        Passage evidence = statement.said().isEmpty()
-                ? subject
-                : statement.said().getFirst().words();
-        return new Claim(measure, source, statement.said(), statement.dates(), statement.notes(), reasons, evidence);
-    }
-
-    private void group(List<Token> sentence) {
-        boolean rest = sentence.stream().anyMatch(token -> token.is(Role.REST));
-        boolean counted = Groups.countsOthers(sentence, asked.size());
-        if (counted) {
-            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
-        }
-        List<Token> others = Tokens.without(Groups.withoutCount(sentence), Role.REST);
-        add(rest ? Claim.Source.REST : Claim.Source.ALL, Set.of(), List.of(), others);
-    }
-
-    private void add(Claim.Source source, Set<String> excluded, List<Token> before, List<Token> rest) {
-        List<Token> others = Tokens.without(rest, Role.ALL).stream()
-                .filter(token -> !token.words().text().equals("yet"))
-                .toList();
-        Statement read = statement(before, others, "");
-        String kind = Groups.kindOfAll(rest);
-        boolean denied = read.said().stream().anyMatch(said -> said.status() == Stated.NOT_APPLIED);
-        boolean any = kind.equals(Expression.ANY);
-        boolean unclear = Groups.hasOtherSubject(rest)
-                || denied && !any && Groups.deniesAll(rest)
-                || any && !denied
-                || Groups.miscounts(
-                        kind,
-                        excluded.isEmpty() ? asked.size() : catalogue.codes().size() - excluded.size());
-        Statement meant = kind.equals(Expression.NONE) ? Groups.denied(read) : read;
-        Statement statement = unclear ? meant.with(Reason.SUBJECT_UNCLEAR) : meant;
-        if (statement.said().isEmpty()) {
-            words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(rest));
-        } else {
-            words.add(new Groups(source, excluded, claim("", source, statement, Passage.empty())));
-        }
-    }
-
-    private void leftOver(List<Token> sentence) {
-        if (Telling.announcesAdditional(sentence)) {
-            words.add(Tokens.joined(sentence));
-            return;
-        }
-        if (Telling.isAside(sentence)) {
-            if (OtherBusiness.asks(sentence)) {
-                words.question(Tokens.joined(sentence));
-            }
-            return;
-        }
-        Statement statement = statements.readNote(sentence, "");
-        List<Statement.Said> sure = statement.sure();
-        if (!sure.isEmpty()
-                && statement.reasons().isEmpty()
-                && statement.notes().isEmpty()
-                && sure.stream().allMatch(said -> said.reasons().isEmpty())) {
-            sure.forEach(said -> words.add(new Words.Unplaced(said.status(), Tokens.joined(sentence))));
-        } else if (otherBusiness.isQuestion(sentence)) {
-            words.question(Tokens.joined(sentence));
-        } else if (otherBusiness.isDone(sentence)) {
-            words.besides(Tokens.joined(sentence));
-        } else if (Telling.isAboutMeasures(sentence)
-                || Telling.isLoneNumber(sentence)
-                || unheard.isMark(sentence)
-                || sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.QUESTION))) {
-            words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
-        }
     }
 }

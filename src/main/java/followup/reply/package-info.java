@@ -17,14 +17,16 @@
  *   <li><b>Pieces.</b> Each line is compared with what we sent ({@code Aligning}): heading of a block, slots, unchanged, or added. Only what was
  *       added can answer.
  *   <li><b>Blocks and words.</b> What was filled in or typed inside a block is the block's ({@code Blocks}, {@code BlockReader}); all else is words
- *       ({@code WordsReader}), sentence by sentence: of which measures ({@code Subjects}), of all or the rest ({@code Groups}), courtesy
- *       ({@code Telling}), or about something else ({@code OtherBusiness}).
+ *       ({@code WordsReader}), sentence by sentence: of which measures ({@code Subjects}, {@code ShortTitles}), of a list under a heading
+ *       ({@code ListHeadings}) or in the order of the form ({@code InOrder}), of all or the rest ({@code Groups}), courtesy ({@code Telling}), or about
+ *       something else ({@code OtherBusiness}). What no step has read goes through {@code LeftOver} and {@code Unheard}: it may have been an answer.
  *   <li><b>Tokens and statuses.</b> For both, {@code Lexer} makes tokens with the vocabulary of {@code config/vocabulary}, and {@code SentenceReader}
  *       finds in them statuses, dates, and the doubts around them ({@code Surroundings}, {@code EnglishClause}); where one clause leads up to another,
  *       {@code Course} tells which of them counts. A number means what the letter's own explanation says
  *       ({@code Legend}); ticked choices are {@code Choices}.
- *   <li><b>Claims and answers.</b> Every statement about a measure is a {@code Claim}; {@code Weighing} makes of all claims about one measure an
- *       answer. Whatever speaks against it is a {@link followup.reply.Reason}, and the reasons alone decide how sure the answer is.
+ *   <li><b>Claims and answers.</b> Every statement about a measure is a {@code Claim} ({@code BlockReader}, {@code ClaimWriter}); {@code Weighing}
+ *       makes of all claims about one measure an answer. Whatever speaks against it is a {@link followup.reply.Reason}, and the reasons alone decide
+ *       how sure the answer is.
  * </ol>
  *
  * New words are rows of the vocabulary. A new rule belongs to the step whose question it answers, and brings a row of {@code misleading-*.tsv} or a

@@ -1,0 +1,130 @@
+package followup.reply;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What {@link WordsReader} has found to be said of measures, of all of them or of the rest, as claims. */
+final class ClaimWriter {
+
+    private final Catalogue catalogue;
+    private final StatementReader statements;
+    private final List<String> asked;
+    private final Words words;
+
+    /** @param words takes the claims, and the doubts about them */
+    ClaimWriter(Catalogue catalogue, StatementReader statements, List<String> asked, Words words) {
+        this.catalogue = catalogue;
+        this.statements = statements;
+        this.asked = asked;
+        this.words = words;
+    }
+
+    /**
+     * @param before what stands in front of the measures
+     * @param rest what stands behind them, in this and the following sentences
+     */
+    void ofUnit(Subjects.Unit unit, List<Token> before, List<Token> rest) {
+        if (unit.unclear() || unit.measures().isEmpty() || unit.headsNext()) {
+            words.doubt(Reason.UNKNOWN_CODE, unit.subject());
+        }
+        if (unit.allButThese()) {
+            ofGroup(Claim.Source.ALL, Set.copyOf(unit.measures()), before, rest);
+            return;
+        }
+        if (Telling.takesBack(before) || Telling.takesBack(rest)) {
+            words.doubt(Reason.CORRECTED, unit.subject());
+        }
+        for (String measure : unit.measures()) {
+            Statement statement = statement(before, rest, catalogue.titleOf(measure));
+            if (!statement.said().isEmpty() || !Telling.isCourtesy(rest)) {
+                words.add(claim(measure, Claim.Source.WORDS, statement, unit.subject()));
+            }
+        }
+        if (unit.only()) {
+            except(Set.copyOf(unit.measures()), unit.subject());
+        }
+    }
+
+    /** What is said of all is not said of these. */
+    void except(Set<String> measures, Passage subject) {
+        words.add(new Groups(Claim.Source.ALL, measures, claim("", Claim.Source.ALL, Statement.nothing(), subject)));
+    }
+
+    /** Only as many statuses as there are measures say which is whose. */
+    void inOrder(List<Token> sentence) {
+        int first = InOrder.first(sentence);
+        if (first > 0 && first < asked.size()) {
+            List<Token> said = InOrder.saidOfFirst(sentence);
+            asked.subList(0, first).forEach(measure -> inOrder(measure, said));
+            return;
+        }
+        List<List<Token>> parts = InOrder.parts(sentence);
+        if (parts.size() != asked.size()) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
+            return;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            inOrder(asked.get(i), parts.get(i));
+        }
+    }
+
+    private void inOrder(String measure, List<Token> said) {
+        Statement statement = statements.read(said, catalogue.titleOf(measure));
+        words.add(claim(measure, Claim.Source.WORDS, statement, Tokens.joined(said)));
+    }
+
+    private Statement statement(List<Token> before, List<Token> rest, String title) {
+        boolean says = rest.stream().anyMatch(token -> token.is(Role.STATUS));
+        Statement front = statements.readFront(before, title, says);
+        var withoutNotes = new Statement(front.said(), front.dates(), List.of(), front.reasons());
+        return withoutNotes.plus(statements.read(rest, title, !front.said().isEmpty()));
+    }
+
+    private static Claim claim(String measure, Claim.Source source, Statement statement, Passage subject) {
+        var reasons = EnumSet.noneOf(Reason.class);
+        reasons.addAll(statement.reasons());
+        if (statement.said().isEmpty()) {
+            reasons.add(statement.saysSomething() ? Reason.STATUS_UNREAD : Reason.STATUS_MISSING);
+        }
+        Passage evidence = statement.said().isEmpty()
+                ? subject
+                : statement.said().getFirst().words();
+        return new Claim(measure, source, statement.said(), statement.dates(), statement.notes(), reasons, evidence);
+    }
+
+    /** Of all measures, or of those of which nothing is said otherwise. */
+    void group(List<Token> sentence) {
+        boolean rest = sentence.stream().anyMatch(token -> token.is(Role.REST));
+        boolean counted = Groups.countsOthers(sentence, asked.size());
+        if (counted) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
+        }
+        List<Token> others = Tokens.without(Groups.withoutCount(sentence), Role.REST);
+        ofGroup(rest ? Claim.Source.REST : Claim.Source.ALL, Set.of(), List.of(), others);
+    }
+
+    /** @param excluded the measures of which it is not said */
+    void ofGroup(Claim.Source source, Set<String> excluded, List<Token> before, List<Token> rest) {
+        List<Token> others = Tokens.without(rest, Role.ALL).stream()
+                .filter(token -> !token.words().text().equals("yet"))
+                .toList();
+        Statement read = statement(before, others, "");
+        String kind = Groups.kindOfAll(rest);
+        boolean denied = read.said().stream().anyMatch(said -> said.status() == Stated.NOT_APPLIED);
+        boolean any = kind.equals(Expression.ANY);
+        boolean unclear = Groups.hasOtherSubject(rest)
+                || denied && !any && Groups.deniesAll(rest)
+                || any && !denied
+                || Groups.miscounts(
+                        kind,
+                        excluded.isEmpty() ? asked.size() : catalogue.codes().size() - excluded.size());
+        Statement meant = kind.equals(Expression.NONE) ? Groups.denied(read) : read;
+        Statement statement = unclear ? meant.with(Reason.SUBJECT_UNCLEAR) : meant;
+        if (statement.said().isEmpty()) {
+            words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(rest));
+        } else {
+            words.add(new Groups(source, excluded, claim("", source, statement, Passage.empty())));
+        }
+    }
+}

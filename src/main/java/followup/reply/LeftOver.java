@@ -1,0 +1,49 @@
+package followup.reply;
+
+import java.util.List;
+
+/** What is done with a sentence that names no measure and is no courtesy: kept, passed over, or a doubt about the whole mail. */
+final class LeftOver {
+
+    private final StatementReader statements;
+    private final OtherBusiness otherBusiness;
+    private final Unheard unheard;
+    private final Words words;
+
+    LeftOver(StatementReader statements, OtherBusiness otherBusiness, Unheard unheard, Words words) {
+        this.statements = statements;
+        this.otherBusiness = otherBusiness;
+        this.unheard = unheard;
+        this.words = words;
+    }
+
+    void hear(List<Token> sentence) {
+        if (Telling.announcesAdditional(sentence)) {
+            words.add(Tokens.joined(sentence));
+            return;
+        }
+        if (Telling.isAside(sentence)) {
+            if (OtherBusiness.asks(sentence)) {
+                words.question(Tokens.joined(sentence));
+            }
+            return;
+        }
+        Statement statement = statements.readNote(sentence, "");
+        List<Statement.Said> sure = statement.sure();
+        if (!sure.isEmpty()
+                && statement.reasons().isEmpty()
+                && statement.notes().isEmpty()
+                && sure.stream().allMatch(said -> said.reasons().isEmpty())) {
+            sure.forEach(said -> words.add(new Words.Unplaced(said.status(), Tokens.joined(sentence))));
+        } else if (otherBusiness.isQuestion(sentence)) {
+            words.question(Tokens.joined(sentence));
+        } else if (otherBusiness.isDone(sentence)) {
+            words.besides(Tokens.joined(sentence));
+        } else if (Telling.isAboutMeasures(sentence)
+                || Telling.isLoneNumber(sentence)
+                || unheard.isMark(sentence)
+                || sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.QUESTION))) {
+            words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package followup.reply;
+
+import java.util.List;
+
+/** Lines that head a list of measures, or end one. */
+final class ListHeadings {
+
+    private ListHeadings() {}
+
+    /** 【対策済み】, ■対策済み, 対策済み： or 1月に実施したもの, and nothing else. */
+    static boolean isFramed(List<Token> sentence) {
+        List<Token> solid = solid(sentence);
+        if (solid.isEmpty()) {
+            return false;
+        }
+        boolean framed = isOrnament(solid.getFirst())
+                || solid.stream().anyMatch(token -> token.is(Role.LIST))
+                || solid.size() > 1
+                        && (Tokens.endsWithColon(solid) || solid.getFirst().is(Token.Sign.Kind.OPEN));
+        return framed
+                && solid.stream().filter(token -> token.is(Role.STATUS)).count() == 1
+                && solid.stream().allMatch(ListHeadings::mayStandInHeading);
+    }
+
+    private static List<Token> solid(List<Token> sentence) {
+        return sentence.stream()
+                .filter(token -> !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK))
+                .toList();
+    }
+
+    private static boolean mayStandInHeading(Token token) {
+        return token.is(Role.STATUS)
+                || token.is(Role.LIST)
+                || token.is(Role.FILLER)
+                || token instanceof Token.Sign && !token.is(Token.Sign.Kind.QUESTION)
+                || token instanceof Token.Number
+                || token instanceof Token.Day
+                || isOrnament(token);
+    }
+
+    /** ■, ◆ or #, in front of a heading. */
+    private static boolean isOrnament(Token token) {
+        return token instanceof Token.Tick
+                || token instanceof Token.Other && token.words().text().chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** 対策済み alone on its line, which where measures follow is the heading of their list. */
+    static boolean isBareStatus(List<Token> sentence) {
+        return sentence.stream().filter(token -> token.is(Role.STATUS)).count() == 1
+                && sentence.stream()
+                        .allMatch(token -> token.is(Role.STATUS)
+                                || token.is(Role.LIST)
+                                || token.is(Role.FILLER)
+                                        && Expressions.isWordCharacter(
+                                                token.words().text().charAt(0))
+                                || token instanceof Token.Day
+                                || token.is(Token.Sign.Kind.OPEN)
+                                || token.is(Token.Sign.Kind.CLOSE)
+                                || token.is(Token.Sign.Kind.SPACE)
+                                || token.is(Token.Sign.Kind.BREAK));
+    }
+
+    /** 【その他】 or "Remarks:", over other lines than those of the list above it. */
+    static boolean endsList(List<Token> sentence) {
+        List<Token> solid = solid(sentence);
+        boolean framed = !solid.isEmpty()
+                && (isOrnament(solid.getFirst())
+                        || solid.getFirst().is(Token.Sign.Kind.OPEN)
+                        || Tokens.endsWithColon(solid));
+        return framed
+                && solid.size() > 1
+                && solid.stream()
+                        .allMatch(token -> token instanceof Token.Sign && !token.is(Token.Sign.Kind.QUESTION)
+                                || token instanceof Token.Other
+                                || token instanceof Token.Tick
+                                || token.is(Role.REST)
+                                || token.is(Role.FILLER)
+                                || token.is(Role.BESIDES));
+    }
+}
