@@ -41,19 +41,21 @@ final class AnswerTraces {
 
     /** {@code ・W-01　設定済み}, {@code K-01 - 1}. Where our form is among the lines, its headings have short titles too, and only choices count. */
     private static boolean isList(List<String> lines) {
-        boolean form = lines.stream().anyMatch(line -> slot(line) >= 0);
-        return lines.stream()
-                        .map(AnswerTraces::behindCode)
-                        .filter(rest -> isChoice(rest) || !form && !rest.isEmpty() && rest.length() <= LONGEST_STATUS)
-                        .count()
-                >= FEWEST_OF_A_LIST;
+        List<String> statuses = lines.stream()
+                .filter(AnswerTraces::hasCode)
+                .map(AnswerTraces::behindCode)
+                .filter(rest -> !rest.isEmpty() && rest.length() <= LONGEST_STATUS)
+                .toList();
+        return statuses.stream().filter(AnswerTraces::isChoice).count() >= FEWEST_OF_A_LIST
+                || statuses.size() >= FEWEST_OF_A_LIST
+                        && lines.stream().noneMatch(line -> slot(Folded.of(line).text()) >= 0);
     }
 
     private static boolean isChoice(String rest) {
         return rest.length() == 1 && rest.charAt(0) >= '1' && rest.charAt(0) <= '7';
     }
 
-    /** What stands behind the code at the beginning of a line, without separators; nothing where there is no code. */
+    /** What stands behind the code at the beginning of a line that has one, without separators; nothing where it stands elsewhere. */
     private static String behindCode(String line) {
         String plain = Folded.of(line).text();
         int start = 0;
@@ -64,7 +66,7 @@ final class AnswerTraces {
         while (end < plain.length() && isCode(plain.charAt(end))) {
             end++;
         }
-        if (!hasCode(line.strip()) || end == start || !Character.isDigit(plain.charAt(end - 1))) {
+        if (end == start || !Character.isDigit(plain.charAt(end - 1))) {
             return "";
         }
         while (end < plain.length() && !Character.isLetterOrDigit(plain.charAt(end))) {
@@ -87,15 +89,14 @@ final class AnswerTraces {
 
     /** Something between the brackets behind a word of our form: {@code 状況［1］}, {@code Status [done]}. */
     private static boolean isFilledSlot(String line) {
-        int open = slot(line);
         String plain = Folded.of(line).text();
+        int open = slot(plain);
         int close = open < 0 ? -1 : plain.indexOf(']', open);
         return close > 0 && !plain.substring(open + 1, close).isBlank();
     }
 
-    /** Where the brackets behind a word of our form open in the folded line; -1 where there are none. */
-    private static int slot(String line) {
-        String plain = Folded.of(line).text();
+    /** Where the brackets behind a word of our form open in a folded line; -1 where there are none. */
+    private static int slot(String plain) {
         for (String label : new String[] {"状況", "status"}) {
             int at = plain.indexOf(label);
             int open = at < 0 ? -1 : at + label.length();

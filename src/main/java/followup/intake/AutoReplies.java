@@ -44,7 +44,8 @@ final class AutoReplies {
     }
 
     Optional<MailKind> kind(MailWords words) {
-        Optional<String> reason = reason(words);
+        Folded head = head(words);
+        Optional<String> reason = reason(words, head);
         boolean answered = answers.in(words);
         boolean relayed = says(Rules.Where.HEADER, words.headers(), "relay");
         boolean generated = says(Rules.Where.HEADER, words.headers(), "generated");
@@ -58,7 +59,7 @@ final class AutoReplies {
         } else if (generated || relayed) {
             machine = !answered && reason.isPresent();
         } else {
-            machine = !answered && saysSoItself(words, reason);
+            machine = !answered && saysSoItself(words, head, reason);
         }
         return machine ? Optional.of(autoReply(reason, words)) : Optional.empty();
     }
@@ -121,17 +122,16 @@ final class AutoReplies {
     }
 
     /** The text tells more than the subject; that somebody left for good weighs more than that he is away. */
-    private Optional<String> reason(MailWords words) {
+    private Optional<String> reason(MailWords words, Folded head) {
         return rules.first(Rules.Where.TEXT, words.text(), Set.of("gone"))
-                .or(() -> rules.first(Rules.Where.TEXT, head(words), Set.of("absence")))
+                .or(() -> rules.first(Rules.Where.TEXT, head, Set.of("absence")))
                 .or(() -> rules.first(Rules.Where.TEXT, words.text(), REASONS))
                 .or(() ->
                         isAnswer(words) ? Optional.empty() : rules.first(Rules.Where.SUBJECT, words.subject(), REASONS))
                 .map(Rules.Match::verdict);
     }
 
-    private boolean saysSoItself(MailWords words, Optional<String> reason) {
-        Folded head = head(words);
+    private boolean saysSoItself(MailWords words, Folded head, Optional<String> reason) {
         if (says(Rules.Where.TEXT, head, "automatic")
                 || reason.isPresent() && says(Rules.Where.TEXT, words.text(), "automatic")) {
             return true;
