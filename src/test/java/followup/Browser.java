@@ -115,7 +115,7 @@ public final class Browser implements AutoCloseable {
         open("/sign-in?language=ja");
         type("[name=name]", name);
         type("[name=password]", password);
-        click("main button");
+        follow("main button");
         waitFor("header form button");
         return this;
     }
@@ -134,7 +134,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public String text(String selector) {
-        return waitFor(selector).getText();
+        return patience().until(page -> waitFor(selector).getText());
     }
 
     public String source() {
@@ -145,14 +145,22 @@ public final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
+    /** Clicks what stays on this page. */
     public void click(String selector) {
         waitFor(selector).click();
     }
 
-    /** Clicks what leads to another page, and waits until this one is left: without script a click does not wait for that. */
+    /**
+     * Clicks what leads to another page, says yes where it is asked first, and waits until this page is left: a click
+     * alone may come back before, and what is read next would be the old page's.
+     */
     public void follow(String selector) {
         var page = driver.findElement(By.tagName("html"));
         click(selector);
+        var question = ExpectedConditions.alertIsPresent().apply(driver);
+        if (question != null) {
+            question.accept();
+        }
         patience().until(ExpectedConditions.stalenessOf(page));
     }
 
@@ -192,6 +200,11 @@ public final class Browser implements AutoCloseable {
 
     public void waitForText(String words) {
         patience().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), words));
+    }
+
+    /** Waits until the address of the page shown holds these characters. */
+    public void waitForPlace(String part) {
+        patience().until(ExpectedConditions.urlContains(part));
     }
 
     /** A page that changes while it is looked at is looked at again. */

@@ -90,7 +90,7 @@ class OutboxPagesIT {
     void unclearMailsAreFoundFromTodayWithAllThatIsKnown() {
         becomeUnclear();
         browser.open("/");
-        browser.click("a[href='/mails/unclear']");
+        browser.follow("a[href='/mails/unclear']");
         var first = mails.getFirst().asText();
         assertThat(browser.text("#" + first)).contains(first, "ec02", WORDS, "FU-", "2023-01-11 10:0", "@");
         assertThat(browser.driver().getTitle()).doesNotContain("gotcha");
@@ -107,7 +107,7 @@ class OutboxPagesIT {
         browser.open("/mails/unclear");
         browser.run("document.querySelectorAll('[required]').forEach(field => field.required = false)");
         browser.type(first + " [name=why]", "  ");
-        browser.click(first + " button[value=sent]");
+        browser.follow(first + " button[value=sent]");
         assertThat(browser.text(first + " .error")).contains("500");
         browser.check("unclear-fault");
         assertThat(state(0)).isEqualTo(State.UNCLEAR);
@@ -120,11 +120,9 @@ class OutboxPagesIT {
         browser.waitForText("送信済みとしました");
         assertThat(state(0)).isEqualTo(State.SENT);
         settle(1, "refused", "担当者が退職");
-        browser.driver().switchTo().alert().accept();
         browser.waitForText("送らずに終えました");
         assertThat(state(1)).isEqualTo(State.REFUSED);
         settle(2, "again", "サーバの記録になし");
-        browser.driver().switchTo().alert().accept();
         browser.waitForText("もう一度送ります");
         await().atMost(SOON).until(() -> state(2) == State.SENT);
         assertThat(browser.text("main")).contains("送信結果が不明のメールはありません");
@@ -136,7 +134,7 @@ class OutboxPagesIT {
         var place = "#" + mails.get(mail).asText();
         browser.open("/mails/unclear");
         browser.type(place + " [name=why]", why);
-        browser.click(place + " button[value=" + outcome + "]");
+        browser.follow(place + " button[value=" + outcome + "]");
     }
 
     @Test
@@ -148,7 +146,7 @@ class OutboxPagesIT {
         browser.look("paused-today", "/");
         browser.look("paused-calendar", "/calendar");
         browser.open("/");
-        browser.click("form[action='/calendar/go-on'] button");
+        browser.follow("form[action='/calendar/go-on'] button");
         browser.waitForText("送信を再開しました");
         assertThat(browser.all(".banner.alarm")).isEmpty();
         assertThat(house.part(PausedSending.class).current()).isEmpty();
@@ -188,7 +186,7 @@ class OutboxPagesIT {
     @Test
     @Order(6)
     void analystsAreNotShownUnclearMails() {
-        browser.click("header form button");
+        browser.follow("header form button");
         browser.signedIn("bunseki");
         assertThat(browser.all("a[href='/mails/unclear']")).isEmpty();
         browser.open("/mails/unclear");

@@ -43,7 +43,7 @@ class PageFrameIT {
         assertThat(browser.place()).isEqualTo("/sign-in");
         browser.type("[name=name]", "admin");
         browser.type("[name=password]", WholeHouse.PASSWORD);
-        browser.click("main button");
+        browser.follow("main button");
         browser.waitFor("header form button");
         assertThat(browser.place()).startsWith("/?from=a-link");
     }
@@ -62,10 +62,10 @@ class PageFrameIT {
         browser.open("/sign-in?language=en");
         browser.type("[name=name]", "bunseki");
         browser.type("[name=password]", "a wrong password");
-        browser.click("main button");
+        browser.follow("main button");
         assertThat(browser.text("[role=alert]")).isEqualTo("Wrong user name or password.");
         browser.signedIn("bunseki");
-        browser.click("header form button");
+        browser.follow("header form button");
         assertThat(browser.text("[role=status]")).isEqualTo("サインアウトしました。");
         browser.open("/");
         assertThat(browser.place()).isEqualTo("/sign-in");
@@ -86,7 +86,7 @@ class PageFrameIT {
         browser.driver().manage().deleteAllCookies();
         browser.signedIn("admin");
         browser.run("document.querySelector('header form [name=_csrf]').value = 'forged'");
-        browser.click("header form button");
+        browser.follow("header form button");
         assertThat(browser.text("h1")).isEqualTo("送信していません");
         browser.open("/");
         assertThat(browser.place()).isEqualTo("/");
@@ -155,7 +155,7 @@ class PageFrameIT {
         assertThat(browser.place()).isEqualTo("/sign-in");
         browser.type("[name=name]", "admin");
         browser.type("[name=password]", WholeHouse.PASSWORD);
-        browser.click("main button");
+        browser.follow("main button");
         browser.waitFor("header form button");
         assertThat(browser.place()).startsWith("/analysis/report");
     }

@@ -63,7 +63,7 @@ class SignInPagesIT {
         browser.open("/people?language=ja");
         browser.type(NAME, "yamada<b>");
         sessionEnds();
-        browser.click(ADD);
+        browser.follow(ADD);
         assertThat(browser.text("[role=alert]")).contains("操作を実行していません");
         assertThat(browser.text("dl")).contains("yamada<b>");
         assertThat(browser.source()).doesNotContain("<dd><pre>" + WholeHouse.PASSWORD);
@@ -78,7 +78,7 @@ class SignInPagesIT {
             browser.type("[name=" + field + "]", "secret of mine");
         }
         sessionEnds();
-        browser.click("main form button");
+        browser.follow("main form button");
         assertThat(browser.text("[role=alert]")).contains("操作を実行していません");
         assertThat(browser.source()).doesNotContain("secret of mine");
     }
@@ -97,7 +97,7 @@ class SignInPagesIT {
         browser.signedIn("admin");
         browser.driver().close();
         browser.driver().switchTo().window(form);
-        browser.click(ADD);
+        browser.follow(ADD);
         assertThat(browser.text(".secret")).isNotEmpty();
         assertThat(house.coordinator().text("/api/users")).contains("nagai");
     }
@@ -109,7 +109,7 @@ class SignInPagesIT {
         var first = browser.driver().getWindowHandle();
         browser.driver().switchTo().newWindow(WindowType.TAB);
         browser.open("/account");
-        browser.click("header form button");
+        browser.follow("header form button");
         browser.waitForText("サインアウトしました");
         browser.driver().close();
         browser.driver().switchTo().window(first);
@@ -125,7 +125,7 @@ class SignInPagesIT {
         sessionEnds();
         browser.type("[name=name]", "admin");
         browser.type("[name=password]", WholeHouse.PASSWORD);
-        browser.click("main button");
+        browser.follow("main button");
         assertThat(browser.text("[role=alert]")).contains("もう一度入力してください");
     }
 
@@ -137,7 +137,7 @@ class SignInPagesIT {
             browser.open("/sign-in?language=ja");
             browser.type("[name=name]", "tsukareta");
             browser.type("[name=password]", "a wrong password");
-            browser.click("main button");
+            browser.follow("main button");
             browser.waitFor("[role=alert]");
         }
         assertThat(browser.text("[role=alert]")).contains("秒");

@@ -60,8 +60,8 @@ class AnalysisPagesIT {
     void aViewIsToldByItsAddress() {
         browser.open("/analysis?language=ja");
         browser.choose("[name=risk]", "high");
-        browser.waitForText("48");
-        assertThat(browser.place()).contains("risk=high").contains("by=risk");
+        browser.waitForPlace("risk=high");
+        assertThat(browser.place()).contains("by=risk");
         browser.open(browser.place());
         assertThat(browser.text(".figures")).contains("48", "1\n新たに対策");
         assertThat(browser.source()).contains("/api/analysis/before-after.csv?by=risk&amp;risk=high");
@@ -169,7 +169,7 @@ class AnalysisPagesIT {
         assertThat(browser.all("nav.paging")).isEmpty();
         browser.open("/analysis?by=site&after=EC010");
         assertThat(browser.text("main")).contains("EC011").doesNotContain("EC010 ");
-        browser.click("nav.paging a");
+        browser.follow("nav.paging a");
         assertThat(browser.text("main")).contains("EC001");
     }
 
@@ -182,8 +182,7 @@ class AnalysisPagesIT {
         assertThat(browser.source()).doesNotContain("/api/analysis/public/2023-01-19");
         assertThat(browser.text("dl.facts")).contains("*a", "*d");
         assertThat(browser.text("main")).contains("表示すると、伏せた別の数値が逆算されるため");
-        browser.click("main form[method=post] button");
-        browser.driver().switchTo().alert().accept();
+        browser.follow("main form[method=post] button");
         assertThat(browser.text("[role=status]")).isEqualTo("2023-01-19時点の集計を公表しました。");
         browser.look("analysis-public", "/analysis/public");
         assertThat(browser.text("main")).contains("*").doesNotContain("*a", "*d");

@@ -92,11 +92,11 @@ class TodayAndSitesPagesIT {
         browser.look("today-asked", "/");
         browser.open("/sites/EC027");
         browser.type("[name=reason]", "<script>document.title='run'</script>");
-        browser.click("form[action$='/hold'] button");
+        browser.follow("form[action$='/hold'] button");
         assertThat(browser.text("[role=status]")).isEqualTo("調査を保留しました。");
         assertThat(browser.text("#content")).contains("<script>document.title='run'</script>");
         assertThat(browser.driver().getTitle()).startsWith("EC027");
-        browser.click("form[action$='/release'] button");
+        browser.follow("form[action$='/release'] button");
         assertThat(browser.text("[role=status]")).isEqualTo("調査の保留を解きました。");
     }
 

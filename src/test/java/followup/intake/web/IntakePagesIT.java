@@ -75,9 +75,7 @@ class IntakePagesIT {
         browser.open("/mails");
         assertThat(browser.text("tbody")).contains("EC027", "依頼", "返信", "受領の連絡");
         browser.choose("[name=kind]", "request");
-        browser.waitForText("依頼");
-        browser.waitFor("a[href='/mails']");
-        await().atMost(SOON).until(() -> browser.place().contains("kind=request"));
+        browser.waitForPlace("kind=request");
         assertThat(browser.all("tbody tr"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.getText()).contains("依頼").doesNotContain("返信"));
@@ -159,7 +157,7 @@ class IntakePagesIT {
         var mail = mails("direction=in&kind=reply").get(0).at("/id").asString();
         browser.open("/mails/" + mail);
         browser.type("main [name=note]", "別のサイトでは");
-        browser.click("form[action$='/review'] button");
+        browser.follow("form[action$='/review'] button");
         browser.waitForText("別のサイトでは");
         browser.type("[name=find]", "ec037");
         browser.click("#found button");
@@ -205,12 +203,12 @@ class IntakePagesIT {
     @Order(9)
     void storedMailsAreReadAgainAndWhatDiffersIsAppliedWhenItIsChosen() {
         browser.open("/reviews");
-        browser.click("main a[href='/reviews/rereadings']");
+        browser.follow("main a[href='/reviews/rereadings']");
         browser.look("rereading-none", "/reviews/rereadings");
         var mail = oldMail(measure + ": 対策済み（2023年1月5日、制作会社が修正）", measure + ": 未対策（制作会社が検討）");
         browser.open("/reviews/rereadings");
         browser.type("[name=since]", "2023-01-01");
-        browser.click("main button.primary");
+        browser.follow("main button.primary");
         browser.waitForText("に終了");
         browser.open("/reviews/rereadings?of=EC027");
         assertThat(browser.text(".rereading")).contains(measure, "対策済み", "未対策", "記録が変わる", "自動の読み取り");
@@ -219,7 +217,7 @@ class IntakePagesIT {
         browser.look("rereading-nothing-fits", "/reviews/rereadings?of=EC001");
         browser.open("/reviews/rereadings");
         browser.click("[value='" + mail + "']");
-        browser.click("form[action$='/apply'] button.primary");
+        browser.follow("form[action$='/apply'] button.primary");
         browser.waitForText("1通分の違いを適用します");
         await().atMost(SOON).untilAsserted(() -> {
             browser.open("/reviews/rereadings?state=APPLIED");

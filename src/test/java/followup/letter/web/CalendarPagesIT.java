@@ -69,12 +69,12 @@ class CalendarPagesIT {
         var survey = survey("EC001");
         browser.open(place(survey) + "?language=ja");
         browser.type("[name=reason]", "担当者の<b>交代</b>を待つ");
-        browser.click("[action$='/hold'] button");
+        browser.follow("[action$='/hold'] button");
         assertThat(browser.text("[role=status]")).contains("保留にしました");
         assertThat(browser.text("dl")).contains("担当者の<b>交代</b>を待つ");
         assertThat(survey("EC001").onHold()).isTrue();
         browser.look("held", "/calendar/held");
-        browser.click("[action$='/release'] button");
+        browser.follow("[action$='/release'] button");
         assertThat(browser.text("[role=status]")).contains("解除しました");
         assertThat(survey("EC001").onHold()).isFalse();
     }
@@ -90,7 +90,7 @@ class CalendarPagesIT {
         browser.click("[action$='/send'] button");
         assertThat(survey("EC002").state()).isEqualTo(Survey.State.PLANNED);
         browser.click("[action$='/send'] [type=checkbox]");
-        browser.click("[action$='/send'] button");
+        browser.follow("[action$='/send'] button");
         assertThat(browser.text("[role=status]")).contains("送信待ちに入れました");
         assertThat(survey("EC002").state()).isEqualTo(Survey.State.REQUESTED);
         await().atMost(Duration.ofSeconds(10)).until(() -> isSent(survey("EC002")));
@@ -105,9 +105,8 @@ class CalendarPagesIT {
     @Order(4)
     void aStopIsSeenByEverybodyOnEveryPageAndHoldsMailsBackUntilItEnds() {
         browser.open("/calendar?language=ja");
-        browser.run("window.confirm = () => true");
         browser.type("[action='/calendar/stop'] [name=reason]", "文面の誤りを直すため");
-        browser.click("[action='/calendar/stop'] button");
+        browser.follow("[action='/calendar/stop'] button");
         assertThat(browser.text(".banner.alarm")).contains("すべての送信を停止しています", "tantou", "2022-12-12 11:0", "文面の誤りを直すため");
         browser.look("calendar-stopped", "/calendar");
 
@@ -130,8 +129,7 @@ class CalendarPagesIT {
                 .get()
                 .returns(Survey.State.PLANNED, Survey::state);
         browser.open("/calendar?language=ja");
-        browser.run("window.confirm = () => true");
-        browser.click("[action='/calendar/resume'] button");
+        browser.follow("[action='/calendar/resume'] button");
         assertThat(browser.text("[role=status]")).isEqualTo("送信を再開しました。");
         assertThat(browser.all(".banner.alarm")).isEmpty();
     }

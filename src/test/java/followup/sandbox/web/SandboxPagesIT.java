@@ -40,7 +40,7 @@ class SandboxPagesIT {
     @Order(1)
     void emptyServiceOffersTheSampleProgramme() {
         browser.look("sandbox-empty", "/sandbox");
-        browser.click("form[action='/sandbox/sample'] button");
+        browser.follow("form[action='/sandbox/sample'] button");
         browser.waitForText("見本の事業を読み込みました");
         assertThat(house.coordinator()
                         .get("/api/analysis/progress?asOf=2022-10-12")
@@ -53,7 +53,7 @@ class SandboxPagesIT {
     @Order(2)
     void clockGoesToWhatComesNextAndTheRequestGoesOut() {
         var before = house.part(MovingClock.class).now();
-        browser.click("button[value=NEXT]");
+        browser.follow("button[value=NEXT]");
         browser.waitForText("途中で送信したメール");
         waitForMail("request");
         assertThat(house.part(MovingClock.class).now()).isAfter(before).isAfter(Instant.parse("2022-12-01T00:00:00Z"));
@@ -65,7 +65,7 @@ class SandboxPagesIT {
     void clockNeverGoesBack() {
         browser.run("document.querySelector('input[type=date]').min = ''");
         browser.type("input[type=date]", "2022-01-04");
-        browser.click("form.inline button:not([name])");
+        browser.follow("form.inline button:not([name])");
         assertThat(browser.text("[role=alert]")).contains("戻せません");
     }
 
@@ -73,22 +73,22 @@ class SandboxPagesIT {
     @Order(4)
     void companyAnswersInsideTheQuotationAndSeesWhatWasRead() {
         browser.open("/sandbox");
-        browser.click("main table a[href^='/sandbox/mailboxes/']");
+        browser.follow("main table a[href^='/sandbox/mailboxes/']");
         browser.look("sandbox-mailbox", browser.place());
-        browser.click("main table a[href^='/sandbox/mails/']");
+        browser.follow("main table a[href^='/sandbox/mails/']");
         browser.look("sandbox-mail", browser.place());
-        browser.click("main a.primary");
+        browser.follow("main a.primary");
         browser.look("sandbox-reply", browser.place());
         var text = String.valueOf(browser.run("return document.querySelector('textarea').value"));
         assertThat(text).contains("\n> ", "状況［　］");
         browser.run(
                 "document.querySelector('textarea').value = arguments[0]",
                 text.replaceFirst("状況［　］", "状況［１］").replaceFirst("内容［[　 ]*］", "内容［<script>はもう動きません］"));
-        browser.click("main form button.primary");
+        browser.follow("main form button.primary");
         browser.waitForText("サービスが読み取った内容");
         assertThat(browser.text("main table")).contains("対策済み", "明確", "<script>はもう動きません");
         browser.look("sandbox-loop", browser.place());
-        browser.click("a[href^='/mails/in-']");
+        browser.follow("a[href^='/mails/in-']");
         assertThat(browser.text("main")).contains("返信の元", "対策済み");
     }
 
@@ -96,14 +96,14 @@ class SandboxPagesIT {
     @Order(5)
     void otherMannersOfQuotingAreReadAsWell() {
         browser.open("/sandbox");
-        browser.click("main table a[href^='/sandbox/mailboxes/']");
-        browser.click("main table tbody tr:last-child a");
-        browser.click("main a[href*='manner=BELOW']");
+        browser.follow("main table a[href^='/sandbox/mailboxes/']");
+        browser.follow("main table tbody tr:last-child a");
+        browser.follow("main a[href*='manner=BELOW']");
         var text = String.valueOf(browser.run("return document.querySelector('textarea').value"));
         assertThat(text).startsWith("\n\n-----Original Message-----\nFrom: ").doesNotContain("\n> ");
         var code = text.replaceAll("(?s).*?\n\\[([A-Z]-\\d+)\\].*", "$1");
         browser.run("document.querySelector('textarea').value = arguments[0]", code + ": 対策中です\n" + text);
-        browser.click("main form button.primary");
+        browser.follow("main form button.primary");
         browser.waitForText("サービスが読み取った内容");
         assertThat(browser.text("main table")).contains(code, "対策中");
     }
@@ -112,7 +112,7 @@ class SandboxPagesIT {
     @Order(6)
     void aMonthPassesWithItsReminders() {
         browser.open("/sandbox");
-        browser.click("button[value=MONTH]");
+        browser.follow("button[value=MONTH]");
         browser.waitForText("時計は");
         waitForMail("reminder-1");
     }

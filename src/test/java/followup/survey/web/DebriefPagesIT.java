@@ -55,21 +55,20 @@ class DebriefPagesIT {
         browser.type("#held-on", "2022-11-23");
         browser.waitForText("2022-11-23 + 3か月 = 2023-02-23（天皇誕生日）→ 2023-02-24");
         browser.check("debrief-typed");
-        browser.click("form .primary");
+        browser.follow("form .primary");
         assertThat(browser.text("[role=status]")).isEqualTo("登録しました。報告会 2022-11-23、調査の期日 2023-02-24。");
         browser.look("debrief", "/debriefs/sites/EC003");
 
         browser.type("[name=dueOn]", "2023-02-25");
         browser.type("[name=reason]", "会社の希望");
-        browser.click("form[action$='/due'] button");
+        browser.follow("form[action$='/due'] button");
         assertThat(browser.text("#due-error")).contains("2023-02-27");
         assertThat(browser.waitFor("[name=reason]").getDomProperty("value")).isEqualTo("会社の希望");
         browser.type("[name=dueOn]", "2023-02-27");
-        browser.click("form[action$='/due'] button");
+        browser.follow("form[action$='/due'] button");
         assertThat(browser.text("#content")).contains("2023-02-27（担当者が設定: 会社の希望）");
 
-        browser.run("window.confirm = () => true");
-        browser.click("button.danger");
+        browser.follow("button.danger");
         assertThat(browser.text("[role=status]")).isEqualTo("2022-11-23 の報告会を取り消しました。");
     }
 
@@ -78,12 +77,12 @@ class DebriefPagesIT {
         browser.open("/debriefs/sites/EC050");
         browser.run("document.querySelector('#held-on').removeAttribute('hx-get')");
         browser.run("document.querySelector('#held-on').value = '2023-01-31'");
-        browser.click("form .primary");
+        browser.follow("form .primary");
         assertThat(browser.text("#held-on-error")).contains("注意をご確認ください");
         assertThat(browser.text(".warning")).contains("2023-03-31");
         assertThat(browser.waitFor("#held-on").getDomProperty("value")).isEqualTo("2023-01-31");
         browser.check("debrief-warned");
-        browser.click("form .primary");
+        browser.follow("form .primary");
         assertThat(browser.text("[role=status]")).contains("2023-01-31");
     }
 
@@ -92,7 +91,7 @@ class DebriefPagesIT {
         browser.open("/debriefs/sites/EC010");
         house.coordinator().put("/api/sites/EC010/debrief", "{\"heldOn\":\"2022-11-21\"}");
         browser.type("#held-on", "2022-11-22");
-        browser.click("form .primary");
+        browser.follow("form .primary");
         assertThat(browser.text("#held-on-error")).contains("同時に変更されました");
     }
 
@@ -108,12 +107,12 @@ class DebriefPagesIT {
         assertThat(browser.text("#content")).contains("EC030", "2022-12-01", "2023-03-01");
         browser.check("import-preview");
         house.coordinator().put("/api/sites/EC030/debrief", "{\"heldOn\":\"2022-12-05\"}");
-        browser.click("form[action$='/apply'] button");
+        browser.follow("form[action$='/apply'] button");
         assertThat(browser.text("[role=alert]")).contains("登録内容が変わったため、適用しませんでした");
 
         upload("site_code,held_on\nEC030,2022-12-01\nEC031,2022-12-02\n");
         assertThat(browser.text("#content")).contains("2022-12-05");
-        browser.click("form[action$='/apply'] button");
+        browser.follow("form[action$='/apply'] button");
         assertThat(browser.text("[role=status]")).contains("適用しました");
         browser.open("/debriefs?q=EC030");
         assertThat(browser.text("#list")).contains("2022-12-01");
@@ -137,6 +136,6 @@ class DebriefPagesIT {
         Files.writeString(file, content, StandardCharsets.UTF_8);
         browser.open("/debriefs/import");
         browser.driver().findElement(By.name("file")).sendKeys(file.toString());
-        browser.click("form[enctype] .primary");
+        browser.follow("form[enctype] .primary");
     }
 }
