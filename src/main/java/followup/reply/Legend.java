@@ -29,6 +29,9 @@ final class Legend {
     private final Map<Integer, Stated> meanings;
     private final Map<String, Integer> lines;
 
+    /** @param key the line folded, without any space */
+    private record Line(String key, List<Token> tokens) {}
+
     private Legend(Map<Integer, Stated> meanings, Map<String, Integer> lines) {
         this.meanings = Map.copyOf(meanings);
         this.lines = Map.copyOf(lines);
@@ -41,10 +44,10 @@ final class Legend {
         Set<Integer> disputed = new HashSet<>();
         for (List<Passage> letter : letters) {
             var explained = new HashMap<Integer, Stated>();
-            letter.forEach(line -> pairs(lexer.tokens(line), explained));
+            List<Line> numbered = withFigures(letter, lexer);
+            numbered.forEach(line -> pairs(line.tokens(), explained));
             if (explained.size() >= FEWEST_CHOICES) {
-                letter.forEach(line -> choice(line, lexer)
-                        .ifPresent(number -> lines.put(line.squeezed().text(), number)));
+                numbered.forEach(line -> choice(line.tokens()).ifPresent(number -> lines.put(line.key(), number)));
                 explained.forEach((number, status) -> {
                     Stated before = meanings.put(number, status);
                     if (before != null && before != status) {
@@ -55,6 +58,14 @@ final class Legend {
         }
         disputed.forEach(meanings::remove);
         return new Legend(meanings.isEmpty() && disputed.isEmpty() ? DEFAULT : meanings, lines);
+    }
+
+    /** Only these can explain what a number means; the rest of a letter, most of it, need not be read for every reply. */
+    private static List<Line> withFigures(List<Passage> letter, Lexer lexer) {
+        return letter.stream()
+                .filter(line -> line.text().chars().anyMatch(c -> c >= '0' && c <= '9'))
+                .map(line -> new Line(line.squeezed().text(), lexer.tokens(line)))
+                .toList();
     }
 
     private static void pairs(List<Token> tokens, Map<Integer, Stated> explained) {
@@ -71,8 +82,7 @@ final class Legend {
     }
 
     /** The number of a line that explains one choice. */
-    private static Optional<Integer> choice(Passage line, Lexer lexer) {
-        List<Token> tokens = lexer.tokens(line);
+    private static Optional<Integer> choice(List<Token> tokens) {
         return Choices.isOne(tokens)
                 ? tokens.stream()
                         .filter(Token.Number.class::isInstance)
