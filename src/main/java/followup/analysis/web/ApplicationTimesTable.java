@@ -36,7 +36,7 @@ final class ApplicationTimesTable {
         row(word("months.coarse"), times.coarse(), times, file);
         row(word("months.undated"), times.undated(), times, file);
         file.total(List.of(
-                word("total"), times.newlyApplied(), Shown.percent(times.newlyApplied(), times.newlyApplied())));
+                word("total"), times.newlyApplied(), Percentage.of(times.newlyApplied(), times.newlyApplied())));
     }
 
     String month(int number) {
@@ -44,7 +44,7 @@ final class ApplicationTimesTable {
     }
 
     private static void row(String name, long count, Times times, Table file) throws IOException {
-        file.row(List.of(name, count, Shown.percent(count, times.newlyApplied())));
+        file.row(List.of(name, count, Percentage.of(count, times.newlyApplied())));
     }
 
     private String word(String key) {

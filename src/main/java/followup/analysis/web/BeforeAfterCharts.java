@@ -56,7 +56,7 @@ final class BeforeAfterCharts {
     }
 
     static String words(long count, long of) {
-        return "%s / %s (%s)".formatted(Shown.grouped(count), Shown.grouped(of), Shown.percent(count, of));
+        return "%s / %s (%s)".formatted(Shown.grouped(count), Shown.grouped(of), Percentage.of(count, of));
     }
 
     private Stream<Group> drawn() {

@@ -29,6 +29,7 @@ final class ExcelFile implements Table {
     private final String title;
     private final CellStyle text;
     private final CellStyle bold;
+    private final CellStyle share;
     private List<String> header = List.of();
     private Sheet sheet;
     private int rows;
@@ -44,6 +45,8 @@ final class ExcelFile implements Table {
         var font = workbook.createFont();
         font.setBold(true);
         bold.setFont(font);
+        share = workbook.createCellStyle();
+        share.setDataFormat(workbook.createDataFormat().getFormat("0%"));
         sheet = workbook.createSheet(title);
     }
 
@@ -81,6 +84,9 @@ final class ExcelFile implements Table {
         var cell = row.createCell(column);
         if (content instanceof Number number) {
             cell.setCellValue(number.doubleValue());
+        } else if (content instanceof Percentage percentage && percentage.whole() != null) {
+            cell.setCellValue(percentage.whole() / 100.0);
+            cell.setCellStyle(share);
         } else {
             cell.setCellValue(content.toString());
             cell.setCellStyle(text);

@@ -71,7 +71,7 @@ final class NewlyAppliedTable {
         long before = notAppliedBefore(group);
         row.add(before);
         row.add(group.newlyApplied());
-        row.add(Shown.percent(group.newlyApplied(), before));
+        row.add(Percentage.of(group.newlyApplied(), before));
         row.add(group.withoutAnswer());
         return row;
     }

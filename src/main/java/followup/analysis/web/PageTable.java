@@ -60,7 +60,7 @@ final class PageTable implements Table {
         return cell instanceof Number
                 || cell.toString().startsWith(EditionTable.HIDDEN)
                 || cell.equals(Shown.NOTHING)
-                || Shown.isPercentage(cell.toString());
+                || cell instanceof Percentage;
     }
 
     public List<String> getHeader() {

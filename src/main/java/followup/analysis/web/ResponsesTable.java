@@ -28,7 +28,7 @@ final class ResponsesTable {
                     stage.name().in(locale),
                     stage.count(),
                     stage.of(),
-                    Shown.percent(stage.percent()),
+                    new Percentage(stage.percent()),
                     stage.total().in(locale)));
         }
     }

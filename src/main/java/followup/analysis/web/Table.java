@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/** A file that takes a header and then rows of texts and numbers; it is complete when it is closed. */
+/** A file that takes a header and then rows of texts, numbers and {@link Percentage percentages}; it is complete when it is closed. */
 interface Table extends Closeable {
 
     void header(List<String> cells) throws IOException;

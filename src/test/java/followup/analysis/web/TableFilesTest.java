@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,21 @@ class TableFilesTest {
     void otherNamesStayAsTheyAre() {
         assertThat(CsvFile.harmless("青葉=茶舗")).isEqualTo("青葉=茶舗");
         assertThat(CsvFile.harmless("")).isEmpty();
+    }
+
+    @Test
+    void theWorkbookHoldsPercentagesAsNumbersToReckonWith() throws IOException {
+        try (var file = new ExcelFile(bytes, "2023-02-10")) {
+            file.header(List.of("newly applied", "of"));
+            file.row(List.of(Percentage.of(1, 8), Percentage.of(0, 0)));
+        }
+
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+            var row = workbook.getSheetAt(0).getRow(1);
+            assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(0.13);
+            assertThat(new DataFormatter().formatCellValue(row.getCell(0))).isEqualTo("13%");
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo("–");
+        }
     }
 
     @Test
