@@ -1,8 +1,8 @@
 package followup.reply;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,10 +62,16 @@ final class Expressions {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '\'';
     }
 
+    private record Branch(Node set, Node behind) {}
+
+    /** Arrays, since each is gone through at every place of a text. */
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>(2);
-        private final Map<Node, Node> afterSet = new LinkedHashMap<>(1);
-        private final List<Expression> ends = new ArrayList<>(1);
+        /** Ascending, each with the node behind it at the same index. */
+        private char[] characters = {};
+
+        private Node[] next = {};
+        private Branch[] afterSet = {};
+        private Expression[] ends = {};
 
         void end(String words, Expression expression, Expressions all) {
             Node node = this;
@@ -77,13 +83,46 @@ final class Expressions {
                     if (set == null) {
                         throw new IllegalArgumentException("expected the name of a set in braces, found: " + words);
                     }
-                    node = node.afterSet.computeIfAbsent(set, key -> new Node());
+                    node = node.behind(set);
                     i = close;
                 } else {
-                    node = node.next.computeIfAbsent(c, key -> new Node());
+                    node = node.behind(c);
                 }
             }
-            node.ends.add(expression);
+            node.ends = with(node.ends, node.ends.length, expression);
+        }
+
+        private Node behind(char c) {
+            int found = Arrays.binarySearch(characters, c);
+            if (found >= 0) {
+                return next[found];
+            }
+            int place = -found - 1;
+            var longer = new char[characters.length + 1];
+            System.arraycopy(characters, 0, longer, 0, place);
+            System.arraycopy(characters, place, longer, place + 1, characters.length - place);
+            longer[place] = c;
+            characters = longer;
+            next = with(next, place, new Node());
+            return next[place];
+        }
+
+        private Node behind(Node set) {
+            for (Branch branch : afterSet) {
+                if (branch.set() == set) {
+                    return branch.behind();
+                }
+            }
+            var behind = new Node();
+            afterSet = with(afterSet, afterSet.length, new Branch(set, behind));
+            return behind;
+        }
+
+        private static <T> T[] with(T[] array, int place, T added) {
+            T[] longer = Arrays.copyOf(array, array.length + 1);
+            System.arraycopy(array, place, longer, place + 1, array.length - place);
+            longer[place] = added;
+            return longer;
         }
 
         void collect(String text, int start, int at, List<Match> found) {
@@ -94,14 +133,14 @@ final class Expressions {
         }
 
         private void goOn(String text, int start, int at, List<Match> found) {
-            for (var branch : afterSet.entrySet()) {
-                if (!branch.getKey().mayBeginAt(text, at)) {
+            for (Branch branch : afterSet) {
+                if (!branch.set().mayBeginAt(text, at)) {
                     continue;
                 }
                 var words = new ArrayList<Match>();
-                branch.getKey().collect(text, at, at, words);
+                branch.set().collect(text, at, at, words);
                 for (Match word : words) {
-                    branch.getValue().collect(text, start, at + word.length(), found);
+                    branch.behind().collect(text, start, at + word.length(), found);
                 }
             }
             Node following = following(text, at);
@@ -113,15 +152,20 @@ final class Expressions {
         }
 
         private boolean mayBeginAt(String text, int at) {
-            return !ends.isEmpty() || !afterSet.isEmpty() || following(text, at) != null;
+            return ends.length > 0 || afterSet.length > 0 || following(text, at) != null;
         }
 
         private @Nullable Node following(String text, int at) {
             if (at >= text.length()) {
                 return null;
             }
-            Node node = next.get(text.charAt(at) == '\n' ? ' ' : text.charAt(at));
-            return node == null && joinsWords(text, at) ? next.get(' ') : node;
+            Node node = following(text.charAt(at) == '\n' ? ' ' : text.charAt(at));
+            return node == null && joinsWords(text, at) ? following(' ') : node;
+        }
+
+        private @Nullable Node following(char c) {
+            int found = Arrays.binarySearch(characters, c);
+            return found < 0 ? null : next[found];
         }
 
         /** The hyphen of "not-applied". */
@@ -149,7 +193,7 @@ final class Expressions {
                     && text.charAt(at) == '\n'
                     && isJapanese(text.charAt(at - 1))
                     && isJapanese(text.charAt(at + 1))
-                    && (at - start == 1 || ends.stream().noneMatch(end -> end.role() == Role.STATUS));
+                    && (at - start == 1 || Arrays.stream(ends).noneMatch(end -> end.role() == Role.STATUS));
         }
 
         private static boolean isJapanese(char c) {

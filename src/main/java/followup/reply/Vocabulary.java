@@ -52,16 +52,21 @@ public final class Vocabulary {
     private final List<String> families = new ArrayList<>();
     private final Map<Furniture, List<Words>> furniture = new EnumMap<>(Furniture.class);
 
-    private record Words(String where, String words) {
+    /** @param head what stands at the beginning, and {@code rest} anywhere behind it; for the other places {@code head} is all */
+    private record Words(String where, String head, String rest) {
+        static Words of(String where, String words) {
+            int gap = where.equals("start") ? words.indexOf('*') : -1;
+            return gap < 0
+                    ? new Words(where, words, "")
+                    : new Words(where, words.substring(0, gap), words.substring(gap + 1));
+        }
+
         boolean fit(String line) {
-            int gap = words.indexOf('*');
             return switch (where) {
-                case "start" ->
-                    line.startsWith(words.substring(0, Math.max(gap, 0)))
-                            && (gap < 0 ? line.startsWith(words) : line.indexOf(words.substring(gap + 1), gap) >= 0);
-                case "end" -> line.endsWith(words);
-                case "whole" -> line.equals(words);
-                default -> line.contains(words);
+                case "start" -> line.startsWith(head) && line.indexOf(rest, head.length()) >= 0;
+                case "end" -> line.endsWith(head);
+                case "whole" -> line.equals(head);
+                default -> line.contains(head);
             };
         }
     }
@@ -112,7 +117,7 @@ public final class Vocabulary {
                 case "attribution", "original", "header", "banner", "closing", "farewell", "signature" ->
                     furniture
                             .computeIfAbsent(Furniture.valueOf(kind.toUpperCase(Locale.ROOT)), key -> new ArrayList<>())
-                            .add(new Words(meaning, squeezed(words)));
+                            .add(Words.of(meaning, squeezed(words)));
                 default -> expressions.add(words, Expression.of(Role.of(kind), meaning));
             }
         } catch (IllegalArgumentException e) {
@@ -204,6 +209,11 @@ public final class Vocabulary {
 
     boolean isFurniture(Furniture kind, Passage line) {
         String squeezed = line.squeezed().text();
-        return furniture.getOrDefault(kind, List.of()).stream().anyMatch(words -> words.fit(squeezed));
+        for (Words words : furniture.getOrDefault(kind, List.of())) {
+            if (words.fit(squeezed)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
