@@ -348,11 +348,11 @@ abstract class FetchingMailBehaviour {
         server.deliver("before the watch@shop.example.jp");
         node.watch.start();
         try {
-            await().atMost(Duration.ofSeconds(5)).until(() -> node.told.size() == 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> node.told.size() == 1);
             for (int arrived = 2; arrived <= 5; arrived++) {
                 server.deliver(arrived + "@shop.example.jp");
                 int expected = arrived;
-                await().atMost(Duration.ofSeconds(5)).until(() -> node.told.size() == expected);
+                await().atMost(Duration.ofSeconds(60)).until(() -> node.told.size() == expected);
             }
         } finally {
             node.watch.stop();

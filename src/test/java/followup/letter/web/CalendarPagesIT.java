@@ -93,7 +93,7 @@ class CalendarPagesIT {
         browser.follow("[action$='/send'] button");
         assertThat(browser.text("[role=status]")).contains("送信待ちに入れました");
         assertThat(survey("EC002").state()).isEqualTo(Survey.State.REQUESTED);
-        await().atMost(Duration.ofSeconds(10)).until(() -> isSent(survey("EC002")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> isSent(survey("EC002")));
     }
 
     private static boolean isSent(Survey survey) {

@@ -106,7 +106,7 @@ class LettersPagesIT {
         browser.choose("[name=spoken]", "en");
         browser.follow("[action$='/test'] button");
         assertThat(browser.text("[role=status]")).isEqualTo("テストを送信待ちに入れました。");
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> house.part(Outbox.class).allFor("").stream()
                         .allMatch(mail -> mail.state() == QueuedMail.State.SENT));
     }
