@@ -1,5 +1,6 @@
 package followup.intake;
 
+import followup.wording.Bilingual;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -102,7 +103,13 @@ public record RereadDifference(
             @Nullable String datePrecision,
             String content,
             String certainty,
-            String evidence) {}
+            String evidence) {
+
+        /** Null without a date. */
+        public @Nullable Bilingual dateWords() {
+            return KnownDate.words(date, datePrecision);
+        }
+    }
 
     public record Additional(
             List<String> recorded,

@@ -116,7 +116,13 @@ public class ReviewDesk {
             int line,
             int from,
             int to,
-            List<Reason> reasons) {}
+            List<Reason> reasons) {
+
+        /** Null without a date. */
+        public @Nullable Bilingual dateWords() {
+            return KnownDate.words(date, datePrecision);
+        }
+    }
 
     /** @param state {@code open} or another state in lower case; empty for all */
     public List<Item> list(Optional<String> state, long after, int limit) {

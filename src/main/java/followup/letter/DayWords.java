@@ -1,19 +1,15 @@
 package followup.letter;
 
+import followup.intake.KnownDate;
 import followup.reply.DatePrecision;
 import followup.wording.Wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Days as letters write them, never more exact than they are known. */
 final class DayWords {
 
     private static final Wording WORDING = Wording.of(DayWords.class);
-    private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
-    private static final int FISCAL_YEAR_BEGINS_IN = 4;
 
     private DayWords() {}
 
@@ -32,44 +28,12 @@ final class DayWords {
      * @param precision the code of a {@link DatePrecision}
      */
     static String upTo(String precision, LocalDate first, Language language) {
-        var known = Arrays.stream(DatePrecision.values())
-                .filter(each -> each.code().equals(precision))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown precision of a date: " + precision));
-        return switch (known) {
-            case DAY -> day(first, language);
-            case THIRD_OF_MONTH -> words("day.third-" + third(first), language, month(first, language));
-            case MONTH -> month(first, language);
-            case QUARTER ->
-                words(
-                        "day.quarter",
-                        language,
-                        written(first, "day.pattern-month-only", language),
-                        written(first.plusMonths(2), "day.pattern-month-only", language),
-                        String.valueOf(first.getYear()));
-            case FISCAL_YEAR -> words("day.fiscal-year", language, String.valueOf(fiscalYear(first)));
-            case YEAR -> words("day.year", language, String.valueOf(first.getYear()));
-        };
-    }
-
-    private static int third(LocalDate first) {
-        return first.getDayOfMonth() < 11 ? 1 : first.getDayOfMonth() < 21 ? 2 : 3;
-    }
-
-    private static int fiscalYear(LocalDate first) {
-        return first.getMonthValue() < FISCAL_YEAR_BEGINS_IN ? first.getYear() - 1 : first.getYear();
-    }
-
-    private static String month(LocalDate day, Language language) {
-        return written(day, "day.pattern-month", language);
+        var known = KnownDate.of(first, precision);
+        return known.precision() == DatePrecision.DAY ? day(first, language) : language.of(known.words());
     }
 
     private static String written(LocalDate day, String pattern, Language language) {
-        return DateTimeFormatter.ofPattern(words(pattern, language), language.locale())
+        return DateTimeFormatter.ofPattern(language.of(WORDING.say(pattern)), language.locale())
                 .format(day);
-    }
-
-    private static String words(String key, Language language, Object... arguments) {
-        return language.of(WORDING.say(key, arguments));
     }
 }
