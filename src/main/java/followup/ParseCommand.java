@@ -1,6 +1,7 @@
 package followup;
 
 import followup.intake.ParsingMails;
+import followup.intake.ParsingMails.Understood;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -10,10 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +39,11 @@ import picocli.CommandLine.Spec;
 final class ParseCommand implements Callable<Integer> {
 
     private static final String ENDING = ".eml";
+
+    /** Mails read before the one that is printed next, 64: what is kept while a slow one is waited for. */
+    private static final int MOST_AHEAD = 64;
+
+    private record BeingRead(Path file, Future<Understood> understood) {}
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -69,12 +80,38 @@ final class ParseCommand implements Callable<Integer> {
         }
         var parsing = new ParsingMails(sent, trustedAuthservId.orElse(""), LocalDate.now(Clock.systemDefaultZone()));
         var out = new PrintWriter(new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)));
-        for (Path file : files(replies)) {
-            var name = file.getFileName().toString();
-            out.println(ParsedMailJson.line(name, parsing.parse(name, Files.readAllBytes(file))));
-        }
+        tell(files(replies), parsing, out);
         out.flush();
         return 0;
+    }
+
+    /** Reads on all processors and prints in the order of the files. */
+    private void tell(List<Path> files, ParsingMails parsing, PrintWriter out) {
+        try (var readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            var ahead = new ArrayDeque<BeingRead>();
+            for (Path file : files) {
+                if (ahead.size() == MOST_AHEAD) {
+                    out.println(line(parsing, ahead.remove()));
+                }
+                ahead.add(new BeingRead(file, readers.submit(() -> parsing.understand(Files.readAllBytes(file)))));
+            }
+            ahead.forEach(mail -> out.println(line(parsing, mail)));
+        }
+    }
+
+    /** Waits until the mail is read. One that cannot be, a defect of ours too, is told as such and stops no other. */
+    private String line(ParsingMails parsing, BeingRead mail) {
+        var name = mail.file().getFileName().toString();
+        try {
+            return ParsedMailJson.line(
+                    name, parsing.tell(name, mail.understood().get()));
+        } catch (ExecutionException failed) {
+            spec.commandLine().getErr().println("読めません / cannot be read: " + mail.file() + ": " + failed.getCause());
+            return ParsedMailJson.line(name, ParsingMails.unread(failed.getCause()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted before " + mail.file() + " was read");
+        }
     }
 
     /** Folders are replaced by their {@code .eml} files, sorted by name. */

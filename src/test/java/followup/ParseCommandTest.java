@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,6 +165,30 @@ class ParseCommandTest {
         assertThat(mails).hasSize(2);
         assertThat(mails.get(0).at("/answers")).isEmpty();
         assertThat(mails.get(1).at("/answers")).hasSize(1);
+    }
+
+    @Test
+    void manyMailsAreToldInTheOrderOfTheirNamesWhateverOneOfThemIs() throws IOException {
+        var request = file("request.eml", REQUEST);
+        var names = IntStream.range(0, 300).mapToObj("%03d.eml"::formatted).toList();
+        for (String name : names) {
+            int lines = name.endsWith("0.eml") ? 2_000 : 0;
+            file("in/" + name, REPLY.formatted(name, "W-01: 対策済み\n" + "こんにちは。\n".repeat(lines)));
+        }
+        Files.delete(folder.resolve("in/150.eml"));
+        Files.createDirectory(folder.resolve("in/150.eml"));
+        var mails = parse("--request", request, folder.resolve("in").toString());
+        assertThat(exitCode).isZero();
+        assertThat(mails).extracting(mail -> mail.at("/file").asString()).isEqualTo(names);
+        assertThat(mails)
+                .filteredOn(mail -> mail.at("/answers/0/status").asString("").equals("APPLIED"))
+                .hasSize(299);
+        var unread = mails.get(150);
+        assertThat(unread.at("/kind").asString()).isEqualTo("unreadable");
+        assertThat(unread.at("/needsReview").asBoolean()).isTrue();
+        assertThat(unread.at("/reasons/0").asString()).isEqualTo("reading-failed");
+        assertThat(unread.at("/problems/0/found").asString()).contains("Exception");
+        assertThat(complaints.toString()).contains("150.eml");
     }
 
     @Test

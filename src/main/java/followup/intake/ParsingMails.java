@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads mails as the service does, without its database: what we sent is given as files, and earlier mails are those
- * parsed before. Not thread-safe.
+ * told before. {@link #understand} is what takes time and may be called by several threads; one thread tells what was
+ * understood, mail after mail.
  */
 public final class ParsingMails {
 
@@ -72,13 +73,33 @@ public final class ParsingMails {
             List<Problem> problems,
             String text) {}
 
-    public Parsed parse(String file, byte[] raw) {
+    /** A mail understood by itself, not yet compared with those before it. It does not keep the mail's bytes. */
+    public static final class Understood {
+        private final MailReading reading;
+        private final Optional<String> messageId;
+        private final String fingerprint;
+        private final List<Problem> problems;
+
+        private Understood(DecodedMail mail, MailReading reading) {
+            this.reading = reading;
+            this.messageId = mail.messageId();
+            this.fingerprint = Fingerprint.of(mail, reading);
+            this.problems = mail.problems();
+        }
+    }
+
+    /** Thread-safe. */
+    public Understood understand(byte[] raw) {
         var mail = decoder.decode(raw);
         var day = mail.date().map(sent -> LocalDate.ofInstant(sent, ZONE)).orElse(today);
-        var read = reading.read(mail, day);
-        var fingerprint = Fingerprint.of(mail, read);
-        var earlier = mail.messageId().map(id -> seen.putIfAbsent(id, new Seen(file, fingerprint)));
-        var repeats = earlier.filter(first -> first.fingerprint().equals(fingerprint));
+        return new Understood(mail, reading.read(mail, day));
+    }
+
+    /** What was understood, beside the mails told before; not thread-safe. */
+    public Parsed tell(String file, Understood mail) {
+        var read = mail.reading;
+        var earlier = mail.messageId.map(id -> seen.putIfAbsent(id, new Seen(file, mail.fingerprint)));
+        var repeats = earlier.filter(first -> first.fingerprint().equals(mail.fingerprint));
         boolean reused = earlier.isPresent() && repeats.isEmpty();
         var reasons = Stream.concat(
                         read.reasons().stream().map(Hold::code),
@@ -93,8 +114,26 @@ public final class ParsingMails {
                 repeats.map(Seen::file),
                 read.answers(),
                 read.additional(),
-                mail.problems(),
+                mail.problems,
                 read.text());
+    }
+
+    public Parsed parse(String file, byte[] raw) {
+        return tell(file, understand(raw));
+    }
+
+    /** A mail that could not be read at all: it waits for a person, as one does that fails in the service. */
+    public static Parsed unread(Throwable problem) {
+        return new Parsed(
+                new MailKind.Unreadable(),
+                Optional.empty(),
+                true,
+                List.of(HoldReason.READING_FAILED.code()),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(new Problem(0, problem.toString(), "nothing of it is read")),
+                "");
     }
 
     private static OurMail ours(List<DecodedMail> sent) {
