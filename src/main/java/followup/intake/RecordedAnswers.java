@@ -3,6 +3,7 @@ package followup.intake;
 import followup.inbox.StoredMail;
 import followup.site.Site;
 import followup.site.Status;
+import followup.wording.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,13 @@ public interface RecordedAnswers {
             String content,
             String decidedBy) {
 
-        boolean isReaders() {
+        public boolean isReaders() {
             return decidedBy.equals(AnswersAccepted.READER);
+        }
+
+        /** Null without a date. */
+        public @Nullable Bilingual dateWords() {
+            return KnownDate.words(appliedOn, datePrecision);
         }
     }
 }

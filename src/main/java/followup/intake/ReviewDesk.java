@@ -36,13 +36,21 @@ public class ReviewDesk {
     private final Surveys surveys;
     private final StoredMails storedMails;
     private final MailDecoder decoder;
+    private final RecordedAnswers recordedAnswers;
 
-    ReviewDesk(Reviews reviews, ReadMails readMails, Surveys surveys, StoredMails storedMails, MailDecoder decoder) {
+    ReviewDesk(
+            Reviews reviews,
+            ReadMails readMails,
+            Surveys surveys,
+            StoredMails storedMails,
+            MailDecoder decoder,
+            RecordedAnswers recordedAnswers) {
         this.reviews = reviews;
         this.readMails = readMails;
         this.surveys = surveys;
         this.storedMails = storedMails;
         this.decoder = decoder;
+        this.recordedAnswers = recordedAnswers;
     }
 
     /**
@@ -149,6 +157,15 @@ public class ReviewDesk {
                         readMails.answers(review.mail()),
                         review.reasons(),
                         readMails.additional(review.mail())));
+    }
+
+    /** What counts of the mail of a review by now, and what was decided not to count. */
+    public List<RecordedAnswers.Recorded> standing(long id) {
+        return reviews.find(new Review.Id(id))
+                .flatMap(review -> review.survey()
+                        .flatMap(surveys::findByReference)
+                        .map(survey -> recordedAnswers.of(survey.siteCode(), review.mail())))
+                .orElse(List.of());
     }
 
     public long waiting() {

@@ -240,6 +240,7 @@ class ReviewPages {
                 "only", chosen(reason).flatMap(ReviewDesk::reasonWords).orElse(null));
         model.addAttribute("mail", showing.show(item.mail()).orElseThrow());
         model.addAttribute("names", names.of(references.stream().distinct().toList()));
+        model.addAttribute("standing", item.state().equals("OPEN") ? List.of() : desk.standing(item.id()));
         model.addAttribute("waiting", desk.waiting());
         model.addAttribute("times", times);
     }

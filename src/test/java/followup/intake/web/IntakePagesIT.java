@@ -134,6 +134,9 @@ class IntakePagesIT {
         assertThat(browser.run("return document.activeElement.tagName")).isEqualTo("H2");
         assertThat(house.coordinator().measure("EC027", other).at("/after").asString())
                 .isEqualTo("IN_PROGRESS");
+        browser.open(first);
+        assertThat(browser.text("#desk table")).contains(other, "対策中", "admin");
+        browser.look("review-decided", first);
     }
 
     @Test
