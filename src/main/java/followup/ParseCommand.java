@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -106,8 +107,9 @@ final class ParseCommand implements Callable<Integer> {
             return ParsedMailJson.line(
                     name, parsing.tell(name, mail.understood().get()));
         } catch (ExecutionException failed) {
-            spec.commandLine().getErr().println("読めません / cannot be read: " + mail.file() + ": " + failed.getCause());
-            return ParsedMailJson.line(name, ParsingMails.unread(failed.getCause()));
+            var why = Objects.requireNonNullElse(failed.getCause(), failed);
+            spec.commandLine().getErr().println("読めません / cannot be read: " + mail.file() + ": " + why);
+            return ParsedMailJson.line(name, ParsingMails.unread(why));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted before " + mail.file() + " was read");
