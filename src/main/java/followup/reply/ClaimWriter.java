@@ -32,7 +32,8 @@ final class ClaimWriter {
             ofGroup(Claim.Source.ALL, Set.copyOf(unit.measures()), before, rest);
             return;
         }
-        if (Telling.takesBack(before) || Telling.takesBack(rest)) {
+        boolean ownAlone = Telling.onlyTakesBack(before) && !Telling.takesBack(rest);
+        if (!ownAlone && (Telling.takesBack(before) || Telling.takesBack(rest))) {
             words.doubt(Reason.CORRECTED, unit.subject());
         }
         for (String measure : unit.measures()) {

@@ -233,6 +233,13 @@ final class Telling {
                         && word.expression().reason().equals(Optional.of(Reason.CORRECTED)));
     }
 
+    /** 訂正：W-01は…, "Correction: W-01 is …": what is corrected is the measure named behind it, and no other. */
+    static boolean onlyTakesBack(List<Token> before) {
+        List<Token> solid =
+                before.stream().filter(token -> !(token instanceof Token.Sign)).toList();
+        return solid.size() == 1 && takesBack(solid) && Tokens.endsWithColon(before);
+    }
+
     /** People also think, hope and plan what has nothing to do with measures. */
     private static boolean isAboutAnything(Reason reason) {
         return reason == Reason.HEDGED || reason == Reason.CONDITIONAL || reason == Reason.FUTURE_FOR_DONE;

@@ -55,7 +55,7 @@ final class WordsReader {
     /** @param paragraphs each as one passage with its line breaks */
     Words read(List<Passage> paragraphs) {
         List<List<List<Token>>> all =
-                paragraphs.stream().map(paragraph -> lexer.sentences(paragraph)).toList();
+                OwnLegend.resolved(paragraphs.stream().map(lexer::sentences).toList());
         var following = new ArrayDeque<List<Token>>();
         all.forEach(following::addAll);
         for (List<List<Token>> paragraph : all) {
