@@ -110,6 +110,24 @@ class ReadingMailTest {
     }
 
     @Test
+    void aMeasureOfWhichTextOrHtmlAloneIsSureWaitsAndNoOther() {
+        var mail = readInTwoForms("W-01: 対策済み\nP-02: 未対策", "<p>W-01: たぶん対策済み</p><p>P-02: 未対策</p>");
+        assertThat(mail.holds()).isEmpty();
+        assertThat(mail.recordable()).extracting(Answer::measure).containsExactly("P-02");
+        assertThat(mail.proposed()).singleElement().satisfies(answer -> {
+            assertThat(answer.measure()).isEqualTo("W-01");
+            assertThat(answer.reasons()).containsExactly("texts-disagree");
+        });
+    }
+
+    @Test
+    void whatTheHtmlAloneSaysIsProposed() {
+        var mail = readInTwoForms("W-01: 対策済み", "<p>W-01: 対策済み</p><p>P-02: 未対策</p>");
+        assertThat(mail.recordable()).extracting(Answer::measure).containsExactly("W-01");
+        assertThat(mail.proposed()).extracting(Answer::measure).containsExactly("P-02");
+    }
+
+    @Test
     void spreadsheetIsLookedAtWhateverTheMailSays() {
         var mail = reading.read(Given.mail(FROM_CONTACT + """
                         MIME-Version: 1.0
