@@ -158,7 +158,7 @@ final class EnglishDate {
         return true;
     }
 
-    /** The last two figures of 15-Jan-23. */
+    /** The last two figures of 15-Jan-23 and Dec '22. */
     private void shortYear(Cursor cursor) {
         int end = cursor.at();
         cursor.take("-");
@@ -269,7 +269,14 @@ final class EnglishDate {
         int year = cursor.number(4, 4);
         if (year >= 1900 && year <= 2199) {
             date.year = year;
-        } else {
+            return;
+        }
+        cursor.backTo(end);
+        cursor.skipSpaces();
+        if (cursor.take("'")) {
+            shortYear(cursor);
+        }
+        if (date.year == 0) {
             cursor.backTo(end);
         }
     }

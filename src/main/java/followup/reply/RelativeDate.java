@@ -1,5 +1,6 @@
 package followup.reply;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /** Dates told from the day the reply arrived; the words of the day itself, and of months, years and fiscal years around it. */
@@ -15,7 +16,12 @@ final class RelativeDate {
 
     boolean read(Cursor cursor) {
         int start = cursor.at();
-        boolean read = day(cursor) || fiscalYear(cursor) || month(cursor) || year(cursor) || englishYear(cursor);
+        boolean read = day(cursor)
+                || week(cursor)
+                || fiscalYear(cursor)
+                || month(cursor)
+                || year(cursor)
+                || englishYear(cursor);
         if (read && date.year != 0) {
             date.inferred = true;
         } else if (!read) {
@@ -36,6 +42,29 @@ final class RelativeDate {
         }
         LocalDate day = receivedOn.minusDays(back);
         return date.dayOf(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /** 先週, "last week": the month of its days, where all are of one. Weeks to come stay words: they make nothing done. */
+    private boolean week(Cursor cursor) {
+        int start = cursor.at();
+        int back = switch (cursor.takeAny("先々週", "先週", "last week")) {
+            case "先々週" -> 2;
+            case "先週", "last week" -> 1;
+            default -> 0;
+        };
+        boolean ofMonth = cursor.current() == ' ' && cursor.take(" of ");
+        LocalDate monday = receivedOn.with(DayOfWeek.MONDAY).minusWeeks(back);
+        if (back == 0
+                || ofMonth
+                || cursor.isAtWordCharacter()
+                || monday.getMonth() != monday.plusDays(6).getMonth()) {
+            cursor.backTo(start);
+            return false;
+        }
+        date.year = monday.getYear();
+        date.month = monday.getMonthValue();
+        date.precision = DatePrecision.MONTH;
+        return true;
     }
 
     private boolean fiscalYear(Cursor cursor) {
@@ -109,7 +138,7 @@ final class RelativeDate {
         int start = cursor.at();
         cursor.take("the ");
         boolean end = !cursor.takeAny("end of ", "late ").isEmpty();
-        if (end && endOfYear(cursor)) {
+        if (end && (endOfYear(cursor) || month(cursor))) {
             return true;
         }
         cursor.backTo(start);

@@ -24,6 +24,9 @@ class EnglishDateTest {
                 "the beginning of december | 2022-12-01 THIRD_OF_MONTH",
                 "mid december 2022 | 2022-12-11 THIRD_OF_MONTH",
                 "late december | 2022-12-21 THIRD_OF_MONTH",
+                "dec '22 | 2022-12-01 MONTH",
+                "end of last month | 2023-01-01 MONTH",
+                "end of next month | 2023-03-01 MONTH",
                 "15-jan-23 | 2023-01-15 DAY",
                 "15-jan-2023 | 2023-01-15 DAY",
                 "15 jan | 2023-01-15 DAY",
@@ -50,9 +53,11 @@ class EnglishDateTest {
         "second quarter",
         "the end",
         "q5 2023",
-        "last"
+        "last",
+        "next week",
+        "last week"
     })
-    void isNoDateWithoutAMonthOrYear(String words) {
+    void isNoDateWithoutAMonthOrYearOrInAWeekOfTwoMonths(String words) {
         assertThat(DateAlone.read(words)).isEmpty();
     }
 }

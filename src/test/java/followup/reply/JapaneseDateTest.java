@@ -22,6 +22,7 @@ class JapaneseDateTest {
                 "1月頃 | 2023-01-01 MONTH",
                 "1月15日頃 | 2023-01-01 MONTH",
                 "先月末 | 2023-01-01 MONTH",
+                "先々週 | 2023-01-01 MONTH",
                 "昨年末 | 2022-12-01 MONTH",
                 "昨年の年末 | 2022-12-01 MONTH",
                 "2022年末 | 2022-12-01 MONTH",
@@ -37,7 +38,7 @@ class JapaneseDateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"H2.1", "R9.1.x", "2019.1", "2023.13", "年末年始", "4月以降"})
+    @CsvSource({"H2.1", "R9.1.x", "2019.1", "2023.13", "年末年始", "4月以降", "先週"})
     void isNoMonthWhereAVersionOrAStretchMayBeMeant(String words) {
         assertThat(DateAlone.read(words).filter(date -> date.contains("MONTH"))).isEmpty();
     }
