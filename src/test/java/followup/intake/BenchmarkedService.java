@@ -140,7 +140,7 @@ final class BenchmarkedService implements AutoCloseable {
         for (int uid = before + 1; uid <= before + mails.size(); uid++) {
             jdbc.update(
                     "insert into stored_mail_raw (stored_mail, raw)"
-                            + " select id, ? from stored_mail where mailbox = 'benchmark' and uid = ?",
+                            + " select id, ? from stored_mail where mailbox = 'benchmark' and uid_validity = 1 and uid = ?",
                     mails.get(uid - before - 1),
                     uid);
         }

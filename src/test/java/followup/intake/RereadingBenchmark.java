@@ -104,6 +104,6 @@ final class RereadingBenchmark {
                 insert into read_mail (stored_mail, read_at, received_on, kind, relayed, survey, assigned, sender, sender_name, subject,
                     message_id, needs_review, visible_text, fingerprint)
                 select id, stored_at, date '2023-02-01', 'reply', false, ?, false, ?, '田中', 'Re: ' || ?,
-                    'r' || uid || '@shop.example', false, '', '' from stored_mail where mailbox = 'benchmark' and uid > ?""", request.survey(), request.recipient(), request.survey(), before);
+                    'r' || uid || '@shop.example', false, '', '' from stored_mail where mailbox = 'benchmark' and uid_validity = 1 and uid > ?""", request.survey(), request.recipient(), request.survey(), before);
     }
 }
