@@ -1,5 +1,7 @@
 package followup.reply;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,12 +11,14 @@ final class Agreement {
 
     private final List<Statement.Said> said;
     private final List<Statement.Said> together;
+    private final Set<Statement.Said> samePlace = Collections.newSetFromMap(new IdentityHashMap<>());
     private final boolean partly;
 
     /** @param claims about one measure, the one that counts first */
     Agreement(List<Claim> claims) {
         this.said = claims.stream().flatMap(claim -> claim.said().stream()).toList();
         this.together = claims.isEmpty() ? List.of() : claims.getFirst().said();
+        samePlace.addAll(together);
         this.partly = !claims.isEmpty() && claims.getFirst().reasons().contains(Reason.PARTLY);
     }
 
@@ -54,8 +58,7 @@ final class Agreement {
 
     /** The same status, or one that was said in the same place and may stand beside it. */
     private boolean agrees(Statement.Said main, Statement.Said other) {
-        boolean samePlace = together.stream().anyMatch(one -> one == other);
-        return main.status() == other.status() || samePlace && mayStandBeside(main, other);
+        return main.status() == other.status() || samePlace.contains(other) && mayStandBeside(main, other);
     }
 
     /** Whether the work is said to be going on, and of a part of it that it is done: 対策中。3台のうち1台まで終わっています. */

@@ -16,6 +16,9 @@ final class Blocks {
     /** Lines read together as one paragraph, or as what was typed into one block; what follows is a paragraph of its own. */
     private static final int MOST_LINES_TOGETHER = 100;
 
+    /** UTF-16 units of them: 10,000. Rules compare the words of a sentence with each other, so a sentence must end somewhere. */
+    private static final int LONGEST_TOGETHER = 10_000;
+
     private final Lexer lexer;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Passage> paragraphs = new ArrayList<>();
@@ -251,13 +254,17 @@ final class Blocks {
         boolean aboutSeveral =
                 Telling.isGroup(tokens) && (gap || tokens.stream().anyMatch(token -> token.is(Role.REST)));
         boolean courteous = Telling.isCourtesy(tokens) && added.layer() == 0;
-        boolean tooMany = current.filter(block -> block.texts().size() >= MOST_LINES_TOGETHER)
-                .isPresent();
+        boolean tooMany = current.filter(block -> isFull(block.texts())).isPresent();
         return !another && !aboutSeveral && !courteous && !tooMany;
     }
 
+    private static boolean isFull(List<Passage> texts) {
+        return texts.size() >= MOST_LINES_TOGETHER
+                || texts.stream().mapToInt(Passage::length).sum() >= LONGEST_TOGETHER;
+    }
+
     private void write(Passage line) {
-        if (linesInParagraph++ >= MOST_LINES_TOGETHER) {
+        if (linesInParagraph++ >= MOST_LINES_TOGETHER || paragraph.length() >= LONGEST_TOGETHER) {
             endParagraph();
         }
         paragraph = paragraph.length() == 0

@@ -2,6 +2,7 @@ package followup.reply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which of several statuses in one sentence tells how the measure stands, where one clause only leads up to the other: 現在は未対応ですが、今後対応する予定です is
@@ -13,6 +14,7 @@ final class Course {
     private static final List<String> ENDINGS = List.of("完", "終", "済", "finish", "complet");
 
     private final List<Token> sentence;
+    private final int firstBut;
     private final List<Clause> clauses = new ArrayList<>();
     private final List<Clause> ledUp = new ArrayList<>();
     private boolean unfinished;
@@ -32,6 +34,10 @@ final class Course {
 
     Course(List<Token> sentence) {
         this.sentence = sentence;
+        this.firstBut = IntStream.range(0, sentence.size())
+                .filter(i -> sentence.get(i).is(Role.BUT))
+                .findFirst()
+                .orElse(sentence.size());
     }
 
     /** Statuses are added in the order of the sentence. */
@@ -146,7 +152,7 @@ final class Course {
 
     /** "Although it was not done at the debrief, …" */
     private boolean beginsAgainst(Clause one) {
-        return sentence.subList(0, one.at()).stream().anyMatch(token -> token.is(Role.BUT));
+        return firstBut < one.at();
     }
 
     private static boolean isAgainst(Token token) {

@@ -33,8 +33,12 @@ final class LeftOver {
         if (!sure.isEmpty()
                 && statement.reasons().isEmpty()
                 && statement.notes().isEmpty()
-                && sure.stream().allMatch(said -> said.reasons().isEmpty())) {
-            sure.forEach(said -> words.add(new Words.Unplaced(said.status(), Tokens.joined(sentence))));
+                && sure.stream().allMatch(one -> one.reasons().isEmpty())) {
+            Passage said = Tokens.joined(sentence);
+            sure.stream()
+                    .map(Statement.Said::status)
+                    .distinct()
+                    .forEach(status -> words.add(new Words.Unplaced(status, said)));
         } else if (otherBusiness.isQuestion(sentence)) {
             words.question(Tokens.joined(sentence));
         } else if (otherBusiness.isDone(sentence)) {

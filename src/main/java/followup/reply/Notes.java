@@ -10,27 +10,21 @@ final class Notes {
 
     static List<Passage> of(List<Token> sentence) {
         var notes = new ArrayList<Passage>();
-        Passage current = Passage.empty();
-        boolean worthNoting = false;
-        for (Token token : sentence) {
-            if (separates(token)) {
-                if (worthNoting) {
-                    notes.add(current.trimmed());
+        int begin = 0;
+        for (int i = 0; i <= sentence.size(); i++) {
+            if (i == sentence.size() || separates(sentence.get(i))) {
+                List<Token> words = sentence.subList(begin, i);
+                if (words.stream().anyMatch(Notes::isWorthNoting)) {
+                    notes.add(Tokens.joined(words).trimmed());
                 }
-                current = Passage.empty();
-                worthNoting = false;
-            } else {
-                current = current.plus(token.words());
-                worthNoting |= token instanceof Token.Other
-                        || token.is(Role.WEAK)
-                        || token.is(Role.ECHO)
-                        || token.is(Role.FRIEND);
+                begin = i + 1;
             }
         }
-        if (worthNoting) {
-            notes.add(current.trimmed());
-        }
         return notes;
+    }
+
+    private static boolean isWorthNoting(Token token) {
+        return token instanceof Token.Other || token.is(Role.WEAK) || token.is(Role.ECHO) || token.is(Role.FRIEND);
     }
 
     private static boolean separates(Token token) {

@@ -187,13 +187,18 @@ final class Passage {
     }
 
     Passage plus(Passage other) {
-        return new Passage(text + other.text, joined(line, other.line), joined(from, other.from), joined(to, other.to));
+        return joined(List.of(this, other));
     }
 
-    private static int[] joined(int[] first, int[] second) {
-        int[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
+    /** All of them, one behind the other. */
+    static Passage joined(List<Passage> parts) {
+        var all = new Builder(parts.stream().mapToInt(Passage::length).sum());
+        for (Passage part : parts) {
+            for (int i = 0; i < part.length(); i++) {
+                all.add(part.text.charAt(i), part.line[i], part.from[i], part.to[i]);
+            }
+        }
+        return all.build();
     }
 
     /** Number of the line in which the passage begins; 0 when it is empty. */

@@ -29,11 +29,7 @@ final class Tokens {
     }
 
     static Passage joined(List<Token> tokens) {
-        Passage all = Passage.empty();
-        for (Token token : tokens) {
-            all = all.plus(token.words());
-        }
-        return all;
+        return Passage.joined(tokens.stream().map(Token::words).toList());
     }
 
     /** Whether the last word is followed by a colon. */

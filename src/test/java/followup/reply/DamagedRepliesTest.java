@@ -63,6 +63,15 @@ class DamagedRepliesTest {
         }
     }
 
+    @Test
+    void aMailOfLongLinesIsReadInSeconds() {
+        var letter = SampleLetter.japanese(5, new Random(1));
+        for (String words : List.of("対策済み、", "1 ", "W-01 予定 ", "applied ")) {
+            String line = words.repeat(ReplyReader.LONGEST_LINE / words.length()) + "\n";
+            assertTimeout(Duration.ofSeconds(20), () -> letter.read(READER, letter.text() + line.repeat(50)), words);
+        }
+    }
+
     private static boolean isSaid(Situation situation, Answer answer) {
         return List.of(answer.measure()).stream()
                 .filter(situation.truths::containsKey)
