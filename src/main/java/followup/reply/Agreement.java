@@ -9,6 +9,11 @@ import java.util.Set;
 /** Whether the statuses said about one measure agree: the first sure one counts, and the others must say the same or may stand beside it. */
 final class Agreement {
 
+    private static final List<String> GOING_ON = List.of("ています", "ております", "ている", "てます");
+
+    /** What makes of such words that the work is over. */
+    private static final List<String> OVER = List.of("完", "終", "済", "既に", "すでに", "もう", "れて", "でき");
+
     private final List<Statement.Said> said;
     private final List<Statement.Said> together;
     private final Set<Statement.Said> samePlace = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -81,6 +86,7 @@ final class Agreement {
         boolean notYet = main.status() == Stated.PLANNED
                 && other.status() == Stated.NOT_APPLIED
                 && other.reasons().isEmpty();
+        boolean going = main.status() == Stated.IN_PROGRESS && isGoingOn(other);
         boolean part = tellsProgress() && other.status() == Stated.APPLIED;
         boolean consequence = main.status() == Stated.NOT_APPLICABLE
                 && other.status() == Stated.DECLINED
@@ -88,6 +94,15 @@ final class Agreement {
         boolean noPlan = main.status() == Stated.NOT_APPLIED
                 && other.status() == Stated.DECLINED
                 && other.reasons().contains(Reason.AMBIGUOUS_WORDS);
-        return goal || unfinished || notYet || part || consequence || noPlan;
+        return goal || unfinished || going || notYet || part || consequence || noPlan;
+    }
+
+    /** 1台ずつ設定しています, 順番に直しております: the state of what is done, or the work itself; beside "in progress" it is the work. */
+    private static boolean isGoingOn(Statement.Said other) {
+        String words = other.words().text();
+        return other.status() == Stated.APPLIED
+                && other.reasons().isEmpty()
+                && GOING_ON.stream().anyMatch(words::endsWith)
+                && OVER.stream().noneMatch(words::contains);
     }
 }

@@ -152,7 +152,7 @@ final class Blocks {
     }
 
     private void slots(Piece.Slots slots) {
-        if (current.isEmpty() && paragraph.length() > 0) {
+        if (current.isEmpty() && (paragraph.length() > 0 || lexer.beginsTally(slots.text()))) {
             write(slots.text());
             return;
         }

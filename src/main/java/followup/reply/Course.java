@@ -2,6 +2,7 @@ package followup.reply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -56,10 +57,25 @@ final class Course {
         if (leadsUp(one, next)) {
             clauses.remove(last - 1);
             ledUp.add(one);
+            clauses.set(last - 1, dated(one, next));
         } else if (link(one, next) != Link.NONE && isOnlyUnfinished(one, next)) {
             clauses.remove(last);
             unfinished = true;
         }
+    }
+
+    /** まだ着手しておりませんが、実施いたします: what is set against "not yet" lies ahead, though no date says when. */
+    private Clause dated(Clause one, Clause next) {
+        boolean ahead = next.said().reasons().equals(Set.of(Reason.UNDATED)) && link(one, next) == Link.AGAINST;
+        return ahead
+                ? new Clause(
+                        next.at(),
+                        new Statement.Said(
+                                next.said().status(),
+                                next.said().sure(),
+                                next.said().words(),
+                                Set.of()))
+                : next;
     }
 
     List<Statement.Said> said() {

@@ -16,10 +16,18 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
     private static final List<String> NEGATED =
             List.of("has not ", "hasn't ", "have not ", "haven't ", "did not ", "didn't ");
 
+    /** What a Japanese clause ends with that goes on in the next. */
+    private static final List<String> LEADING_ON =
+            List.of("し", "い", "て", "り", "え", "め", "け", "せ", "み", "ことで", "ので", "ため");
+
+    private static final Set<String> TOPICS = Set.of("は", "が", "も", "では", "には", "のみ", "だけ");
+
     static boolean isAbout(List<Token> sentence, Role role) {
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.get(i).is(role)) {
-                return isTopic(sentence, i + 1) || !namesSomethingElse(sentence, i + 1);
+                return isTopic(sentence, i + 1)
+                        || role == Role.ALL && isCutOff(sentence, i + 1)
+                        || !namesSomethingElse(sentence, i + 1);
             }
         }
         return false;
@@ -30,6 +38,11 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
         return next < sentence.size()
                 && sentence.get(next).is(Role.FILLER)
                 && sentence.get(next).words().text().endsWith("は");
+    }
+
+    /** すべて、調べましたが…: cut off, it is of all measures, whatever words follow. */
+    private static boolean isCutOff(List<Token> sentence, int next) {
+        return next < sentence.size() && sentence.get(next).words().text().equals("、");
     }
 
     /** "all our mail servers", "その他、管理画面に…": the word chooses among something that is no measure. */
@@ -49,7 +62,7 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
 
     /** 全て1です: a number directly behind the word that chooses, and nothing but politeness after it. */
     static boolean endsInNumber(List<Token> sentence) {
-        List<Token> solid = sentence.stream()
+        List<Token> solid = withoutCount(sentence).stream()
                 .filter(token -> !token.is(Role.FILLER) && !(token instanceof Token.Sign))
                 .toList();
         return solid.size() == 2
@@ -128,16 +141,29 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
                                 && NEGATED.stream().anyMatch(token.words().text()::startsWith));
     }
 
-    /** Whether words nobody knows stand in front of the status: メールサーバは全て対応済み is said of something else. */
+    /**
+     * Whether words nobody knows stand in front of the status: メールサーバは全て対応済み is said of something else; in 全て、設定変更を行い、対応済みです they lead up
+     * to it.
+     */
     static boolean hasOtherSubject(List<Token> sentence) {
-        for (Token token : sentence) {
-            if (token.saysStatus()) {
-                return false;
+        int clause = 0;
+        boolean unknown = false;
+        for (int i = 0; i < sentence.size() && !sentence.get(i).saysStatus(); i++) {
+            if (sentence.get(i).is(Token.Sign.Kind.COMMA) && leadsOn(sentence.subList(clause, i))) {
+                unknown = false;
             }
-            if (token instanceof Token.Other) {
-                return true;
-            }
+            clause = sentence.get(i).is(Token.Sign.Kind.COMMA) ? i + 1 : clause;
+            unknown |= sentence.get(i) instanceof Token.Other;
         }
-        return false;
+        return unknown && sentence.stream().anyMatch(Token::saysStatus);
+    }
+
+    /** 業者に依頼し: a clause that goes on behind its comma, and is not about something of its own. */
+    private static boolean leadsOn(List<Token> clause) {
+        String text = Tokens.joined(clause).text();
+        return LEADING_ON.stream().anyMatch(text::endsWith)
+                && clause.stream()
+                        .noneMatch(token -> token.is(Role.FILLER)
+                                && TOPICS.contains(token.words().text()));
     }
 }

@@ -60,6 +60,11 @@ final class Lexer {
                 || catalogue.shortTitles().named(tokens).isPresent();
     }
 
+    /** 進捗：5/9件完了, which counts answers and is none. */
+    boolean beginsTally(Passage line) {
+        return Tally.begins(line.squeezed().text(), vocabulary);
+    }
+
     /** The sentences of a paragraph. */
     List<List<Token>> sentences(Passage paragraph) {
         return Paragraphs.sentences(tokens(paragraph), this::beginsSentence);
@@ -184,7 +189,9 @@ final class Lexer {
 
     private static Optional<Token> number(Passage passage, int at) {
         String text = passage.text();
-        if (at > 0 && (isFigure(text.charAt(at - 1)) || Expressions.isWordCharacter(text.charAt(at - 1)))) {
+        if (at > 0
+                && (isFigure(text.charAt(at - 1)) && !isDotted(text, at - 1)
+                        || Expressions.isWordCharacter(text.charAt(at - 1)))) {
             return Optional.empty();
         }
         var cursor = new Cursor(text, at);
@@ -214,7 +221,11 @@ final class Lexer {
             case ')', ']', '}', '」', '』', '】', '〕', '》', '〉' -> Token.Sign.Kind.CLOSE;
             case '~' -> Token.Sign.Kind.WAVE;
             case '.' ->
-                joinsTwo(text, at) ? Token.Sign.Kind.WAVE : endsSentence(text, at) ? Token.Sign.Kind.STOP : null;
+                joinsTwo(text, at)
+                        ? Token.Sign.Kind.WAVE
+                        : endsSentence(text, at)
+                                ? Token.Sign.Kind.STOP
+                                : isDotted(text, at) ? Token.Sign.Kind.COLON : null;
             case '-', '*', '"', '_' -> Token.Sign.Kind.SPACE;
             case 'ー' -> standsAlone(text, at) ? Token.Sign.Kind.SPACE : null;
             default -> null;
@@ -235,6 +246,11 @@ final class Lexer {
                 && text.charAt(first + 1) == '.'
                 && Character.isLetterOrDigit(text.charAt(first - 1))
                 && Character.isLetterOrDigit(text.charAt(first + 2));
+    }
+
+    /** The last dot of W-01…1, which folding has made three. */
+    private static boolean isDotted(String text, int at) {
+        return at > 1 && text.startsWith("...", at - 2);
     }
 
     private static boolean endsSentence(String text, int at) {

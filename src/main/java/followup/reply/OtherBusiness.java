@@ -175,7 +175,10 @@ final class OtherBusiness {
             Token token = sentence.get(i);
             boolean inside = latin
                     ? i > condition && (request < condition || i < request)
-                    : i < condition && condition < request;
+                    : i < condition && condition < request
+                            || i < request
+                                    && isOffer(token)
+                                    && sentence.get(condition).is(Role.HARMLESS);
             if (choosesOrTakesBack(token)
                     || token instanceof Token.Number
                     || token.is(Role.TELL)
@@ -186,6 +189,14 @@ final class OtherBusiness {
             }
         }
         return true;
+    }
+
+    /** 不足がございましたら対応いたしますので、お申し付けください: what we would do if told so. */
+    private static boolean isOffer(Token token) {
+        return token instanceof Token.Word word
+                && word.is(Role.STATUS)
+                && word.expression().status().equals(Optional.of(Stated.PLANNED))
+                && word.expression().reason().equals(Optional.of(Reason.UNDATED));
     }
 
     /** if, ございましたら; politeness has conditions of its own: "if anything". */

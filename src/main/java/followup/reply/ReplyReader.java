@@ -70,6 +70,7 @@ public final class ReplyReader {
                         statements,
                         new OtherBusiness(vocabulary, catalogue),
                         new Unheard(vocabulary),
+                        sentence -> Tally.in(sentence, lexer, statements, vocabulary),
                         asked)
                 .read(blocks.paragraphs());
 
@@ -106,6 +107,9 @@ public final class ReplyReader {
         if (answers.isEmpty() || !words.groups().isEmpty()) {
             words.besides().forEach(doubt -> doubts.add(doubt(doubt, originals)));
         }
+        words.tallies().stream()
+                .filter(tally -> !tally.agreesWith(answers))
+                .forEach(tally -> doubts.add(doubt(new Words.Doubted(Reason.CONTRADICTION, tally.words()), originals)));
         words.unplaced().stream()
                 .filter(unplaced ->
                         answers.isEmpty() || answers.stream().anyMatch(answer -> answer.status() != unplaced.status()))

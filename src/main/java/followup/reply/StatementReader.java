@@ -117,7 +117,10 @@ final class StatementReader {
         while (front < words.size()
                 && (words.get(front).is(Role.FILLER)
                                 && !words.get(front).words().text().equals("の")
-                        || words.get(front).is(Token.Sign.Kind.SPACE))) {
+                        || words.get(front).is(Token.Sign.Kind.SPACE)
+                        || words.get(front).is(Token.Sign.Kind.OPEN)
+                                && front + 1 < words.size()
+                                && words.get(front + 1) instanceof Token.Number)) {
             front++;
         }
         return front;

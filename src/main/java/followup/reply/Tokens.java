@@ -39,4 +39,14 @@ final class Tokens {
                 .reduce((one, other) -> other);
         return last.isPresent() && last.get().is(Token.Sign.Kind.COLON);
     }
+
+    /** Where the first of that role stands; -1 for none. */
+    static int first(List<Token> tokens, Role role) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).is(role)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

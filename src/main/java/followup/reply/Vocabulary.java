@@ -38,6 +38,14 @@ public final class Vocabulary {
         SIGNATURE
     }
 
+    /** The parts of a sentence that counts answers: 進捗：, 件中 behind how many there are, / behind how many of them, and 件. */
+    enum Tallying {
+        HEAD,
+        OF,
+        PER,
+        UNIT
+    }
+
     private final Expressions expressions = new Expressions();
     private final Map<String, Slot> labels = new HashMap<>();
     private final Set<String> blanks = new HashSet<>();
@@ -50,6 +58,7 @@ public final class Vocabulary {
     private final List<String> topics = new ArrayList<>();
     private final Set<String> marks = new HashSet<>();
     private final List<String> families = new ArrayList<>();
+    private final Map<Tallying, List<String>> tallies = new EnumMap<>(Tallying.class);
     private final Map<Furniture, List<Words>> furniture = new EnumMap<>(Furniture.class);
 
     /** @param head what stands at the beginning, and {@code rest} anywhere behind it; for the other places {@code head} is all */
@@ -111,6 +120,8 @@ public final class Vocabulary {
                 case "frame" -> frames.addAll(List.of(words.split("\\|")));
                 case "unreal" -> unreal.addAll(List.of(words.split("\\|")));
                 case "answers" -> answers.addAll(List.of(words.split("\\|")));
+                case "tally" ->
+                    tallies.put(Tallying.valueOf(meaning.toUpperCase(Locale.ROOT)), List.of(words.split("\\|")));
                 case "family" -> families.add(words);
                 case "mark" -> marks.addAll(List.of(squeezed(words).split("\\|")));
                 case "additional" -> announcements.add(squeezed(words));
@@ -155,7 +166,16 @@ public final class Vocabulary {
 
     /** How long the words are that stand here, behind a letter of the codes, and mean all measures of that letter; 0 for none. */
     int lengthOfFamily(String text, int at) {
-        return families.stream()
+        return longestOf(families, text, at);
+    }
+
+    /** How long the words of that kind are that stand here; 0 for none. */
+    int lengthOfTally(Tallying kind, String text, int at) {
+        return longestOf(tallies.getOrDefault(kind, List.of()), text, at);
+    }
+
+    private static int longestOf(List<String> all, String text, int at) {
+        return all.stream()
                 .filter(words -> text.startsWith(words, at))
                 .mapToInt(String::length)
                 .max()

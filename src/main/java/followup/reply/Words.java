@@ -12,6 +12,7 @@ final class Words {
     private final List<Doubted> doubts = new ArrayList<>();
     private final List<Passage> questions = new ArrayList<>();
     private final List<Doubted> besides = new ArrayList<>();
+    private final List<Tally> tallies = new ArrayList<>();
     private final List<Passage> additional = new ArrayList<>();
 
     /** A status that is said of nothing: 対策が完了しましたのでご報告します. */
@@ -26,6 +27,10 @@ final class Words {
 
     void add(Groups group) {
         groups.add(group);
+    }
+
+    void add(Tally tally) {
+        tallies.add(tally);
     }
 
     void add(Unplaced status) {
@@ -65,6 +70,10 @@ final class Words {
 
     List<Groups> groups() {
         return groups;
+    }
+
+    List<Tally> tallies() {
+        return tallies;
     }
 
     List<Unplaced> unplaced() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Steps 5 and 6: what somebody wrote outside the blocks. Sentence by sentence: one that names measures says something about them, and so do the
@@ -20,6 +21,7 @@ final class WordsReader {
     private final Words words = new Words();
     private final ClaimWriter claims;
     private final LeftOver leftOver;
+    private final Function<List<Token>, Optional<Tally>> tallies;
 
     /** The last subject of the paragraph, to which following sentences are added. */
     private final List<Open> open = new ArrayList<>(1);
@@ -43,11 +45,13 @@ final class WordsReader {
             StatementReader statements,
             OtherBusiness otherBusiness,
             Unheard unheard,
+            Function<List<Token>, Optional<Tally>> tallies,
             List<String> asked) {
         this.lexer = lexer;
         this.catalogue = catalogue;
         this.subjects = new Subjects(catalogue);
         this.otherBusiness = otherBusiness;
+        this.tallies = tallies;
         this.claims = new ClaimWriter(catalogue, statements, asked, words);
         this.leftOver = new LeftOver(statements, otherBusiness, unheard, words);
     }
@@ -62,7 +66,7 @@ final class WordsReader {
             for (List<Token> sentence : paragraph) {
                 following.removeFirst();
                 next = following.isEmpty() ? List.of() : following.getFirst();
-                sentence(sentence);
+                tallies.apply(sentence).ifPresentOrElse(words::add, () -> sentence(sentence));
             }
             endOfParagraph();
         }
@@ -168,11 +172,8 @@ final class WordsReader {
 
     /** W-01　対策中。作業はすべて完了しました: behind a measure on its line, all of something is all of what it is about. */
     private boolean isSaidOfOpenSubject(List<Token> sentence) {
-        int all = 0;
-        while (all < sentence.size() && !sentence.get(all).is(Role.ALL)) {
-            all++;
-        }
-        boolean ofSomething = all < sentence.size()
+        int all = Tokens.first(sentence, Role.ALL);
+        boolean ofSomething = all >= 0
                 && sentence.subList(0, all).stream()
                         .anyMatch(token -> token instanceof Token.Other || token.is(Role.NOUN));
         return ofSomething
@@ -231,7 +232,7 @@ final class WordsReader {
         Subjects.Unit unit = split.units().getLast();
         List<Token> before = split.before();
         boolean front = Telling.isException(before);
-        int all = first(unit.rest(), Role.ALL);
+        int all = Tokens.first(unit.rest(), Role.ALL);
         boolean around = Telling.exceptsFromAll(before) && before.stream().noneMatch(Token::saysStatus);
         List<Token> ofAll =
                 front && all >= 0 ? unit.rest().subList(all, unit.rest().size()) : unit.rest();
@@ -251,15 +252,6 @@ final class WordsReader {
             close();
         }
         return true;
-    }
-
-    private static int first(List<Token> tokens, Role role) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).is(role)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private void units(Subjects.Split split) {
