@@ -14,6 +14,9 @@ final class Agreement {
     /** What makes of such words that the work is over. */
     private static final List<String> OVER = List.of("完", "終", "済", "既に", "すでに", "もう", "れて", "でき");
 
+    /** どこを直せばよいか分からず手付かずです: why nothing has been done. */
+    private static final Set<String> NOT_KNOWING = Set.of("分からず", "わからず");
+
     private final List<Statement.Said> said;
     private final List<Statement.Said> together;
     private final Set<Statement.Said> samePlace = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -94,7 +97,9 @@ final class Agreement {
         boolean noPlan = main.status() == Stated.NOT_APPLIED
                 && other.status() == Stated.DECLINED
                 && other.reasons().contains(Reason.AMBIGUOUS_WORDS);
-        return goal || unfinished || going || notYet || part || consequence || noPlan;
+        boolean reason = main.status() == Stated.NOT_APPLIED
+                && NOT_KNOWING.contains(other.words().text());
+        return reason || goal || unfinished || going || notYet || part || consequence || noPlan;
     }
 
     /** 1台ずつ設定しています, 順番に直しております: the state of what is done, or the work itself; beside "in progress" it is the work. */

@@ -227,10 +227,17 @@ final class Lexer {
                                 ? Token.Sign.Kind.STOP
                                 : isDotted(text, at) ? Token.Sign.Kind.COLON : null;
             case '-', '*', '"', '_' -> Token.Sign.Kind.SPACE;
+            case '★', '☆', '◆', '◇' -> adorns(text, at) ? Token.Sign.Kind.SPACE : null;
             case 'ー' -> standsAlone(text, at) ? Token.Sign.Kind.SPACE : null;
             default -> null;
         };
         return kind == null ? Optional.empty() : Optional.of(new Token.Sign(kind, passage.slice(at, at + 1)));
+    }
+
+    /** Directly in front of a word; alone it may be meant as an answer. */
+    private static boolean adorns(String text, int at) {
+        return at + 1 < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at + 1)) || "[(「【".indexOf(text.charAt(at + 1)) >= 0);
     }
 
     /** A long vowel typed for a dash. */

@@ -2,6 +2,7 @@ package followup.reply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -12,6 +13,9 @@ final class Paragraphs {
 
     private Paragraphs() {}
 
+    /** What tables of text are drawn with. */
+    private static final Set<String> BARS = Set.of("|", "│", "┃", "║");
+
     /** @param beginsSentence whether a line of these tokens is the beginning of a sentence, whatever stands in front of it */
     static List<List<Token>> sentences(List<Token> tokens, Predicate<List<Token>> beginsSentence) {
         var sentences = new ArrayList<List<Token>>();
@@ -19,7 +23,7 @@ final class Paragraphs {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             current.add(token);
-            boolean ends = token.is(Token.Sign.Kind.STOP) && !numbersItem(tokens, i)
+            boolean ends = token.is(Token.Sign.Kind.STOP) && !numbersItem(tokens, i) && !endsCell(tokens, i)
                     || token.is(Token.Sign.Kind.QUESTION)
                     || token.is(Token.Sign.Kind.BREAK) && endsSentence(tokens, i, beginsSentence);
             if (ends && !isBlank(current)) {
@@ -44,6 +48,15 @@ final class Paragraphs {
                 && (before < 0 || tokens.get(before).is(Token.Sign.Kind.BREAK))
                 && stop + 1 < tokens.size()
                 && !tokens.get(stop + 1).is(Token.Sign.Kind.BREAK);
+    }
+
+    /** 実施致しました。 | 11月末: the row of a table goes on. */
+    private static boolean endsCell(List<Token> tokens, int stop) {
+        int next = stop + 1;
+        while (next < tokens.size() && tokens.get(next).is(Token.Sign.Kind.SPACE)) {
+            next++;
+        }
+        return next < tokens.size() && BARS.contains(tokens.get(next).words().text());
     }
 
     private static boolean isBlank(List<Token> tokens) {
