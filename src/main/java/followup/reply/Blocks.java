@@ -27,6 +27,10 @@ final class Blocks {
     private final int formLayer;
     private final int formBegins;
     private final int formEnds;
+
+    /** Where the last block of a measure begins; -1 for none. */
+    private final int lastMeasure;
+
     private int at;
     private Optional<Block> current = Optional.empty();
     private Passage paragraph = Passage.empty();
@@ -50,6 +54,14 @@ final class Blocks {
             end--;
         }
         formEnds = end;
+        int last = pieces.size() - 1;
+        while (last >= 0
+                && !(pieces.get(last) instanceof Piece.Heading heading
+                        && heading.layer() == formLayer
+                        && !heading.additional())) {
+            last--;
+        }
+        lastMeasure = last;
         for (int i = 0; i < pieces.size(); i++) {
             at = i;
             sort(pieces.get(i), i + 1 < pieces.size() ? pieces.get(i + 1) : new Piece.Blank(0, Passage.empty()));
@@ -251,8 +263,8 @@ final class Blocks {
                 .anyMatch(token -> token instanceof Token.Mention mention
                         && (!mention.byTitle() || Subjects.isAtBeginning(tokens, tokens.indexOf(token)))
                         && !mention.measure().equals(Optional.of(measure)));
-        boolean aboutSeveral =
-                Telling.isGroup(tokens) && (gap || tokens.stream().anyMatch(token -> token.is(Role.REST)));
+        boolean aboutSeveral = Telling.isGroup(tokens)
+                && (gap && !hasBlocksBelow() || tokens.stream().anyMatch(token -> token.is(Role.REST)));
         boolean courteous = Telling.isCourtesy(tokens) && added.layer() == 0;
         boolean tooMany = current.filter(block -> isFull(block.texts())).isPresent();
         return !another && !aboutSeveral && !courteous && !tooMany;
@@ -261,6 +273,11 @@ final class Blocks {
     private static boolean isFull(List<Passage> texts) {
         return texts.size() >= MOST_LINES_TOGETHER
                 || texts.stream().mapToInt(Passage::length).sum() >= LONGEST_TOGETHER;
+    }
+
+    /** "-> all done" between two blocks of the form is said of the one above, whatever blank lines stand between. */
+    private boolean hasBlocksBelow() {
+        return current.filter(Block::isOfForm).isPresent() && at < lastMeasure;
     }
 
     private void write(Passage line) {

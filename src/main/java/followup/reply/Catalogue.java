@@ -13,6 +13,11 @@ import java.util.stream.IntStream;
 /** The measures a reply can speak about: their codes, however they are typed, and their titles. */
 final class Catalogue {
 
+    /** Letters of a Latin word that must agree for it to be a word of a title, and from which on the endings begin. */
+    private static final int SHORTEST_STEM = 4;
+
+    private static final int LONGEST_STEM = 5;
+
     private final List<String> order;
     private final Map<String, String> byShape = new HashMap<>();
     private final Map<String, List<Title>> titles = new HashMap<>();
@@ -132,19 +137,32 @@ final class Catalogue {
         return titleOf.values().stream().anyMatch(title -> sharesWord(title, text));
     }
 
+    /** Two characters of a Chinese or Katakana word anywhere; of a Latin word its beginning, for companies are not computed. */
     private static boolean sharesWord(String title, String text) {
         for (int i = 0; i + 1 < text.length(); i++) {
-            char c = text.charAt(i);
-            int length = c < 128 ? 4 : 2;
-            boolean content = i + length <= text.length()
+            boolean latin = text.charAt(i) < 128;
+            if (latin && i > 0 && isContent(text.charAt(i - 1))) {
+                continue;
+            }
+            int length = latin ? Math.min(lengthOfWord(text, i), LONGEST_STEM) : 2;
+            boolean content = length >= (latin ? SHORTEST_STEM : 2)
+                    && i + length <= text.length()
                     && text.substring(i, i + length)
                             .chars()
-                            .allMatch(each -> isContent((char) each) && each < 128 == c < 128);
+                            .allMatch(each -> isContent((char) each) && each < 128 == latin);
             if (content && title.contains(text.substring(i, i + length))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static int lengthOfWord(String text, int from) {
+        int to = from;
+        while (to < text.length() && text.charAt(to) < 128 && isContent(text.charAt(to))) {
+            to++;
+        }
+        return to - from;
     }
 
     /** A letter or figure that carries meaning by itself; Hiragana joins. */

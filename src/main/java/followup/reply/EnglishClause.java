@@ -76,7 +76,7 @@ final class EnglishClause {
 
     /** What a status ends with that wants an object. */
     private static final List<String> LEADING_ON =
-            List.of(" to", " on", " with", "started", "begun", "commenced", "began");
+            List.of(" to", " on", " with", " progress", "started", "begun", "commenced", "began");
 
     /** Unknown words that may name who did it. */
     private static final int LONGEST_NAME = 3;
@@ -104,7 +104,9 @@ final class EnglishClause {
         int next = status + 1;
         while (next < sentence.size()
                 && (sentence.get(next).is(Token.Sign.Kind.SPACE)
-                        || open && sentence.get(next).is(Role.FILLER)
+                        || open
+                                && sentence.get(next).is(Role.FILLER)
+                                && !sentence.get(next).words().text().equals("by")
                         || planned && sentence.get(next).is(Role.TO))) {
             open |= sentence.get(next).is(Role.TO);
             next++;
@@ -149,10 +151,8 @@ final class EnglishClause {
 
     /** "management decided against it": one word, directly in front. */
     private boolean isNameAlone(int i) {
-        boolean first = i == 0
-                || endsClause(sentence, i - 1)
-                || i == 1 && sentence.getFirst().is(Token.Sign.Kind.SPACE);
-        return first && i >= status - 2;
+        int before = i > 0 && sentence.get(i - 1).is(Token.Sign.Kind.SPACE) ? i - 2 : i - 1;
+        return (before < 0 || endsClause(sentence, before)) && i >= status - 2;
     }
 
     private boolean isActive(Token.Word word) {

@@ -172,6 +172,23 @@ final class EnglishDate {
         }
     }
 
+    /** Dec '22, and Dec-22 where the 22nd of December lies in that month as well. */
+    private void shortYearOfMonth(Cursor cursor) {
+        int end = cursor.at();
+        boolean marked = !cursor.takeAny(" '", "-'", "'").isEmpty();
+        boolean hyphen = !marked && cursor.take("-");
+        int figures = marked || hyphen ? cursor.number(2, 2) : -1;
+        int year = receivedOn.getYear() / 100 * 100 + figures;
+        int months = (year - receivedOn.getYear()) * 12 + date.month - receivedOn.getMonthValue();
+        boolean near = marked ? Math.abs(year - receivedOn.getYear()) <= NEAR_YEARS : Math.abs(months) < 12;
+        if (figures >= 0 && near && !cursor.isAtWordCharacter() && cursor.current() != '-') {
+            date.year = year;
+            date.inferred = true;
+        } else {
+            cursor.backTo(end);
+        }
+    }
+
     /** January 15th, 2023 · Jan 15 · mid-March · March 2023 */
     private boolean monthFirst(Cursor cursor) {
         int start = cursor.at();
@@ -199,6 +216,9 @@ final class EnglishDate {
         }
         cursor.backTo(end);
         year(cursor);
+        if (date.year == 0) {
+            shortYearOfMonth(cursor);
+        }
         boolean standsAlone = date.year == 0 && third == 0 && start == beginning;
         return !standsAlone
                 || whole && (!isAlsoAVerb || followsPreposition(cursor, beginning) || isAllThereIs(cursor, beginning));

@@ -51,7 +51,22 @@ final class Lexer {
         if (other >= 0) {
             tokens.add(new Token.Other(passage.slice(other)));
         }
+        joinMeasures(tokens);
         return tokens;
+    }
+
+    /** W-01; W-02: between two measures a semicolon lists them. */
+    private static void joinMeasures(List<Token> tokens) {
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            int next = tokens.get(i + 1).is(Token.Sign.Kind.SPACE) ? i + 2 : i + 1;
+            if (tokens.get(i).words().text().equals(";")
+                    && tokens.get(i - 1).isNamed()
+                    && next < tokens.size()
+                    && tokens.get(next).isNamed()) {
+                tokens.set(
+                        i, new Token.Sign(Token.Sign.Kind.COMMA, tokens.get(i).words()));
+            }
+        }
     }
 
     /** Whether a line that begins so begins a sentence of its own, about another measure perhaps. */

@@ -77,4 +77,13 @@ final class ListHeadings {
                                 || token.is(Role.FILLER)
                                 || token.is(Role.BESIDES));
     }
+
+    /** Whether a measure behind these words begins the next item of a list: on its line, behind a bullet or in front of a colon. */
+    static boolean beginsItem(List<Token> before, List<Token> behind) {
+        int lineBreak = before.size() - 1;
+        while (lineBreak >= 0 && !before.get(lineBreak).is(Token.Sign.Kind.BREAK)) {
+            lineBreak--;
+        }
+        return lineBreak >= 0 && !behind.isEmpty() && behind.getFirst().is(Token.Sign.Kind.COLON);
+    }
 }

@@ -39,9 +39,16 @@ final class ShortTitles {
     private static final Set<String> JOINING =
             Set.of("the", "a", "an", "of", "on", "in", "to", "for", "at", "by", "and", "with", "as");
 
+    private static final Set<String> INFLECTIONS = Set.of("s", "es", "ed", "d", "ing", "ment", "ion", "al");
+
+    /** Letters of an ending such as that of "restrictions". */
+    private static final int LONGEST_INFLECTION = 4;
+
+    private static final int SHORTEST_STEM = 5;
+
     /** Where what is said begins. */
-    private static final List<String> MARKERS =
-            List.of("については", "につきましては", "に関しては", "に関して", "の件", "は", ":", "=", "→", " is ", " are ", " has ", " have ");
+    private static final List<String> MARKERS = List.of(
+            "については", "につきましては", "に関しては", "に関して", "の件", "は", ":", "=", "→", " - ", " is ", " are ", " has ", " have ");
 
     private final Map<String, String> titles;
 
@@ -150,10 +157,26 @@ final class ShortTitles {
                 || word.endsWith("s") && ofTitle.contains(word.substring(0, word.length() - 1))) {
             return true;
         }
+        if (ofTitle.stream().anyMatch(other -> isFormOf(word, other))) {
+            return true;
+        }
         boolean chinese = isChinese(word.charAt(0));
         boolean mixed =
                 word.chars().anyMatch(Character::isDigit) && word.chars().anyMatch(c -> c >= 'a' && c <= 'z');
         return mixed && title.contains(word) || chinese && isMadeOf(word, title);
+    }
+
+    /** "admin" for "administration", "recomputing" for "recompute": one stem, and no more behind it than an ending. */
+    private static boolean isFormOf(String word, String other) {
+        int common = 0;
+        while (common < Math.min(word.length(), other.length()) && word.charAt(common) == other.charAt(common)) {
+            common++;
+        }
+        return Script.of(word.charAt(0)) == Script.LATIN
+                && common >= SHORTEST_STEM
+                && (common == word.length()
+                        || INFLECTIONS.contains(word.substring(common))
+                                && other.length() - common <= LONGEST_INFLECTION);
     }
 
     /** 接続元制限 of 接続元 and 制限, 無効化 of 無効. */

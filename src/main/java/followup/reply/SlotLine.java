@@ -121,11 +121,17 @@ final class SlotLine {
             open = c == '[' ? open + 1 : c == ']' ? open - 1 : open;
             boolean boundary = i > from && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ']');
             Optional<Label> label = boundary ? labelAt(text, i, open > 0) : Optional.empty();
-            if (label.isPresent()) {
+            if (label.isPresent() && !goesOnTelling(text, label.get())) {
                 return label;
             }
         }
         return Optional.empty();
+    }
+
+    /** "scheduled, date fixed": behind a comma a label with neither colon, bracket nor figure is a word. */
+    private static boolean goesOnTelling(String text, Label label) {
+        return text.substring(0, label.start()).stripTrailing().endsWith(",")
+                && text.substring(label.end()).chars().noneMatch(c -> Character.isDigit(c) || ":=[".indexOf(c) >= 0);
     }
 
     /** @param inBrackets whether the slot before is still open; then only a label with a bracket of its own counts */

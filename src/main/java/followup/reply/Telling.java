@@ -68,6 +68,17 @@ final class Telling {
         return says && (Groups.isAbout(sentence, Role.REST) || Groups.isAbout(sentence, Role.ALL));
     }
 
+    /** "All done": of whatever stands above. */
+    static boolean isBareAll(List<Token> sentence) {
+        List<Token> solid = withoutSpeaker(sentence).stream()
+                .filter(token -> !(token instanceof Token.Sign))
+                .toList();
+        return solid.size() > 1
+                && solid.getFirst().is(Role.ALL)
+                && solid.getFirst().words().length() < LONGEST_BARE_ALL
+                && solid.get(1).is(Role.STATUS);
+    }
+
     /** "We applied something similar to": unknown words between the status and the measure. */
     static boolean leavesStatus(List<Token> before) {
         boolean status = false;

@@ -172,6 +172,11 @@ final class WordsReader {
 
     /** W-01　対策中。作業はすべて完了しました: behind a measure on its line, all of something is all of what it is about. */
     private boolean isSaidOfOpenSubject(List<Token> sentence) {
+        Open last = open.getLast();
+        boolean unsaid = !says(last.unit().rest()) && !says(last.more());
+        if (unsaid && last.before().isEmpty() && Telling.isBareAll(sentence)) {
+            return true;
+        }
         int all = Tokens.first(sentence, Role.ALL);
         boolean ofSomething = all >= 0
                 && sentence.subList(0, all).stream()
@@ -275,7 +280,9 @@ final class WordsReader {
                 front = listHeading;
             }
             List<Token> between = i == 0 ? List.of() : split.units().get(i - 1).rest();
-            if (Telling.hasDoubt(between) && between.stream().noneMatch(Token::saysStatus)) {
+            if (Telling.hasDoubt(between)
+                    && between.stream().noneMatch(Token::saysStatus)
+                    && !ListHeadings.beginsItem(between, unit.rest())) {
                 front = Tokens.joined(front, between);
             }
             close();

@@ -30,6 +30,9 @@ class EnglishDateTest {
                 "15-jan-23 | 2023-01-15 DAY",
                 "15-jan-2023 | 2023-01-15 DAY",
                 "15 jan | 2023-01-15 DAY",
+                "dec-22 | 2022-12-01 MONTH",
+                "dec '22 | 2022-12-01 MONTH",
+                "late jan '23 | 2023-01-21 THIRD_OF_MONTH",
                 "q4 2022 | 2022-10-01 QUARTER",
                 "the second quarter of 2022 | 2022-04-01 QUARTER",
                 "4th quarter 2022 | 2022-10-01 QUARTER",
@@ -46,6 +49,8 @@ class EnglishDateTest {
     @ParameterizedTest
     @CsvSource({
         "13/2023",
+        "dec-25",
+        "jan-23-24",
         "may be done",
         "march on",
         "this winter",
