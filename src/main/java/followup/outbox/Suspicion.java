@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
  * so, and no mail is refused until the server takes one.
  *
  * <p>That it is us stands in the database, as one row with the end of the pause, until the server takes a mail. A node
- * looks there before it claims mails; the refusals in a row it counts by itself. Thread-safe.
+ * looks there before it claims mails; the refusals in a row it counts by itself, but not those of mails that were under
+ * way when the pause began. Thread-safe.
  */
 @Component
 class Suspicion {
@@ -109,6 +110,9 @@ class Suspicion {
     }
 
     private Outcome doubt(Refused refused, int attempts, Instant now) {
+        if (pauses(now)) {
+            return deferred(refused);
+        }
         inARow++;
         if (inARow >= LIMIT) {
             pausedUntil = now.plus(PAUSE).truncatedTo(ChronoUnit.MICROS);

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whether a server refuses a recipient or us. */
 class SuspicionTest {
@@ -72,6 +73,22 @@ class SuspicionTest {
             clock.advance(Suspicion.PAUSE);
             assertThat(post.sending().sendDue()).isGreaterThanOrEqualTo(MAILS - 2);
         }
+    }
+
+    @Test
+    void mailsUnderWayWhenThePauseBeginsDoNotCountAgainstTheServerAfterIt() {
+        var suspicion = new Suspicion(new JdbcTemplate(Databases.h2()));
+        var refused = new Outcome.Refused("554 5.7.1 Relay access denied", "5.7.1");
+        int underWay = 2;
+        for (int mail = 0; mail < Suspicion.LIMIT + underWay; mail++) {
+            assertThat(suspicion.weigh(refused, 1, NOW)).isInstanceOf(Outcome.Deferred.class);
+        }
+        var after = NOW.plus(Suspicion.PAUSE);
+        suspicion.weigh(refused, 1, after);
+        assertThat(suspicion.pause(after)).as("after one odd recipient").isEmpty();
+        suspicion.weigh(refused, 1, after);
+        suspicion.weigh(refused, 1, after);
+        assertThat(suspicion.pause(after)).as("after three in a row").isPresent();
     }
 
     @Test
