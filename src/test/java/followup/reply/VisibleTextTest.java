@@ -38,7 +38,14 @@ class VisibleTextTest {
                 "*From:* Anna Berg\n*Sent:* Monday, January 30, 2023 10:00 AM\n*To:* Peter\n*Subject:* plan",
                 "-------- 元のメッセージ --------\nFrom: Anna Berg\nDate: 2023/01/30 10:00",
                 "发件人: Anna Berg\n发送时间: 2023年1月30日 10:00\n收件人: Peter\n主题: plan",
-                "보낸 사람: Anna Berg\n보낸 날짜: 2023년 1월 30일\n받는 사람: Peter\n제목: plan"
+                "보낸 사람: Anna Berg\n보낸 날짜: 2023년 1월 30일\n받는 사람: Peter\n제목: plan",
+                "Fra: Anna Berg\nSendt: 30. januar 2023 10:00\nTil: Peter\nEmne: plan",
+                "Lähettäjä: Anna Berg\nLähetetty: 30. tammikuuta 2023 10:00\nVastaanottaja: Peter\nAihe: plan",
+                "Od: Anna Berg\nWysłano: 30 stycznia 2023 10:00\nDo: Peter\nTemat: plan",
+                "Od: Anna Berg\nOdesláno: pondělí 30. ledna 2023 10:00\nKomu: Peter\nPředmět: plan",
+                "Kimden: Anna Berg\nGönderildi: 30 Ocak 2023 10:00\nKime: Peter\nKonu: plan",
+                "-----Oprindelig meddelelse-----\nFra: Anna Berg",
+                "-------- Пересылаемое сообщение --------"
             })
     void quotationIsNotShownWithOrWithoutMarks(String introduction) {
         assertThat(visible(WRITTEN + "\n\n" + introduction + "\n\n" + ANSWERED)).isEqualTo(WRITTEN);
@@ -54,6 +61,11 @@ class VisibleTextTest {
                 "Sent from Yahoo Mail on Android",
                 "Von meinem iPhone gesendet",
                 "Envoyé de mon iPhone",
+                "Sent from Samsung Mobile",
+                "Sendt fra min iPhone",
+                "Wysłano z iPhone'a",
+                "Отправлено с iPhone",
+                "发自我的iPhone",
                 "iPhoneから送信",
                 "-- \nPeter Holm\nShop Ltd, Main Street 1"
             })
