@@ -79,7 +79,15 @@ final class ClaimWriter {
         boolean says = rest.stream().anyMatch(token -> token.is(Role.STATUS));
         Statement front = statements.readFront(before, title, says);
         var withoutNotes = new Statement(front.said(), front.dates(), List.of(), front.reasons());
-        return withoutNotes.plus(statements.read(rest, title, !front.said().isEmpty()));
+        Statement all = withoutNotes.plus(statements.read(rest, title, !front.said().isEmpty()));
+        int last = before.size() - 1;
+        while (last >= 0 && before.get(last) instanceof Token.Sign) {
+            last--;
+        }
+        boolean arranged = last >= 0
+                && before.get(last).is(Role.STATUS)
+                && EnglishClause.isArranged(Tokens.joined(before, rest), last);
+        return arranged ? all.with(Reason.AMBIGUOUS_WORDS) : all;
     }
 
     private static Claim claim(String measure, Claim.Source source, Statement statement, Passage subject) {
@@ -107,9 +115,7 @@ final class ClaimWriter {
 
     /** @param excluded the measures of which it is not said */
     void ofGroup(Claim.Source source, Set<String> excluded, List<Token> before, List<Token> rest) {
-        List<Token> others = Tokens.without(rest, Role.ALL).stream()
-                .filter(token -> !token.words().text().equals("yet"))
-                .toList();
+        List<Token> others = Tokens.without(rest, Role.ALL);
         Statement read = statement(before, others, "");
         String kind = Groups.kindOfAll(rest);
         boolean denied = read.said().stream().anyMatch(said -> said.status() == Stated.NOT_APPLIED);

@@ -65,7 +65,8 @@ final class DateChoice {
             }
             case PLANNED -> addIf(behind, Reason.PAST_FOR_PLANNED, reasons);
             case NOT_APPLIED -> addIf(ahead, Reason.AMBIGUOUS_WORDS, reasons);
-            case IN_PROGRESS, DECLINED, NOT_APPLICABLE, UNKNOWN -> {}
+            case DECLINED -> addIf(isRunning(date), Reason.AMBIGUOUS_WORDS, reasons);
+            case IN_PROGRESS, NOT_APPLICABLE, UNKNOWN -> {}
         }
     }
 
@@ -79,6 +80,11 @@ final class DateChoice {
                 || date.words().contains("まで")
                 || date.words().contains("end of");
         return running && (longer || until);
+    }
+
+    /** "Will not be done this year": perhaps the next. */
+    private boolean isRunning(StatedDate date) {
+        return date.to().isAfter(receivedOn) && date.precision().compareTo(DatePrecision.MONTH) > 0;
     }
 
     private static void addIf(boolean condition, Reason reason, Set<Reason> reasons) {

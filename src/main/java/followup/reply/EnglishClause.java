@@ -22,6 +22,8 @@ final class EnglishClause {
     private static final Set<String> PEOPLE = Set.of(
             "our", "the", "my", "their", "a", "an", "mr", "mrs", "ms", "dr", "we", "i", "they", "he", "she", "you");
 
+    private static final Set<String> TIMING = Set.of("in", "on", "from", "at", "by", "the", "early", "some time", "sometime");
+
     private static final Set<String> OBJECTS = Set.of("this", "it", "that", "these", "them", "measure", "measures");
 
     /** What a status begins with when it says what somebody does rather than what is done. */
@@ -124,6 +126,30 @@ final class EnglishClause {
                 && !clause.hasUnknownInFront(word);
     }
 
+    /** "We are doing it next month", "being installed in March": a time directly behind what goes on is when it will. */
+    static boolean isArranged(List<Token> sentence, int status) {
+        Token.Word word = (Token.Word) sentence.get(status);
+        boolean goesOn = word.expression().status().equals(Optional.of(Stated.IN_PROGRESS))
+                && List.of(word.words().text().split(" ")).stream()
+                        .anyMatch(part -> part.endsWith("ing") && !part.equals("ongoing"));
+        int next = status + 1;
+        while (goesOn
+                && next < sentence.size()
+                && (sentence.get(next).is(Token.Sign.Kind.SPACE)
+                        || sentence.get(next).is(Token.Sign.Kind.BREAK)
+                        || TIMING.contains(sentence.get(next).words().text()))) {
+            next++;
+        }
+        return goesOn && next < sentence.size() && isTime(sentence.get(next));
+    }
+
+    private static boolean isTime(Token token) {
+        return token instanceof Token.Day
+                || token instanceof Token.Word word
+                        && (word.is(Role.DOUBT) || word.is(Role.NEAR))
+                        && word.expression().reason().equals(Optional.of(Reason.FUTURE_FOR_DONE));
+    }
+
     private static boolean isLatin(Token token) {
         char first = token.words().text().charAt(0);
         return first >= 'a' && first <= 'z';
@@ -200,7 +226,8 @@ final class EnglishClause {
                 boolean leads = EXPLAINING.contains(text) || RESTRICTING.contains(text);
                 lead = leads && lead.isEmpty() ? text : lead;
                 boolean unknown = token instanceof Token.Other && isLatin(token);
-                if (unknown && restricts(lead, ended, done, scoped)) {
+                boolean together = lead.equals("with") && said.equals(Optional.of(Stated.IN_PROGRESS));
+                if (unknown && !together && restricts(lead, ended, done, scoped)) {
                     return true;
                 }
                 lead = unknown && lead.isEmpty() ? "-" : lead;

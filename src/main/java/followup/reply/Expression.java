@@ -21,6 +21,9 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
     /** 当初は: what is said with it is over. */
     static final String PAST = "past";
 
+    /** "at the moment": what is said with it holds for now. */
+    static final String PRESENT = "present";
+
     /** "none of them": what is said of all is denied of each. */
     static final String NONE = "none";
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** One slip of the pen in a word that alone says a status: a letter too many, too few, wrong, or two of them exchanged. */
 final class Misspellings {
 
-    /** Long enough that hardly another word is as near; the first and last letters must be right, since "unapplied" and "applies" say something else. */
+    /** Long enough that hardly another word is as near; the first letter and, unless the last two are exchanged, the last must be right, since "unapplied" and "applies" say something else. */
     private static final List<String> WORDS = List.of(
             "applied",
             "applicable",
@@ -49,6 +49,6 @@ final class Misspellings {
                 && missing == 2
                 && word.charAt(begin) == right.charAt(begin + 1)
                 && word.charAt(begin + 1) == right.charAt(begin);
-        return end > 0 && (wrong <= 1 && missing <= 1 || exchanged);
+        return exchanged || end > 0 && wrong <= 1 && missing <= 1;
     }
 }

@@ -83,6 +83,12 @@ final class SentenceReader {
         if (expression.status().equals(Optional.of(Stated.UNKNOWN)) && around.isExplained(i)) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
+        if (EnglishClause.isArranged(sentence, i)) {
+            reasons.add(Reason.AMBIGUOUS_WORDS);
+        }
+        if (isForGood(expression) && around.isForNow(i)) {
+            reasons.add(Reason.AMBIGUOUS_WORDS);
+        }
         if (!sure) {
             reasons.add(Reason.DEDUCED);
         }
@@ -92,6 +98,11 @@ final class SentenceReader {
     private static boolean isGoingOn(Expression expression) {
         return expression.status().equals(Optional.of(Stated.PLANNED))
                 || expression.status().equals(Optional.of(Stated.IN_PROGRESS));
+    }
+
+    private static boolean isForGood(Expression expression) {
+        return expression.status().equals(Optional.of(Stated.NOT_APPLICABLE))
+                || expression.status().equals(Optional.of(Stated.DECLINED));
     }
 
     private Optional<Reason> doubt(int i) {

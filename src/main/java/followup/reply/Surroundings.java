@@ -169,6 +169,22 @@ final class Surroundings {
                         && word.expression().reason().equals(Optional.of(Reason.FUTURE_FOR_DONE));
     }
 
+    /** "Not relevant for us at the moment", "currently not applicable": what would be so for good is said of today. */
+    boolean isForNow(int i) {
+        return isPresent(i, 1) || isPresent(i, -1);
+    }
+
+    private boolean isPresent(int status, int step) {
+        for (int i = status + step; i >= 0 && i < sentence.size() && !Tokens.endsPart(sentence.get(i)); i += step) {
+            if (sentence.get(i) instanceof Token.Word word
+                    && word.is(Role.FILLER)
+                    && word.expression().stem().equals(Expression.PRESENT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** 対応予定でした: what became of it? */
     boolean isOver(int next) {
         return next < sentence.size()

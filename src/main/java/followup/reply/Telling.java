@@ -2,6 +2,7 @@ package followup.reply;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Optional;
 
 /** Questions one can ask of a sentence that names no measure. */
 final class Telling {
@@ -48,18 +49,13 @@ final class Telling {
                 && sentence.get(at) instanceof Token.Word word
                 && word.is(Role.HARMLESS)
                 && word.expression().stem().equals(Expression.WHOLE);
-        while (at < sentence.size() && !endsPart(sentence.get(at))) {
+        while (at < sentence.size() && !Tokens.endsPart(sentence.get(at))) {
             thanks &= !(sentence.get(at) instanceof Token.Mention);
             at++;
         }
         return thanks
                 && sentence.subList(at, sentence.size()).stream()
                         .allMatch(token -> token instanceof Token.Sign || token instanceof Token.Other);
-    }
-
-    private static boolean endsPart(Token token) {
-        return token.is(Role.BUT)
-                || token instanceof Token.Sign && !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK);
     }
 
     /** About all measures or the rest of them, with a status. */
@@ -133,6 +129,14 @@ final class Telling {
     static boolean cutsFamily(List<Token> sentence, List<Token> before) {
         return sentence.stream().anyMatch(Token.Family.class::isInstance)
                 && (has(sentence, Role.EXCEPT) || has(before, Role.AND));
+    }
+
+    /** "Half done; we are working on the rest": the rest of one measure. */
+    static boolean saysPart(List<Token> tokens) {
+        return tokens.stream()
+                .anyMatch(token -> token instanceof Token.Word word
+                        && word.is(Role.DOUBT)
+                        && word.expression().reason().equals(Optional.of(Reason.PARTLY)));
     }
 
     /** "Apart from" in front of the measures, and nothing else. */

@@ -32,6 +32,12 @@ final class Tokens {
         return Passage.joined(tokens.stream().map(Token::words).toList());
     }
 
+    /** Whether another part of the sentence may begin behind this. */
+    static boolean endsPart(Token token) {
+        return token.is(Role.BUT)
+                || token instanceof Token.Sign && !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK);
+    }
+
     /** Whether the last word is followed by a colon. */
     static boolean endsWithColon(List<Token> tokens) {
         Optional<Token> last = tokens.stream()

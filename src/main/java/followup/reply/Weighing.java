@@ -47,7 +47,18 @@ final class Weighing {
                 .filter(group -> group.source() == Claim.Source.REST)
                 .forEach(group -> asked.stream()
                         .filter(code -> !said.contains(code))
-                        .forEach(code -> add(of(code, group.claim()))));
+                        .forEach(code -> add(restOf(said, code, group.claim()))));
+    }
+
+    /** "Everything else is done", where nothing is said of any measure by name: else than what? */
+    private static Claim restOf(Set<String> said, String measure, Claim claim) {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        reasons.addAll(claim.reasons());
+        if (said.isEmpty()) {
+            reasons.add(Reason.SUBJECT_UNCLEAR);
+        }
+        return new Claim(
+                measure, claim.source(), claim.said(), claim.dates(), claim.content(), reasons, claim.evidence());
     }
 
     private static Claim of(String measure, Claim claim) {

@@ -91,7 +91,7 @@ final class WordsReader {
 
     private void sentence(List<Token> sentence) {
         int rest = Telling.beginningOfRest(sentence);
-        if (rest > 0) {
+        if (rest > 0 && !Telling.saysPart(sentence.subList(0, rest))) {
             sentence(sentence.subList(0, rest));
             sentence(sentence.subList(rest, sentence.size()));
             return;
@@ -170,7 +170,8 @@ final class WordsReader {
         return mayBegin && ListHeadings.isBareStatus(sentence) && isBareMeasure(subjects.split(next));
     }
 
-    /** W-01　対策中。作業はすべて完了しました: behind a measure on its line, all of something is all of what it is about. */
+    /** W-01　対策中。作業はすべて完了しました: behind a measure on its line, all of something is all of what it is about, and the rest
+     * behind a part the rest of it. */
     private boolean isSaidOfOpenSubject(List<Token> sentence) {
         Open last = open.getLast();
         boolean unsaid = !says(last.unit().rest()) && !says(last.more());
@@ -181,8 +182,9 @@ final class WordsReader {
         boolean ofSomething = all >= 0
                 && sentence.subList(0, all).stream()
                         .anyMatch(token -> token instanceof Token.Other || token.is(Role.NOUN));
-        return ofSomething
-                && sentence.stream().noneMatch(token -> token.is(Role.REST))
+        boolean rest = sentence.stream().anyMatch(token -> token.is(Role.REST));
+        boolean ofPart = rest && Telling.saysPart(open.getLast().unit().rest());
+        return (ofSomething && !rest || ofPart)
                 && sentence.getFirst().words().line()
                         == open.getLast().unit().subject().line();
     }
