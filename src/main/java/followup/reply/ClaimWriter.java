@@ -79,7 +79,8 @@ final class ClaimWriter {
         boolean says = rest.stream().anyMatch(token -> token.is(Role.STATUS));
         Statement front = statements.readFront(before, title, says);
         var withoutNotes = new Statement(front.said(), front.dates(), List.of(), front.reasons());
-        Statement all = withoutNotes.plus(statements.read(rest, title, !front.said().isEmpty()));
+        Statement all =
+                withoutNotes.plus(statements.read(rest, title, !front.said().isEmpty()));
         int last = before.size() - 1;
         while (last >= 0 && before.get(last) instanceof Token.Sign) {
             last--;

@@ -22,7 +22,8 @@ final class EnglishClause {
     private static final Set<String> PEOPLE = Set.of(
             "our", "the", "my", "their", "a", "an", "mr", "mrs", "ms", "dr", "we", "i", "they", "he", "she", "you");
 
-    private static final Set<String> TIMING = Set.of("in", "on", "from", "at", "by", "the", "early", "some time", "sometime");
+    private static final Set<String> TIMING =
+            Set.of("in", "on", "from", "at", "by", "the", "early", "some time", "sometime");
 
     private static final Set<String> OBJECTS = Set.of("this", "it", "that", "these", "them", "measure", "measures");
 

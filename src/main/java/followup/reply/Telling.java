@@ -2,7 +2,6 @@ package followup.reply;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Optional;
 
 /** Questions one can ask of a sentence that names no measure. */
 final class Telling {
