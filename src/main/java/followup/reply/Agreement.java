@@ -69,7 +69,7 @@ final class Agreement {
         return main.status() == other.status() || samePlace.contains(other) && mayStandBeside(main, other);
     }
 
-    /** Whether the work is said to be going on, and of a part of it that it is done: 対策中。3台のうち1台まで終わっています. */
+    /** Whether the work is said to be going on, and of a part of it that it is done or goes on: 対策中。3台のうち1台まで終わっています, 対策中。検証環境で動作確認中. */
     boolean tellsProgress() {
         Optional<Statement.Said> first =
                 together.stream().filter(Statement.Said::sure).findFirst();
@@ -77,7 +77,9 @@ final class Agreement {
                 && first.isPresent()
                 && first.get().status() == Stated.IN_PROGRESS
                 && first.get().reasons().isEmpty()
-                && together.stream().anyMatch(one -> one.status() == Stated.APPLIED);
+                && together.stream()
+                        .anyMatch(one -> one.status() == Stated.APPLIED
+                                || one != first.get() && one.status() == Stated.IN_PROGRESS);
     }
 
     /**

@@ -40,7 +40,8 @@ final class BlockReader {
         Statement inStatus = status(value(block, Vocabulary.Slot.STATUS), title);
         Statement inDate = date(value(block, Vocabulary.Slot.DATE), title);
         boolean answered = !inStatus.said().isEmpty();
-        Statement inContent = content(content, title, answered);
+        boolean undated = inDate.dates().isEmpty() && vocabulary.isBlank(value(block, Vocabulary.Slot.DATE));
+        Statement inContent = content(content, title, inStatus, undated);
         Statement below =
                 answered ? statements.readNote(lexer.tokens(text), title) : statements.read(lexer.tokens(text), title);
         Statement besides = inDate.plus(inContent).plus(below);
@@ -107,13 +108,38 @@ final class BlockReader {
                 evidence);
     }
 
-    /** Beside a status, the content only explains: a date in it is not the answer's, unless it says nothing else. */
-    private Statement content(Passage content, String title, boolean answered) {
+    /**
+     * Beside a status, the content only explains: a date in it is not the answer's, unless it says nothing else, or the slot of the date is empty and
+     * the only date stands directly in front of the same status: 12月13日に実施しました.
+     */
+    private Statement content(Passage content, String title, Statement inStatus, boolean undated) {
         if (vocabulary.isBlank(content)) {
             return Statement.nothing();
         }
         List<Token> tokens = lexer.tokens(content);
-        return answered ? statements.readNote(tokens, title).withDatesAside() : statements.read(tokens, title);
+        if (inStatus.said().isEmpty()) {
+            return statements.read(tokens, title);
+        }
+        Statement note = statements.readNote(tokens, title);
+        boolean tellsWhen = undated && note.dates().size() == 1 && isDatedStatus(tokens, inStatus.said());
+        return tellsWhen ? note : note.withDatesAside();
+    }
+
+    private static boolean isDatedStatus(List<Token> tokens, List<Statement.Said> chosen) {
+        int day = 0;
+        while (day < tokens.size() && !(tokens.get(day) instanceof Token.Day)) {
+            day++;
+        }
+        int next = day + 1;
+        while (next < tokens.size()
+                && (tokens.get(next).is(Role.FILLER) || tokens.get(next).is(Token.Sign.Kind.SPACE))) {
+            next++;
+        }
+        return next < tokens.size()
+                && tokens.get(next) instanceof Token.Word word
+                && word.is(Role.STATUS)
+                && chosen.stream()
+                        .allMatch(said -> word.expression().status().equals(Optional.of(said.status())));
     }
 
     /** The content slot as a whole, and the notes beside and below. */

@@ -1,5 +1,6 @@
 package followup.reply;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lines that head a list of measures, or end one. */
@@ -44,8 +45,9 @@ final class ListHeadings {
                 || token instanceof Token.Other && token.words().text().chars().noneMatch(Character::isLetterOrDigit);
     }
 
-    /** 対策済み alone on its line, which where measures follow is the heading of their list. */
-    static boolean isBareStatus(List<Token> sentence) {
+    /** 対策済み or 対策済み(3件) alone on its line, which where measures follow is the heading of their list. */
+    static boolean isBareStatus(List<Token> counted) {
+        List<Token> sentence = withoutCount(counted);
         return sentence.stream().filter(token -> token.is(Role.STATUS)).count() == 1
                 && sentence.stream()
                         .allMatch(token -> token.is(Role.STATUS)
@@ -58,6 +60,21 @@ final class ListHeadings {
                                 || token.is(Token.Sign.Kind.CLOSE)
                                 || token.is(Token.Sign.Kind.SPACE)
                                 || token.is(Token.Sign.Kind.BREAK));
+    }
+
+    /** 対策済み() of 対策済み(3件). */
+    private static List<Token> withoutCount(List<Token> sentence) {
+        var kept = new ArrayList<Token>(sentence);
+        for (int i = 1; i + 1 < sentence.size(); i++) {
+            boolean counts = sentence.get(i - 1).is(Token.Sign.Kind.OPEN)
+                    && sentence.get(i) instanceof Token.Number
+                    && sentence.get(i + 1) instanceof Token.Word word
+                    && word.expression().stem().equals(Expression.BEHIND_NUMBER);
+            if (counts) {
+                kept.removeAll(sentence.subList(i, i + 2));
+            }
+        }
+        return kept;
     }
 
     /** 【その他】 or "Remarks:", over other lines than those of the list above it. */

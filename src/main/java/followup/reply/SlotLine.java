@@ -173,7 +173,7 @@ final class SlotLine {
         String shape = squared(rest.text());
         if (!shape.startsWith("[")) {
             boolean stray = shape.endsWith("]") && shape.indexOf('[') < 0;
-            return withoutBlanks(stray ? rest.slice(0, rest.length() - 1) : rest);
+            return withoutBlanks(stray ? rest.slice(0, rest.length() - 1) : withoutEmptyBracket(rest, shape));
         }
         int close = closing(shape);
         if (close < 0) {
@@ -183,6 +183,15 @@ final class SlotLine {
         Passage outside = rest.slice(close + 1).trimmed();
         boolean both = !inside.isBlank() && !outside.isBlank();
         return withoutBlanks(both ? rest.slice(1, close).plus(rest.slice(close)) : inside.plus(outside));
+    }
+
+    /** 対策済み of "対策済み [ ]": written in front of the bracket that was left empty. */
+    private static Passage withoutEmptyBracket(Passage value, String shape) {
+        int open = shape.indexOf('[');
+        boolean empty = open > 0
+                && shape.endsWith("]")
+                && shape.substring(open + 1, shape.length() - 1).isBlank();
+        return empty ? value.slice(0, open) : value;
     }
 
     private static int closing(String text) {

@@ -105,6 +105,31 @@ class ReplyReaderTest {
         }
     }
 
+    @Test
+    void takesTheDateFromANoteOnlyWhereItIsTheStatusOnesAndTheSlotIsEmpty() {
+        assertThat(noted("1", "", "2022年12月13日に実施しました").date())
+                .hasValueSatisfying(date -> assertThat(date.from()).isEqualTo("2022-12-13"));
+        assertThat(noted("3", "", "2023年4月に実施予定").date())
+                .hasValueSatisfying(date -> assertThat(date.precision()).isEqualTo(DatePrecision.MONTH));
+        assertThat(noted("1", "", "12月13日に診断を受け、対応しました").date()).isEmpty();
+        assertThat(noted("1", "", "12月13日に実施しました。1月10日に実施報告を受領").date()).isEmpty();
+        assertThat(noted("1", "", "契約は12月20日まで").date()).isEmpty();
+    }
+
+    @Test
+    void takesWorkInATestEnvironmentForProgressAndForNoMore() {
+        assertThat(noted("2", "", "検証環境で動作確認中").certainty()).isEqualTo(Certainty.CLEAR);
+        assertThat(noted("1", "", "検証環境で動作確認中").certainty()).isEqualTo(Certainty.PROPOSED);
+        assertThat(noted("1", "", "検証環境で実施").certainty()).isEqualTo(Certainty.PROPOSED);
+        assertThat(noted("1", "", "確認が必要です").certainty()).isEqualTo(Certainty.PROPOSED);
+    }
+
+    private Answer noted(String status, String date, String note) {
+        return read("> [W-01] SQL文の組み立てをプレースホルダに改める（危険度: 高）\n>   状況［" + status + "］　日付［" + date + "］\n>   内容［" + note + "］\n")
+                .answers()
+                .getFirst();
+    }
+
     private Reading read(String reply) {
         return reader.read(
                 ReplyText.of(reply), List.of(SentForm.of(SENT)), ReadingContext.receivedOn(LocalDate.of(2023, 2, 1)));

@@ -32,6 +32,8 @@ class SlotLineTest {
     @Test
     void readsWhatStandsBesideEmptyBrackets() {
         assertThat(values("状況［　］1　日付［　　　　］")).containsExactly("STATUS 1", "DATE ");
+        assertThat(values("状況 対策済み ［　］　日付［　　　　］")).containsExactly("STATUS 対策済み", "DATE ");
+        assertThat(values("状況 対策済み ［4］　日付［　　　　］")).doesNotContain("STATUS 対策済み");
     }
 
     @Test
