@@ -138,8 +138,7 @@ final class BlockReader {
         return next < tokens.size()
                 && tokens.get(next) instanceof Token.Word word
                 && word.is(Role.STATUS)
-                && chosen.stream()
-                        .allMatch(said -> word.expression().status().equals(Optional.of(said.status())));
+                && chosen.stream().allMatch(said -> word.expression().status().equals(Optional.of(said.status())));
     }
 
     /** The content slot as a whole, and the notes beside and below. */

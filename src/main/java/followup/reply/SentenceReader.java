@@ -196,7 +196,8 @@ final class SentenceReader {
         var dates = new ArrayList<Statement.Dated>();
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.get(i) instanceof Token.Day day && !course.isBackground(i)) {
-                boolean aside = belongsToNoun(i) || isOfRange(i) || with.isEmpty() && !alone;
+                boolean aside =
+                        belongsToNoun(i) || isOfRange(i) || around.isSaidOfTheDay(i) || with.isEmpty() && !alone;
                 dates.add(
                         aside
                                 ? Statement.Dated.aside(day.date())

@@ -205,4 +205,28 @@ final class Surroundings {
                 && after.stream().anyMatch(Token.Other.class::isInstance)
                 && after.stream().noneMatch(token -> token.is(Role.HARMLESS));
     }
+
+    /** 2月11日は臨時休業: what follows is said of the day itself, or of the office, and tells nothing of when a measure is applied. */
+    boolean isSaidOfTheDay(int day) {
+        int next = day + 1;
+        boolean topic = next < sentence.size()
+                && sentence.get(next).is(Role.FILLER)
+                && sentence.get(next).words().text().equals("は");
+        boolean work = false;
+        boolean office = false;
+        while (next < sentence.size() && !endsStretch(sentence.get(next))) {
+            Token token = sentence.get(next);
+            work |= token.saysStatus() || token.is(Role.NOUN) || token.is(Role.DOUBT);
+            office |= token.is(Role.ASIDE);
+            next++;
+        }
+        return !work && (topic || office);
+    }
+
+    private static boolean endsStretch(Token token) {
+        return token.is(Token.Sign.Kind.BREAK)
+                || token.is(Token.Sign.Kind.STOP)
+                || token.is(Token.Sign.Kind.OPEN)
+                || token.is(Token.Sign.Kind.CLOSE);
+    }
 }

@@ -117,6 +117,22 @@ class ReplyReaderTest {
     }
 
     @Test
+    void takesNoDateFromWhatIsSaidOfADayOrOfTheOffice() {
+        for (String note : List.of("※2月11日（土）は臨時休業", "※2月11日まで不在", "2月11日は弊社の休業日です", "（2月11日はお休みです）")) {
+            assertThat(read("W-01：対策予定\n" + note).answers())
+                    .as(note)
+                    .singleElement()
+                    .satisfies(answer -> assertThat(answer.date()).isEmpty())
+                    .satisfies(answer -> assertThat(answer.status()).isEqualTo(Stated.PLANNED));
+        }
+        for (String plan : List.of("W-01：2月11日の休業日に実施予定です", "W-01：対策予定\n2月11日に休業して実施します", "W-01：対策予定（2月11日）")) {
+            assertThat(read(plan).answers().getFirst().date())
+                    .as(plan)
+                    .hasValueSatisfying(date -> assertThat(date.from()).isEqualTo("2023-02-11"));
+        }
+    }
+
+    @Test
     void takesWorkInATestEnvironmentForProgressAndForNoMore() {
         assertThat(noted("2", "", "検証環境で動作確認中").certainty()).isEqualTo(Certainty.CLEAR);
         assertThat(noted("1", "", "検証環境で動作確認中").certainty()).isEqualTo(Certainty.PROPOSED);
@@ -125,7 +141,8 @@ class ReplyReaderTest {
     }
 
     private Answer noted(String status, String date, String note) {
-        return read("> [W-01] SQL文の組み立てをプレースホルダに改める（危険度: 高）\n>   状況［" + status + "］　日付［" + date + "］\n>   内容［" + note + "］\n")
+        return read("> [W-01] SQL文の組み立てをプレースホルダに改める（危険度: 高）\n>   状況［" + status + "］　日付［" + date + "］\n>   内容［" + note
+                        + "］\n")
                 .answers()
                 .getFirst();
     }
