@@ -15,8 +15,6 @@ final class DebriefDay {
     /** Days before the debrief, 30, in which its report was written: what is said to be done earlier was there when the site was assessed, and waits for a person. */
     private static final int LONGEST_SINCE_ASSESSMENT = 30;
 
-    private static final List<String> NAMES = List.of("報告会", "debrief");
-
     private final Optional<LocalDate> day;
 
     private DebriefDay(Optional<LocalDate> day) {
@@ -24,10 +22,10 @@ final class DebriefDay {
     }
 
     /** @param letters the lines of each letter outside its form; the last day named beside the debrief counts */
-    static DebriefDay in(List<List<Passage>> letters, Lexer lexer, LocalDate receivedOn) {
+    static DebriefDay in(List<List<Passage>> letters, Lexer lexer, Cues cues, LocalDate receivedOn) {
         return new DebriefDay(letters.stream()
                 .flatMap(List::stream)
-                .filter(line -> NAMES.stream().anyMatch(line.text()::contains))
+                .filter(line -> cues.standIn(line.text(), Cues.Cue.DEBRIEF))
                 .flatMap(line -> lexer.tokens(line).stream())
                 .filter(Token.Day.class::isInstance)
                 .map(token -> ((Token.Day) token).date())

@@ -57,8 +57,8 @@ final class Mentions {
             return Optional.empty();
         }
         int dash = letters < text.length() && text.charAt(letters) == '-' ? letters + 1 : letters;
-        int behindDash = dash + vocabulary.lengthOfFamily(text, dash);
-        int end = behindDash > dash ? behindDash : letters + vocabulary.lengthOfFamily(text, letters);
+        int behindDash = dash + vocabulary.cues().lengthAt(text, dash, Cues.Cue.FAMILY);
+        int end = behindDash > dash ? behindDash : letters + vocabulary.cues().lengthAt(text, letters, Cues.Cue.FAMILY);
         boolean cut = end < text.length()
                 && Expressions.isWordCharacter(text.charAt(end))
                 && Expressions.isWordCharacter(text.charAt(end - 1));

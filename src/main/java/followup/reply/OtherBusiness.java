@@ -1,8 +1,8 @@
 package followup.reply;
 
+import followup.reply.Cues.Cue;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells whether a sentence that names no measure is about something else altogether: an invoice, the report, an office. Such a sentence has words of
@@ -10,74 +10,11 @@ import java.util.Set;
  */
 final class OtherBusiness {
 
-    /** What a request to us hangs on: "let me know if anything else needs to be done". */
-    private static final Set<String> REQUESTS = Set.of(
-            "know",
-            "let",
-            "tell",
-            "contact",
-            "advise",
-            "hesitate",
-            "touch",
-            "reach",
-            "ask",
-            "call",
-            "feel free",
-            "連絡",
-            "知らせ",
-            "申し付け",
-            "指摘",
-            "教示",
-            "お問い合わせ",
-            "一報");
-
-    /** What one does with an answer that is not given yet, and when. */
-    private static final Set<String> ANSWERING = Set.of(
-            "連絡",
-            "回答",
-            "返答",
-            "報告",
-            "返信",
-            "お知らせ",
-            "お送り",
-            "提出",
-            "answer",
-            "reply",
-            "report",
-            "let you know",
-            "get back",
-            "inform",
-            "update you",
-            "send",
-            "follow");
-
-    private static final Set<String> LATER = Set.of(
-            "次第",
-            "後日",
-            "追って",
-            "改めて",
-            "のち",
-            "まで",
-            "来週",
-            "来月",
-            "明日",
-            "will",
-            "shall",
-            "later",
-            "soon",
-            "as soon as",
-            "once",
-            "to follow",
-            "shortly");
-
-    /** Words that say of anything that it is over; the others are what one does to measures. */
-    private static final Set<String> ENDS = Set.of("完了", "済", "終", "処理", "done", "complete", "completed", "finished");
-
-    private final Vocabulary vocabulary;
+    private final Cues cues;
     private final Catalogue catalogue;
 
     OtherBusiness(Vocabulary vocabulary, Catalogue catalogue) {
-        this.vocabulary = vocabulary;
+        this.cues = vocabulary.cues();
         this.catalogue = catalogue;
     }
 
@@ -99,12 +36,17 @@ final class OtherBusiness {
                                 || hasReason(token, Reason.HEDGED)
                                 || hasReason(token, Reason.CORRECTED));
         String text = Tokens.joined(sentence).text();
-        return !named && (conditional || vocabulary.isUnreal(text) || shakesAnswers(sentence, text));
+        return !named && (conditional || isUnreal(text) || shakesAnswers(sentence, text));
+    }
+
+    /** What stands above or below is not how things are; 以下は今後の予定です, but not 今後の予定は以下のとおりです. */
+    private boolean isUnreal(String text) {
+        return cues.standIn(text, Cue.UNREAL) || cues.standIn(text, Cue.POINTER, Cue.FRAME);
     }
 
     /** "The answers below are subject to confirmation", "the above only holds for the main shop" */
     private boolean shakesAnswers(List<Token> sentence, String text) {
-        return vocabulary.namesAnswers(text)
+        return cues.standIn(text, Cue.ANSWERS)
                 && !isRequest(sentence)
                 && !asks(sentence)
                 && sentence.stream()
@@ -148,24 +90,20 @@ final class OtherBusiness {
         return own && sentence.stream().anyMatch(OtherBusiness::says) && !isTopical(unknownWords(sentence));
     }
 
-    private static boolean isEnd(Token token) {
+    private boolean isEnd(Token token) {
         String words = token.words().text();
         return token instanceof Token.Word word
                 && word.is(Role.STATUS)
                 && word.expression().status().equals(Optional.of(Stated.APPLIED))
                 && word.expression().reason().isEmpty()
-                && ENDS.stream().anyMatch(words::contains)
-                && !vocabulary(words);
-    }
-
-    private static boolean vocabulary(String words) {
-        return words.contains("対策") || words.contains("実施") || words.contains("対応") || words.contains("設定");
+                && cues.standIn(words, Cue.END)
+                && !cues.standIn(words, Cue.TOPIC);
     }
 
     /** A request to tell us something, in which a status stands only in the condition. */
     boolean isRequest(List<Token> sentence) {
         int condition = first(sentence, OtherBusiness::isCondition);
-        int request = first(sentence, OtherBusiness::requests);
+        int request = first(sentence, this::requests);
         if (condition < 0 || request < 0) {
             return false;
         }
@@ -210,8 +148,8 @@ final class OtherBusiness {
     boolean promisesRest(List<Token> sentence) {
         String text = Tokens.joined(sentence).text();
         return sentence.stream().anyMatch(token -> token.is(Role.REST))
-                && ANSWERING.stream().anyMatch(text::contains)
-                && LATER.stream().anyMatch(text::contains)
+                && cues.standIn(text, Cue.ANSWERING)
+                && cues.standIn(text, Cue.LATER)
                 && sentence.stream().noneMatch(OtherBusiness::saysMore);
     }
 
@@ -233,9 +171,8 @@ final class OtherBusiness {
         return token.is(Role.STATUS) || token.is(Role.ECHO);
     }
 
-    private static boolean requests(Token token) {
-        return token.is(Role.HARMLESS)
-                && REQUESTS.stream().anyMatch(word -> token.words().text().contains(word));
+    private boolean requests(Token token) {
+        return token.is(Role.HARMLESS) && cues.standIn(token.words().text(), Cue.REQUEST);
     }
 
     private static int first(List<Token> sentence, java.util.function.Predicate<Token> wanted) {
@@ -289,6 +226,6 @@ final class OtherBusiness {
 
     /** Whether it has a word of the measures, of the form, or of what measures are applied to. */
     boolean isTopical(String text) {
-        return vocabulary.hasTopic(text) || catalogue.sharesWord(text);
+        return cues.standIn(text, Cue.TOPIC) || catalogue.sharesWord(text);
     }
 }

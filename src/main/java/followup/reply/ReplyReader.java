@@ -74,7 +74,7 @@ public final class ReplyReader {
                         asked)
                 .read(blocks.paragraphs());
 
-        var debrief = DebriefDay.in(letters.prose(), lexer, context.receivedOn());
+        var debrief = DebriefDay.in(letters.prose(), lexer, vocabulary.cues(), context.receivedOn());
         var weighing = new Weighing(context.receivedOn(), debrief, originals);
         var blockReader = new BlockReader(lexer, vocabulary, catalogue, statements);
         blocks.blocks().forEach(block -> blockReader.read(block).ifPresent(weighing::add));

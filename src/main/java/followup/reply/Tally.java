@@ -1,5 +1,6 @@
 package followup.reply;
 
+import followup.reply.Cues.Cue;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,13 +21,13 @@ record Tally(int whole, int part, Stated status, Passage words) {
 
     /** Whether the text begins as such a sentence does. */
     static boolean begins(String text, Vocabulary vocabulary) {
-        return counted(text, vocabulary).isPresent();
+        return counted(text, vocabulary.cues()).isPresent();
     }
 
     static Optional<Tally> in(List<Token> sentence, Lexer lexer, StatementReader statements, Vocabulary vocabulary) {
         Passage words = Tokens.joined(sentence);
         Passage text = words.squeezed();
-        return counted(text.text(), vocabulary).flatMap(counted -> {
+        return counted(text.text(), vocabulary.cues()).flatMap(counted -> {
             Statement said = statements.readNote(lexer.tokens(text.slice(counted.tail())), "");
             boolean plain = said.reasons().isEmpty()
                     && said.notes().isEmpty()
@@ -44,14 +45,14 @@ record Tally(int whole, int part, Stated status, Passage words) {
         });
     }
 
-    private static Optional<Counted> counted(String text, Vocabulary vocabulary) {
-        int first = vocabulary.lengthOfTally(Vocabulary.Tallying.HEAD, text, 0);
+    private static Optional<Counted> counted(String text, Cues cues) {
+        int first = cues.lengthAt(text, 0, Cue.TALLY_HEAD);
         int between = endOfNumber(text, first);
-        int of = vocabulary.lengthOfTally(Vocabulary.Tallying.OF, text, between);
-        int per = vocabulary.lengthOfTally(Vocabulary.Tallying.PER, text, between);
+        int of = cues.lengthAt(text, between, Cue.TALLY_OF);
+        int per = cues.lengthAt(text, between, Cue.TALLY_PER);
         int second = between + Math.max(of, per);
         int end = endOfNumber(text, second);
-        int unit = vocabulary.lengthOfTally(Vocabulary.Tallying.UNIT, text, end);
+        int unit = cues.lengthAt(text, end, Cue.TALLY_UNIT);
         if (between == first || second == between || end == second || unit == 0) {
             return Optional.empty();
         }

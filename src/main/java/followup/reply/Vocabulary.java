@@ -38,27 +38,13 @@ public final class Vocabulary {
         SIGNATURE
     }
 
-    /** The parts of a sentence that counts answers: 進捗：, 件中 behind how many there are, / behind how many of them, and 件. */
-    enum Tallying {
-        HEAD,
-        OF,
-        PER,
-        UNIT
-    }
-
     private final Expressions expressions = new Expressions();
+    private final Cues cues = new Cues();
     private final Map<String, Slot> labels = new HashMap<>();
     private final Set<String> blanks = new HashSet<>();
     private final Set<String> announcements = new HashSet<>();
-    private final List<String> unreal = new ArrayList<>();
-    private final List<String> pointers = new ArrayList<>();
-    private final List<String> frames = new ArrayList<>();
     private final Map<String, String> bare = new HashMap<>();
-    private final List<String> answers = new ArrayList<>();
-    private final List<String> topics = new ArrayList<>();
     private final Set<String> marks = new HashSet<>();
-    private final List<String> families = new ArrayList<>();
-    private final Map<Tallying, List<String>> tallies = new EnumMap<>(Tallying.class);
     private final Map<Furniture, List<Words>> furniture = new EnumMap<>(Furniture.class);
 
     /** @param head what stands at the beginning, and {@code rest} anywhere behind it; for the other places {@code head} is all */
@@ -114,15 +100,8 @@ public final class Vocabulary {
                 case "set" -> expressions.addSet(meaning, List.of(words.split("\\|", -1)));
                 case "label" -> labels.put(squeezed(words), Slot.valueOf(meaning.toUpperCase(Locale.ROOT)));
                 case "blank" -> blanks.add(squeezed(words));
-                case "topic" -> topics.addAll(List.of(words.split("\\|")));
+                case "cue" -> cues.add(Cues.Cue.of(meaning), words);
                 case "bare" -> List.of(words.split("\\|")).forEach(start -> bare.put(start, meaning));
-                case "pointer" -> pointers.addAll(List.of(words.split("\\|")));
-                case "frame" -> frames.addAll(List.of(words.split("\\|")));
-                case "unreal" -> unreal.addAll(List.of(words.split("\\|")));
-                case "answers" -> answers.addAll(List.of(words.split("\\|")));
-                case "tally" ->
-                    tallies.put(Tallying.valueOf(meaning.toUpperCase(Locale.ROOT)), List.of(words.split("\\|")));
-                case "family" -> families.add(words);
                 case "mark" -> marks.addAll(List.of(squeezed(words).split("\\|")));
                 case "additional" -> announcements.add(squeezed(words));
                 case "attribution", "original", "header", "banner", "closing", "farewell", "signature" ->
@@ -148,6 +127,10 @@ public final class Vocabulary {
         return expressions;
     }
 
+    Cues cues() {
+        return cues;
+    }
+
     /** The labels of slots, without spaces. */
     Map<String, Slot> labels() {
         return labels;
@@ -164,32 +147,9 @@ public final class Vocabulary {
         return announcements.contains(words.squeezed().text());
     }
 
-    /** How long the words are that stand here, behind a letter of the codes, and mean all measures of that letter; 0 for none. */
-    int lengthOfFamily(String text, int at) {
-        return longestOf(families, text, at);
-    }
-
-    /** How long the words of that kind are that stand here; 0 for none. */
-    int lengthOfTally(Tallying kind, String text, int at) {
-        return longestOf(tallies.getOrDefault(kind, List.of()), text, at);
-    }
-
-    private static int longestOf(List<String> all, String text, int at) {
-        return all.stream()
-                .filter(words -> text.startsWith(words, at))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-    }
-
     /** Whether these words, folded and without spaces, alone may be meant as an answer and say no status. */
     boolean isMark(String words) {
         return marks.contains(words);
-    }
-
-    /** Whether one of the words that a sentence about measures may have stands in this folded text; a Latin one from the beginning of a word. */
-    boolean hasTopic(String text) {
-        return topics.stream().anyMatch(topic -> stands(topic, text));
     }
 
     /** The particles before which, besides directly in front, the object of a status stands that may be said of anything: 済み, 実施しました. */
@@ -198,33 +158,6 @@ public final class Vocabulary {
                 .filter(start -> status.startsWith(start.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
-    }
-
-    /** Whether this folded text says that what stands above or below it is not how things are. */
-    boolean isUnreal(String text) {
-        return unreal.stream().anyMatch(words -> stands(words, text)) || isFramed(text);
-    }
-
-    /** 以下は今後の予定です, but not 今後の予定は以下のとおりです. */
-    private boolean isFramed(String text) {
-        return pointers.stream().anyMatch(pointer -> {
-            int at = text.indexOf(pointer);
-            return at >= 0 && frames.stream().anyMatch(frame -> text.indexOf(frame, at + pointer.length()) >= 0);
-        });
-    }
-
-    /** Whether this folded text speaks of the answers above or below it. */
-    boolean namesAnswers(String text) {
-        return answers.stream().anyMatch(words -> stands(words, text));
-    }
-
-    private static boolean stands(String topic, String text) {
-        int at = text.indexOf(topic);
-        boolean latin = Expressions.isWordCharacter(topic.charAt(0));
-        while (at > 0 && latin && Expressions.isWordCharacter(text.charAt(at - 1))) {
-            at = text.indexOf(topic, at + 1);
-        }
-        return at >= 0;
     }
 
     boolean isFurniture(Furniture kind, Passage line) {

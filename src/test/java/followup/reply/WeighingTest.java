@@ -19,6 +19,7 @@ class WeighingTest {
             DebriefDay.in(
                     List.of(),
                     new Lexer(SampleLetter.vocabulary(), new Catalogue(List.of(), Map.of()), DATES),
+                    SampleLetter.vocabulary().cues(),
                     SampleLetter.RECEIVED_ON),
             new Originals(List.of()));
 

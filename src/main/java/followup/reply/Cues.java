@@ -1,0 +1,75 @@
+package followup.reply;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Words by which a rule knows a sentence, beside the expressions that sentences are made of. Read-only once filled. */
+final class Cues {
+
+    /** What a sentence is known by; the heads of {@code config/vocabulary} say what each is for. */
+    enum Cue {
+        TOPIC,
+        POINTER,
+        FRAME,
+        UNREAL,
+        ANSWERS,
+        REQUEST,
+        ANSWERING,
+        LATER,
+        END,
+        DEBRIEF,
+        FAMILY,
+        TALLY_HEAD,
+        TALLY_OF,
+        TALLY_PER,
+        TALLY_UNIT;
+
+        static Cue of(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    private final Map<Cue, List<String>> words = new EnumMap<>(Cue.class);
+
+    void add(Cue cue, String row) {
+        words.computeIfAbsent(cue, key -> new ArrayList<>()).addAll(List.of(row.split("\\|")));
+    }
+
+    /** Whether one of them stands in this folded text; a Latin one from the beginning of a word. */
+    boolean standIn(String text, Cue cue) {
+        return of(cue).stream().anyMatch(one -> indexOf(one, text) >= 0);
+    }
+
+    /** Whether one of them stands in this folded text, and one of the others behind it. */
+    boolean standIn(String text, Cue cue, Cue behind) {
+        return of(cue).stream().anyMatch(one -> {
+            int at = text.indexOf(one);
+            return at >= 0 && of(behind).stream().anyMatch(other -> text.indexOf(other, at + one.length()) >= 0);
+        });
+    }
+
+    /** How long the longest of them is that stands at this place; 0 for none. */
+    int lengthAt(String text, int at, Cue cue) {
+        return of(cue).stream()
+                .filter(one -> text.startsWith(one, at))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private List<String> of(Cue cue) {
+        return words.getOrDefault(cue, List.of());
+    }
+
+    private static int indexOf(String word, String text) {
+        int at = text.indexOf(word);
+        boolean latin = Expressions.isWordCharacter(word.charAt(0));
+        while (at > 0 && latin && Expressions.isWordCharacter(text.charAt(at - 1))) {
+            at = text.indexOf(word, at + 1);
+        }
+        return at;
+    }
+}
