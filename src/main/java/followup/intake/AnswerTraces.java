@@ -35,6 +35,11 @@ final class AnswerTraces {
                         .anyMatch(this::isStatement);
     }
 
+    /** Whether the line begins with a measure's code and says something behind it, be it an answer or not. */
+    static boolean isOfMeasure(String line) {
+        return hasCode(line) && !behindCode(line).isEmpty();
+    }
+
     private boolean isAnswer(String line) {
         return hasCode(line) && rules.say(Rules.Where.TEXT, Folded.of(line), "answer");
     }

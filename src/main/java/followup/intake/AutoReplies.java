@@ -142,10 +142,10 @@ final class AutoReplies {
                 || rules.count(Rules.Where.TEXT, words.text(), "receipt") >= PHRASES_OF_A_RECEIPT;
     }
 
-    /** Down to the farewell; what stands below is a signature. */
+    /** Down to the farewell; what stands below is a signature. That somebody left may be said of a measure: W-01：担当が退職して… */
     private Folded head(MailWords words) {
         return Folded.of(words.own().stream()
-                .filter(line -> !line.isBlank())
+                .filter(line -> !line.isBlank() && !AnswerTraces.isOfMeasure(line))
                 .limit(HEAD_LINES)
                 .takeWhile(line -> !says(Rules.Where.TEXT, Folded.of(line), "farewell"))
                 .toList());
