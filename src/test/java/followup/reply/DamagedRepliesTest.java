@@ -47,8 +47,7 @@ class DamagedRepliesTest {
                 lines.add(at, lines.get(at));
             }
             Reading reading = reply.situation().letter.read(READER, String.join("\n", lines));
-            reading.answers().stream()
-                    .filter(answer -> answer.certainty() == Certainty.CLEAR && !reading.needsReview())
+            SampleLetter.recorded(reading).stream()
                     .filter(answer -> !isSaid(reply.situation(), answer))
                     .forEach(answer -> wrong.add(reply.way() + " / " + reply.program() + ": " + answer));
         }

@@ -15,9 +15,7 @@ class OwnLegendTest {
     private static final SampleLetter ENGLISH = SampleLetter.english(10, new Random(1));
 
     private static List<String> recorded(SampleLetter letter, String reply) {
-        Reading reading = letter.read(READER, reply);
-        return reading.answers().stream()
-                .filter(answer -> answer.certainty() == Certainty.CLEAR && !reading.needsReview())
+        return SampleLetter.recorded(letter.read(READER, reply)).stream()
                 .map(answer -> answer.measure() + " " + answer.status() + " " + answer.evidence())
                 .toList();
     }

@@ -61,9 +61,7 @@ final class ReplyFigures {
 
     private void judge(GeneratedReplies.Generated reply, Reading reading, boolean clearly) {
         Map<String, Answer> clear = new LinkedHashMap<>();
-        reading.answers().stream()
-                .filter(answer -> answer.certainty() == Certainty.CLEAR && !reading.needsReview())
-                .forEach(answer -> clear.put(answer.measure(), answer));
+        SampleLetter.recorded(reading).forEach(answer -> clear.put(answer.measure(), answer));
         for (var entry : reply.situation().truths.entrySet()) {
             said += clearly ? 1 : 0;
             Answer answer = clear.remove(entry.getKey());

@@ -119,6 +119,13 @@ record SampleLetter(String language, List<Asked> measures, String text) {
         }
     }
 
+    /** What is recorded without a person. */
+    static List<Answer> recorded(Reading reading) {
+        return reading.answers().stream()
+                .filter(answer -> answer.certainty() == Certainty.CLEAR && !reading.needsReview())
+                .toList();
+    }
+
     boolean isJapanese() {
         return language.equals("ja");
     }
