@@ -44,13 +44,14 @@ public class SurveyStories {
         this.days = days;
     }
 
-    /** @param addresses whether the reader may see addresses; else they are masked */
+    /** @param addresses whether the reader may see addresses and what mails say; else they are masked, and evidence has no words */
     public Optional<SurveyStory> find(Survey.Reference reference, boolean addresses) {
         return surveys.findByReference(reference).map(survey -> story(survey, addresses));
     }
 
     private SurveyStory story(Survey survey, boolean addresses) {
-        var site = measures.of(survey.siteCode(), days.asOf(null), false);
+        var known = measures.of(survey.siteCode(), days.asOf(null), false);
+        var site = addresses ? known : known.withoutWords();
         return new SurveyStory(
                 survey.reference().value(),
                 survey.siteCode().value(),

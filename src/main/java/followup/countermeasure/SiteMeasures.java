@@ -19,6 +19,16 @@ import org.jspecify.annotations.Nullable;
 public record SiteMeasures(
         Site.Code site, String name, LocalDate asOf, List<MeasureState> measures, List<AdditionalMeasure> additional) {
 
+    /** The same for those who may not see what stands in mails. */
+    public SiteMeasures withoutWords() {
+        return new SiteMeasures(
+                site,
+                name,
+                asOf,
+                measures.stream().map(MeasureState::withoutWords).toList(),
+                additional.stream().map(AdditionalMeasure::withoutWords).toList());
+    }
+
     /**
      * One measure before the debrief and now.
      *
@@ -50,16 +60,36 @@ public record SiteMeasures(
             List<HistoryLine> history,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            List<BeforeCorrection> beforeCorrections) {}
+            List<BeforeCorrection> beforeCorrections) {
+
+        private MeasureState withoutWords() {
+            return new MeasureState(
+                    code,
+                    title,
+                    category,
+                    risk,
+                    asked,
+                    before,
+                    after,
+                    newlyApplied,
+                    date,
+                    datePrecision,
+                    content,
+                    entry,
+                    evidence == null ? null : evidence.withoutWords(),
+                    history == null ? null : HistoryLine.withoutWords(history),
+                    beforeCorrections);
+        }
+    }
 
     /**
      * What a status rests on.
      *
      * @param mail such as {@code in-12}; null when a person decided without a mail
-     * @param words as they stand in the mail
+     * @param words as they stand in the mail; empty for those who may not see mails
      * @param line of the mail's text, from 1; null when unknown
      * @param recordedBy {@code reader}, or a person's name
-     * @param reason why the person decided; null for what was read in a mail
+     * @param reason why the person decided; null for what was read in a mail, and for those who may not see mails
      */
     public record EvidenceShown(
             @Nullable String mail,
@@ -69,7 +99,13 @@ public record SiteMeasures(
             LocalDate receivedOn,
             Instant recordedAt,
             String recordedBy,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        /** For those who may not see what stands in mails: which one it was, and when and by whom it was recorded. */
+        public EvidenceShown withoutWords() {
+            return new EvidenceShown(mail, survey, "", null, receivedOn, recordedAt, recordedBy, null);
+        }
+    }
 
     /**
      * One entry of the ledger.
@@ -84,14 +120,28 @@ public record SiteMeasures(
             @Nullable String datePrecision,
             String content,
             EvidenceShown evidence,
-            @Nullable Long corrects) {}
+            @Nullable Long corrects) {
+
+        private static List<HistoryLine> withoutWords(List<HistoryLine> lines) {
+            return lines.stream().map(HistoryLine::withoutWords).toList();
+        }
+
+        private HistoryLine withoutWords() {
+            return new HistoryLine(entry, status, date, datePrecision, content, evidence.withoutWords(), corrects);
+        }
+    }
 
     /**
      * A measure that nobody recommended.
      *
      * @param entry the number of the ledger's entry that says so
      */
-    public record AdditionalMeasure(long entry, String words, EvidenceShown evidence) {}
+    public record AdditionalMeasure(long entry, String words, EvidenceShown evidence) {
+
+        private AdditionalMeasure withoutWords() {
+            return new AdditionalMeasure(entry, words, evidence.withoutWords());
+        }
+    }
 
     /** The state before the debrief was imported anew, and differs. */
     public record BeforeCorrection(Status from, Status to, Instant recordedAt, String recordedBy) {}

@@ -11,6 +11,7 @@ import followup.analysis.SurveyStory.ReplyReceived;
 import followup.analysis.SurveyStory.WaveFallen;
 import followup.countermeasure.LedgerParts;
 import followup.inbox.StoredMail;
+import followup.countermeasure.SiteMeasures.EvidenceShown;
 import followup.site.Risk;
 import followup.site.Site;
 import followup.site.Status;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -137,12 +139,25 @@ abstract class SurveysBehaviour {
     void addressesAreMaskedForThoseWhoMayNotSeeThem() {
         var reference = askedSite("EC001");
         queue(reference, "request", "yamada@shop.example");
-        read(reference, parts.mail(1), "yamada@shop.example");
+        var mail = parts.mail(1);
+        read(reference, mail, "yamada@shop.example");
+        parts.accept(reference, new Site.Code("EC001"), mail, "reader", answer("W-01", Status.APPLIED));
 
         var story = parts.get(SurveyStories.class).find(reference, false).orElseThrow();
 
         assertThat(story.mails()).extracting(MailSent::recipient).containsExactly("y***@shop.example");
         assertThat(story.replies()).extracting(ReplyReceived::sender).containsExactly("y***@shop.example");
+        assertThat(told(story)).satisfies(evidence -> {
+            assertThat(evidence.mail()).isEqualTo(mail.asText());
+            assertThat(evidence.words()).isEmpty();
+        });
+        assertThat(told(parts.get(SurveyStories.class).find(reference, true).orElseThrow())
+                        .words())
+                .isNotEmpty();
+    }
+
+    private static EvidenceShown told(SurveyStory story) {
+        return Objects.requireNonNull(story.asked().getFirst().evidence());
     }
 
     private Survey.Reference askedSite(String code) {

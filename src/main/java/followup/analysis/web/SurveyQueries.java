@@ -1,17 +1,16 @@
 package followup.analysis.web;
 
-import followup.access.Role;
 import followup.analysis.SurveyListing;
 import followup.analysis.SurveyStories;
 import followup.analysis.SurveyStory;
 import followup.countermeasure.AskedDays;
+import followup.page.Visitor;
 import followup.survey.Survey;
 import followup.wording.Refusal;
 import followup.wording.Wording;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,11 +34,13 @@ class SurveyQueries {
     private final SurveyListing listing;
     private final SurveyStories stories;
     private final AskedDays days;
+    private final Visitor visitor;
 
-    SurveyQueries(SurveyListing listing, SurveyStories stories, AskedDays days) {
+    SurveyQueries(SurveyListing listing, SurveyStories stories, AskedDays days, Visitor visitor) {
         this.listing = listing;
         this.stories = stories;
         this.days = days;
+        this.visitor = visitor;
     }
 
     @GetMapping
@@ -63,14 +64,10 @@ class SurveyQueries {
 
     @GetMapping("/{reference}")
     @Operation(summary = "One survey with its waves, mails, replies, and the asked measures with their answers")
-    SurveyStory survey(@PathVariable String reference, HttpServletRequest request) {
+    SurveyStory survey(@PathVariable String reference) {
         return Survey.Reference.parse(reference)
-                .flatMap(known -> stories.find(known, maySeeAddresses(request)))
+                .flatMap(known -> stories.find(known, visitor.seesMails()))
                 .orElseThrow(() -> unknown(reference));
-    }
-
-    private static boolean maySeeAddresses(HttpServletRequest request) {
-        return request.isUserInRole(Role.COORDINATOR.name()) || request.isUserInRole(Role.ADMINISTRATOR.name());
     }
 
     private static Set<Survey.State> states(List<String> names) {

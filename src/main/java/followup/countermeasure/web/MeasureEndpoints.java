@@ -5,6 +5,7 @@ import followup.countermeasure.Decision;
 import followup.countermeasure.MeasuresAsOf;
 import followup.countermeasure.RecordingDecisions;
 import followup.countermeasure.SiteMeasures;
+import followup.page.Visitor;
 import followup.site.Site;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -28,11 +29,13 @@ class MeasureEndpoints {
     private final MeasuresAsOf measures;
     private final RecordingDecisions recording;
     private final AskedDays days;
+    private final Visitor visitor;
 
-    MeasureEndpoints(MeasuresAsOf measures, RecordingDecisions recording, AskedDays days) {
+    MeasureEndpoints(MeasuresAsOf measures, RecordingDecisions recording, AskedDays days, Visitor visitor) {
         this.measures = measures;
         this.recording = recording;
         this.days = days;
+        this.visitor = visitor;
     }
 
     @GetMapping
@@ -46,7 +49,8 @@ class MeasureEndpoints {
             @Parameter(description = "Tell every entry of the ledger, not only the one that counts")
                     @RequestParam(defaultValue = "false")
                     boolean history) {
-        return measures.of(new Site.Code(code), days.asOf(asOf), history);
+        var known = measures.of(new Site.Code(code), days.asOf(asOf), history);
+        return visitor.seesMails() ? known : known.withoutWords();
     }
 
     @PostMapping("/{measure}/entries")

@@ -163,6 +163,21 @@ abstract class AnalysisOverHttpBehaviour {
 
     @Test
     @Order(3)
+    void anAnalystIsToldWhenAndByWhomAndNotInWhichWords() {
+        var history = house.get("/api/sites/EC001/measures?history=true", ANALYST).body();
+        var decided = JSON.readTree(history).get("measures").valueStream()
+                .filter(measure -> measure.get("code").asString().equals("W-01"))
+                .findAny()
+                .orElseThrow();
+        assertThat(decided.get("evidence").get("recordedBy").asString()).isEqualTo("admin");
+        assertThat(decided.get("evidence").get("reason").isNull()).isTrue();
+        assertThat(decided.get("history").get(0).get("evidence").get("words").asString())
+                .isEmpty();
+        assertThat(history).contains("再計算を実装").doesNotContain("電話で確認");
+    }
+
+    @Test
+    @Order(4)
     void aCorrectedFileDoesNotChangeWhatWasKnown() {
         house.clock().advance(Duration.ofDays(10));
         var header = "site_code,measure_code,title,category,risk,status_before,recommended\n";
@@ -185,7 +200,7 @@ abstract class AnalysisOverHttpBehaviour {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aSurveyTellsItsDueDateAndItsMails() {
         house.send("PUT", "/api/sites/EC010/debrief", admin(), "{\"heldOn\":\"2022-11-30\"}");
         var entry = get("/api/surveys?state=PLANNED&site=EC010&dueFrom=2023-02-28&dueTo=2023-02-28")
