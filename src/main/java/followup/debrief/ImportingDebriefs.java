@@ -41,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ImportingDebriefs {
 
-    static final List<String> COLUMNS = List.of("site_code", "held_on");
+    public static final List<String> COLUMNS = List.of("site_code", "held_on");
 
     /** Debriefs that are compared and written at a time: 1,000. */
     private static final int CHUNK = 1_000;

@@ -49,6 +49,17 @@ public final class CsvTable implements Iterable<CsvTable.Row> {
         return new CsvTable(CsvText.of(file), columns, faults);
     }
 
+    /**
+     * Whether the header of the file has just these columns, in any order.
+     *
+     * @throws Refusal when the file is too large, or no text at all
+     */
+    public static boolean isHeadedBy(byte[] file, List<String> columns) {
+        var faults = new Faults();
+        read(file, columns, faults);
+        return faults.isEmpty();
+    }
+
     private CsvTable(CsvText text, List<String> columns, Faults faults) {
         this.charset = text.charset();
         this.source = new CsvRows(text.text(), faults);

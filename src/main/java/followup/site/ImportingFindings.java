@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ImportingFindings {
 
-    static final List<String> COLUMNS = List.of("site_code", "category", "risk", "title");
+    public static final List<String> COLUMNS = List.of("site_code", "category", "risk", "title");
 
     /** Characters of a title: 200, the width of its column. */
     private static final int TITLE_LIMIT = 200;

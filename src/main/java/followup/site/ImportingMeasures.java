@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ImportingMeasures {
 
-    static final List<String> COLUMNS =
+    public static final List<String> COLUMNS =
             List.of("site_code", "measure_code", "title", "category", "risk", "status_before", "recommended");
 
     /** Characters of a title: 200, the width of its column. It stands in one line of the form that is mailed. */

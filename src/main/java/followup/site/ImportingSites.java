@@ -1,6 +1,7 @@
 package followup.site;
 
 import followup.access.AuditTrail;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class ImportingSites {
+
+    public static final List<String> COLUMNS = SiteFile.COLUMNS;
 
     private final Sites sites;
     private final OwnAddresses own;
@@ -32,7 +35,7 @@ public class ImportingSites {
             lock.take();
         }
         var faults = new Faults();
-        var table = CsvTable.read(file, SiteFile.COLUMNS, faults);
+        var table = CsvTable.read(file, COLUMNS, faults);
         var read = SiteFile.read(table, faults, own);
         faults.refuseAny();
         var outcome = compare(read);

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ImportingSteps {
 
-    static final List<String> COLUMNS = List.of("site_code", "step", "done_on");
+    public static final List<String> COLUMNS = List.of("site_code", "step", "done_on");
 
     private final Steps steps;
     private final KnownSites sites;

@@ -1,6 +1,7 @@
 package followup.survey;
 
 import followup.debrief.ImportingDebriefs;
+import followup.site.CsvTable;
 import followup.site.FaultyFile;
 import followup.site.ImportReport;
 import followup.site.ImportingFindings;
@@ -9,6 +10,8 @@ import followup.site.ImportingSites;
 import followup.site.ImportingSteps;
 import followup.wording.Refusal;
 import followup.wording.Wording;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,13 +46,40 @@ public class ImportingPreviewedFiles {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** What a file describes. */
+    /** What a file describes, in the order in which a new programme's files are imported. */
     public enum Kind {
-        DEBRIEFS,
-        SITES,
-        MEASURES,
-        FINDINGS,
-        STEPS
+        SITES(ImportingSites.COLUMNS),
+        MEASURES(ImportingMeasures.COLUMNS),
+        FINDINGS(ImportingFindings.COLUMNS),
+        STEPS(ImportingSteps.COLUMNS),
+        DEBRIEFS(ImportingDebriefs.COLUMNS);
+
+        private final List<String> columns;
+
+        Kind(List<String> columns) {
+            this.columns = columns;
+        }
+
+        /** Names of the columns in the file's header. */
+        public List<String> columns() {
+            return columns;
+        }
+
+        /** What is imported after this; behind the last, the last again. */
+        public Kind next() {
+            return values()[Math.min(ordinal() + 1, values().length - 1)];
+        }
+
+        /** {@code chosen}, unless the file has the header of another kind. */
+        public static Kind of(byte[] file, Kind chosen) {
+            if (CsvTable.isHeadedBy(file, chosen.columns)) {
+                return chosen;
+            }
+            return Arrays.stream(values())
+                    .filter(kind -> CsvTable.isHeadedBy(file, kind.columns))
+                    .findFirst()
+                    .orElse(chosen);
+        }
     }
 
     /**

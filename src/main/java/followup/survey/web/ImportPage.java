@@ -54,16 +54,20 @@ class ImportPage {
 
     /** @param tooLarge there when a file was sent that was too large to be taken at all */
     @GetMapping
-    String choose(@RequestParam(name = "too-large", required = false) @Nullable String tooLarge, Model model) {
+    String choose(
+            @RequestParam(defaultValue = "DEBRIEFS") Kind kind,
+            @RequestParam(name = "too-large", required = false) @Nullable String tooLarge,
+            Model model) {
         if (tooLarge != null) {
             model.addAttribute("wrong", "survey.import.too-large");
         }
-        return page(Kind.DEBRIEFS, model);
+        return page(kind, model);
     }
 
+    /** @param chosen what the person took the file for; its header decides */
     @PostMapping
     String preview(
-            @RequestParam Kind kind,
+            @RequestParam("kind") Kind chosen,
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean confirm,
             HttpSession session,
@@ -74,12 +78,14 @@ class ImportPage {
         if (file.isEmpty() || file.getSize() > LIMIT) {
             model.addAttribute("wrong", file.isEmpty() ? "survey.import.no-file" : "survey.import.too-large");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(kind, model);
+            return page(chosen, model);
         }
         var bytes = file.getBytes();
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         model.addAttribute("name", name);
+        var kind = chosen;
         try {
+            kind = Kind.of(bytes, chosen);
             var report = importing.preview(kind, bytes, confirm);
             var pending = new PendingImport(UUID.randomUUID().toString(), kind, name, bytes, confirm, report.mark());
             session.setAttribute(PENDING, pending);
@@ -88,7 +94,11 @@ class ImportPage {
         } catch (FaultyFile faulty) {
             model.addAttribute("faulty", faulty.faults());
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } catch (Refusal unreadable) {
+            model.addAttribute("unreadable", unreadable.words());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
+        model.addAttribute("recognised", kind != chosen);
         return page(kind, model);
     }
 
@@ -108,6 +118,7 @@ class ImportPage {
                         String.valueOf(report.added()),
                         String.valueOf(report.changed()),
                         String.valueOf(report.unchanged())));
+        attributes.addAttribute("kind", pending.kind().next());
         return "redirect:/debriefs/import";
     }
 

@@ -119,6 +119,23 @@ class DebriefPagesIT {
     }
 
     @Test
+    void fileIsTakenForWhatItsHeaderSays() throws IOException {
+        upload("step,site_code,done_on\nself_check,EC020,2022-06-21\n");
+        assertThat(browser.text("[role=status]")).contains("完了した段階");
+        assertThat(browser.waitFor("[name=kind]").getDomProperty("value")).isEqualTo("STEPS");
+        browser.follow("form[action$='/apply'] button");
+        assertThat(browser.waitFor("[name=kind]").getDomProperty("value")).isEqualTo("DEBRIEFS");
+    }
+
+    @Test
+    void fileThatIsNoTextIsRefusedBesideItsField() throws IOException {
+        upload("PK\u0003\u0004 a workbook");
+        assertThat(browser.text("#file-error [role=alert]")).contains("Excel のブック");
+        assertThat(browser.waitFor("[name=file]").getDomAttribute("aria-invalid"))
+                .isEqualTo("true");
+    }
+
+    @Test
     void tooLargeFileIsRefusedInWords() throws IOException {
         upload("x".repeat(17_000_000));
         assertThat(browser.text("[role=alert]")).contains("16 MB");
