@@ -49,7 +49,7 @@ class MailPages {
             "unread");
 
     private static final List<String> SENT =
-            List.of("request", "reminder", "acknowledgement", "clarification", "unopened");
+            List.of("request", "reminder", "acknowledgement", "clarification", "unopened", "test");
 
     private static final Wording WORDING = Wording.of(MailListing.class);
 

@@ -88,6 +88,7 @@ class LettersPagesIT {
         Files.writeString(body, good + "\n{{nonsense}}\n", UTF_8);
         try {
             browser.open("/letters?language=ja");
+            browser.follow("td a[href='/letters/reminder']");
             assertThat(browser.text("main")).contains("ファイルに誤りがあります", "最後の正しい版", "ja/reminder/body.txt:", "nonsense");
             browser.look("letters-broken", "/letters/reminder?site=EC001");
         } finally {
@@ -109,5 +110,8 @@ class LettersPagesIT {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> house.part(Outbox.class).allFor("").stream()
                         .allMatch(mail -> mail.state() == QueuedMail.State.SENT));
+        browser.look("mails-test", "/mails?kind=test");
+        browser.open("/mails?kind=test&language=ja");
+        assertThat(browser.text("tbody")).contains("テスト", "tantou@office.example");
     }
 }
