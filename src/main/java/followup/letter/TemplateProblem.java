@@ -1,6 +1,7 @@
 package followup.letter;
 
 import followup.wording.Bilingual;
+import java.util.Comparator;
 
 /**
  * A mistake in a template.
@@ -10,6 +11,10 @@ import followup.wording.Bilingual;
  * @param words what was found and what was expected
  */
 public record TemplateProblem(String file, int line, Bilingual words) {
+
+    /** File by file, each from its first line on. */
+    static final Comparator<TemplateProblem> AS_WRITTEN =
+            Comparator.comparing(TemplateProblem::file).thenComparingInt(TemplateProblem::line);
 
     /** {@code mail-templates/ja/request/body.txt:12}, or the file alone. */
     public String place() {

@@ -125,7 +125,7 @@ public class Templates {
                     template.version(),
                     template.hasHtml(),
                     watched.isOverridden() ? "folder" : "packaged",
-                    watched.problems());
+                    watched.problems().stream().sorted(TemplateProblem.AS_WRITTEN).toList());
         }
     }
 }

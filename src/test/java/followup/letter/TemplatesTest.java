@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -103,6 +104,16 @@ class TemplatesTest {
         write("body.txt", "直しました\n" + BODY);
         assertThat(text(templates)).startsWith("直しました\n");
         assertThat(standing(templates).problems()).isEmpty();
+    }
+
+    @Test
+    void mistakesAreToldFromTheFirstLineOn() throws IOException {
+        var templates = templates();
+        write("body.txt", "{{#to}}\n{{nobody}}\n{{ }\n" + BODY);
+        assertThat(standing(templates).problems())
+                .hasSizeGreaterThan(2)
+                .isSortedAccordingTo(
+                        Comparator.comparing(TemplateProblem::file).thenComparingInt(TemplateProblem::line));
     }
 
     @Test
