@@ -125,7 +125,9 @@ public class Templates {
                     template.version(),
                     template.hasHtml(),
                     watched.isOverridden() ? "folder" : "packaged",
-                    watched.problems().stream().sorted(TemplateProblem.AS_WRITTEN).toList());
+                    watched.problems().stream()
+                            .sorted(TemplateProblem.AS_WRITTEN)
+                            .toList());
         }
     }
 }

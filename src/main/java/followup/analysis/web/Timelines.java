@@ -22,7 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Timelines {
 
+    /** The follow-up is done: what led to it on the same day comes before. */
+    private static final String CLOSED = "follow-up";
+
     private static final Comparator<TimelineEntry> OLDEST_FIRST = Comparator.comparing(TimelineEntry::day)
+            .thenComparing(entry -> entry.key().equals(CLOSED))
             .thenComparing(TimelineEntry::at, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final Programme programme;
@@ -36,7 +40,8 @@ class Timelines {
     /** @param mails whether the visitor may open mails */
     List<TimelineEntry> of(Map<AssessmentStep, LocalDate> steps, List<SurveyStory> surveys, boolean mails) {
         var entries = new ArrayList<TimelineEntry>();
-        steps.forEach((step, day) -> entries.add(new TimelineEntry(day, null, "step", List.of(step.words()), null)));
+        steps.forEach((step, day) -> entries.add(new TimelineEntry(
+                day, null, step == AssessmentStep.FOLLOW_UP ? CLOSED : "step", List.of(step.words()), null)));
         surveys.forEach(survey -> {
             if (!survey.heldOn().equals(steps.get(AssessmentStep.DEBRIEF))) {
                 entries.add(new TimelineEntry(survey.heldOn(), null, "debrief", List.of(), null));

@@ -164,8 +164,11 @@ abstract class AnalysisOverHttpBehaviour {
     @Test
     @Order(3)
     void anAnalystIsToldWhenAndByWhomAndNotInWhichWords() {
-        var history = house.get("/api/sites/EC001/measures?history=true", ANALYST).body();
-        var decided = JSON.readTree(history).get("measures").valueStream()
+        var history =
+                house.get("/api/sites/EC001/measures?history=true", ANALYST).body();
+        var decided = JSON.readTree(history)
+                .get("measures")
+                .valueStream()
                 .filter(measure -> measure.get("code").asString().equals("W-01"))
                 .findAny()
                 .orElseThrow();
