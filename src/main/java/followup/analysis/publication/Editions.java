@@ -40,11 +40,17 @@ public class Editions {
                 .optional();
     }
 
-    /** Nobody else publishes until the transaction ends. */
-    void lock() {
-        jdbc.sql("select name from public_edition_lock for update")
+    /**
+     * Keeps everybody else from publishing until the transaction ends. Nothing waits: an edition of a large programme
+     * takes seconds, and databases wait for a lock for so long only that it would be worse to fail then.
+     *
+     * @return false when somebody else is publishing
+     */
+    boolean lock() {
+        return jdbc.sql("select name from public_edition_lock for update skip locked")
                 .query(String.class)
-                .single();
+                .optional()
+                .isPresent();
     }
 
     void add(Edition edition) {

@@ -75,10 +75,12 @@ public class PublishingEditions {
         return new Hiding.Earlier(edition.asOf(), edition.shown(), edition.hidden(), edition.notToBeSeen(), counts);
     }
 
-    /** @throws Refusal as {@link #draft} */
+    /** @throws Refusal as {@link #draft}, and when somebody else is publishing one just now */
     @Transactional
     public Edition publish(AsOf asOf) {
-        editions.lock();
+        if (!editions.lock()) {
+            throw refusal("edition-being-published", asOf);
+        }
         var edition = draft(asOf).published(clock.instant().truncatedTo(ChronoUnit.MICROS), SignedIn.name());
         editions.add(edition);
         audit.record("edition-published", asOf.day().toString(), "smallest cell " + edition.smallestCell());
