@@ -35,7 +35,7 @@ public class ChangingPasswords {
         if (!signIn.accepts(name, current, remoteAddress)) {
             throw new Refusal(Refusal.Kind.BAD_INPUT, "wrong-current-password", WORDING.say("password.wrong-current"));
         }
-        set(name, next);
+        set(name, next, false);
     }
 
     /**
@@ -46,13 +46,13 @@ public class ChangingPasswords {
     public Optional<String> reset(String name, @Nullable String next) {
         var user = users.known(name);
         var chosen = next == null ? passwords.madeUp() : next;
-        set(user.name(), chosen);
+        set(user.name(), chosen, next == null);
         return next == null ? Optional.of(chosen) : Optional.empty();
     }
 
-    private void set(String name, String password) {
+    private void set(String name, String password, boolean handedOver) {
         Passwords.refuseWeak(password, name);
-        users.setHash(name, passwords.hash(password));
+        users.setHash(name, passwords.hash(password), handedOver);
         audit.record("password-changed", name, "");
     }
 }

@@ -63,7 +63,7 @@ public class FirstAdministrator implements SmartInitializingSingleton {
     private void make() {
         var password = password();
         try {
-            users.add(NAME, Role.ADMINISTRATOR, false, passwords.hash(password));
+            users.add(NAME, Role.ADMINISTRATOR, false, passwords.hash(password), false);
         } catch (DuplicateKeyException anotherNodeWasFaster) {
             LOG.info("another node made the user {}; this one goes on with it", NAME);
             return;
@@ -74,7 +74,7 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 
     private void reset(User before) {
         var password = password();
-        users.setHash(NAME, passwords.hash(password));
+        users.setHash(NAME, passwords.hash(password), false);
         users.change(new User(NAME, Role.ADMINISTRATOR, true, before.seesMails(), before.madeAt()));
         audit.record("password-changed", NAME, "followup.admin.reset at start");
         LOG.warn("followup.admin.reset resets the password at every start; take the setting away now");

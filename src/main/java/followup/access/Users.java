@@ -77,13 +77,14 @@ public class Users {
     /**
      * Adds an enabled user.
      *
+     * @param handedOver whether somebody else was shown the password
      * @throws org.springframework.dao.DuplicateKeyException when the name is taken
      */
-    User add(String name, Role role, boolean seesMails, String hash) {
+    User add(String name, Role role, boolean seesMails, String hash, boolean handedOver) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        jdbc.sql("insert into account (name, password, role, enabled, sees_mails, made_at)"
-                        + " values (?, ?, ?, true, ?, ?)")
-                .params(name, hash, role.name(), seesMails, now.atOffset(ZoneOffset.UTC))
+        jdbc.sql("insert into account (name, password, role, enabled, sees_mails, made_at, handed_over)"
+                        + " values (?, ?, ?, true, ?, ?, ?)")
+                .params(name, hash, role.name(), seesMails, now.atOffset(ZoneOffset.UTC), handedOver)
                 .update();
         return new User(name, role, true, seesMails, now);
     }
@@ -94,10 +95,20 @@ public class Users {
                 .update();
     }
 
-    void setHash(String name, String hash) {
-        jdbc.sql("update account set password = ? where name = ?")
-                .params(hash, name)
+    /** @param handedOver whether somebody else was shown the password */
+    void setHash(String name, String hash, boolean handedOver) {
+        jdbc.sql("update account set password = ?, handed_over = ? where name = ?")
+                .params(hash, handedOver, name)
                 .update();
+    }
+
+    /** Whether that user still has a password that somebody else was shown. */
+    boolean isHandedOver(String name) {
+        return jdbc.sql("select handed_over from account where name = ?")
+                .param(name)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** The names of the administrators who may sign in, locked to the end of the transaction. */

@@ -5,7 +5,9 @@ create table account (
     role varchar(20) not null,
     enabled boolean not null,
     sees_mails boolean not null,
-    made_at timestamp with time zone not null
+    made_at timestamp with time zone not null,
+    -- the password was made up and shown to the administrator who handed it over
+    handed_over boolean not null
 );
 
 create table api_token (

@@ -56,6 +56,13 @@ class PeoplePagesIT {
         browser.signedIn("tanaka", password);
         assertThat(browser.text(".visitor")).contains("tanaka", "事業担当者");
         assertThat(browser.text("nav")).doesNotContain("利用者");
+
+        assertThat(browser.text()).contains("管理者が発行したものです");
+        browser.look("account-handed-over", "/account");
+        browser.open("/account?language=ja");
+        change(password, "a password of my own", "a password of my own");
+        browser.signedIn("tanaka", "a password of my own");
+        assertThat(browser.text()).doesNotContain("管理者が発行したものです");
     }
 
     @Test
