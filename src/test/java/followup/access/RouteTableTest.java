@@ -146,6 +146,8 @@ class RouteTableTest {
             POST /calendar/go-on                       | administrator coordinator
             POST /calendar/resume                      | administrator coordinator
             POST /calendar/stop                        | administrator coordinator
+            POST /calendar/surveys/{reference}/ask-again | administrator coordinator
+            POST /calendar/surveys/{reference}/close   | administrator coordinator
             POST /calendar/surveys/{reference}/hold    | administrator coordinator
             POST /calendar/surveys/{reference}/release | administrator coordinator
             POST /calendar/surveys/{reference}/send    | administrator coordinator

@@ -1,5 +1,6 @@
 package followup.letter.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,7 @@ import followup.Browser;
 import followup.WholeHouse;
 import followup.outbox.Outbox;
 import followup.outbox.QueuedMail;
+import followup.site.ImportingSites;
 import followup.site.Site;
 import followup.survey.Survey;
 import followup.survey.Surveys;
@@ -96,13 +98,56 @@ class CalendarPagesIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> isSent(survey("EC002")));
     }
 
+    @Test
+    @Order(4)
+    void whenMailsCameBackAnotherContactIsAsked() {
+        var survey = survey("EC002");
+        var outbox = house.part(Outbox.class);
+        outbox.allFor(survey.reference().value())
+                .forEach(mail -> outbox.bounced(mail.messageId(), mail.recipient(), "5.1.1", true));
+        browser.open("/sites/EC002?language=ja");
+        assertThat(browser.text("main")).contains("新しい担当者を登録してから");
+        browser.follow("a[href='" + place(survey) + "']");
+        browser.check("survey-unreachable");
+        browser.follow("[action$='/ask-again'] button");
+        assertThat(browser.text("[role=alert]")).isNotEmpty();
+        assertThat(survey("EC002").state()).isEqualTo(Survey.State.UNREACHABLE);
+
+        house.part(ImportingSites.class).importFile("""
+                        site_code,site_name,site_url,company_name,contact_name,contact_email,contact_role,language
+                        EC002,Shop,https://shop.ec002.example/,Shop,Owner,owner@ec002.example,to,ja
+                        """.getBytes(UTF_8), false);
+        browser.follow("[action$='/ask-again'] button");
+        assertThat(browser.text("[role=status]")).contains("まだお送りしていない宛先に送ります");
+        assertThat(survey("EC002").state()).isEqualTo(Survey.State.REQUESTED);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> outbox.allFor(survey.reference().value()).stream()
+                        .anyMatch(mail -> mail.recipient().equals("owner@ec002.example")
+                                && mail.state() == QueuedMail.State.SENT));
+    }
+
+    @Test
+    @Order(5)
+    void aSurveyFromWhichNothingIsExpectedIsClosedWithAReason() {
+        var survey = survey("EC002");
+        browser.open(place(survey) + "?language=ja");
+        browser.type("[action$='/close'] [name=reason]", " ");
+        browser.follow("[action$='/close'] button");
+        assertThat(browser.text("#not-closed")).isNotEmpty();
+        browser.type("[action$='/close'] [name=reason]", "廃業");
+        browser.follow("[action$='/close'] button");
+        assertThat(browser.text("[role=status]")).contains("終了しました");
+        assertThat(browser.all("[action$='/close']")).isEmpty();
+        assertThat(survey("EC002").state()).isEqualTo(Survey.State.CLOSED);
+    }
+
     private static boolean isSent(Survey survey) {
         var mails = house.part(Outbox.class).allFor(survey.reference().value());
         return !mails.isEmpty() && mails.stream().allMatch(mail -> mail.state() == QueuedMail.State.SENT);
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void aStopIsSeenByEverybodyOnEveryPageAndHoldsMailsBackUntilItEnds() {
         browser.open("/calendar?language=ja");
         browser.type("[action='/calendar/stop'] [name=reason]", "文面の誤りを直すため");
