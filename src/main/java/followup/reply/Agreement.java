@@ -9,7 +9,7 @@ import java.util.Set;
 /** Whether the statuses said about one measure agree: the first sure one counts, and the others must say the same or may stand beside it. */
 final class Agreement {
 
-    private static final List<String> GOING_ON = List.of("ています", "ております", "ている", "てます");
+    static final List<String> GOING_ON = List.of("ています", "ております", "ている", "てます");
 
     /** What makes of such words that the work is over. */
     private static final List<String> OVER = List.of("完", "終", "済", "既に", "すでに", "もう", "れて", "でき");
@@ -108,8 +108,13 @@ final class Agreement {
     private static boolean isGoingOn(Statement.Said other) {
         String words = other.words().text();
         return other.status() == Stated.APPLIED
-                && other.reasons().isEmpty()
+                && (other.reasons().isEmpty() || other.reasons().equals(Set.of(Reason.AMBIGUOUS_WORDS)))
                 && GOING_ON.stream().anyMatch(words::endsWith)
                 && OVER.stream().noneMatch(words::contains);
+    }
+
+    /** Whether it says a status with such words alone, which only explain an answer that stands in front of them. */
+    static boolean goesOn(Statement statement) {
+        return !statement.said().isEmpty() && statement.said().stream().allMatch(Agreement::isGoingOn);
     }
 }

@@ -19,6 +19,9 @@ final class Choices {
 
     /** Empty when the tokens are no list of several choices. */
     Optional<Statement> read(List<Token> tokens) {
+        if (leadsOn(tokens)) {
+            return Optional.empty();
+        }
         List<Choice> choices = choices(tokens);
         Set<Stated> different = new HashSet<>();
         choices.forEach(choice -> different.add(choice.status()));
@@ -52,6 +55,15 @@ final class Choices {
         }
         Choice chosen = ticked.getFirst();
         return Optional.of(Statement.of(chosen.status(), chosen.words()));
+    }
+
+    /** ●未対策→対応中？: a list of choices neither asks nor leads from one to the other. */
+    private static boolean leadsOn(List<Token> tokens) {
+        boolean arrow = tokens.stream()
+                .skip(2)
+                .anyMatch(token -> token.words().text().equals("→") || token.words().text().equals("⇒"));
+        return arrow && tokens.getFirst() instanceof Token.Tick
+                || tokens.stream().anyMatch(token -> token.is(Token.Sign.Kind.QUESTION));
     }
 
     private List<Choice> choices(List<Token> tokens) {

@@ -14,6 +14,9 @@ final class Course {
     /** Parts of words that say that something ends, so that its denial says no more than "not yet": まだ完了していません. */
     private static final List<String> ENDINGS = List.of("完", "終", "済", "finish", "complet");
 
+    /** What a clause ends with that a "but" turns. */
+    private static final List<String> CONCEDING = List.of("すが", "たが", "だが", "るが");
+
     private final List<Token> sentence;
     private final int firstBut;
     private final List<Clause> clauses = new ArrayList<>();
@@ -172,8 +175,13 @@ final class Course {
     }
 
     private static boolean isAgainst(Token token) {
-        return token.is(Role.BUT)
-                || token.is(Role.FILLER) && token.words().text().endsWith("が");
+        return token.is(Role.BUT) || isConcession(token);
+    }
+
+    /** ですが and しておりますが, not the が of 開発会社が. */
+    static boolean isConcession(Token token) {
+        String words = token.words().text();
+        return token.is(Role.FILLER) && (words.equals("が") || CONCEDING.stream().anyMatch(words::endsWith));
     }
 
     private boolean endsAgainst(Clause one) {

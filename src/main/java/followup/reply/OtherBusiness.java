@@ -161,7 +161,7 @@ final class OtherBusiness {
                 || token.is(Role.DENIAL)
                 || token.is(Role.TELL)
                 || token.is(Role.BUT)
-                || token.is(Role.FILLER) && token.words().text().endsWith("が")
+                || Course.isConcession(token)
                 || token.is(Token.Sign.Kind.QUESTION)
                 || (token.is(Role.DOUBT) || token.is(Role.NEAR)) && !hasReason(token, Reason.CONDITIONAL);
     }

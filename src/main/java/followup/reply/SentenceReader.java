@@ -71,7 +71,7 @@ final class SentenceReader {
         if (!around.endsItsClause(i + 1) || around.isTurned(i)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
-        if (around.isDoneToSomethingElse(i) || around.isScoped(i + 1)) {
+        if (around.isDoneToSomethingElse(i) || around.isScoped(i + 1) || around.explainsUnread(i)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
         if (EnglishClause.isChangedByOthers(sentence, i)) {

@@ -48,6 +48,9 @@ final class StatementReader {
         Set<Stated> chosen = statuses(said);
         for (List<Token> sentence : Sentences.of(rest)) {
             Statement next = new SentenceReader(sentence, vocabulary, title, chosen, saysBefore).read();
+            if (result.said().isEmpty() && !result.notes().isEmpty() && Agreement.goesOn(next)) {
+                result = result.with(Reason.AMBIGUOUS_WORDS);
+            }
             result = result.plus(SentenceReader.isAboutSomethingElse(sentence) ? next.with(Reason.PARTLY) : next);
             if (numberDisagrees(sentence, next)) {
                 result = result.with(Reason.CONTRADICTION);

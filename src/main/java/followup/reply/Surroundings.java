@@ -197,7 +197,7 @@ final class Surroundings {
         int i = next;
         boolean but = false;
         while (i < sentence.size() && sentence.get(i).is(Role.FILLER)) {
-            but |= sentence.get(i).words().text().endsWith("が");
+            but |= Course.isConcession(sentence.get(i));
             i++;
         }
         List<Token> after = sentence.subList(i, sentence.size());
@@ -228,5 +228,24 @@ final class Surroundings {
                 || token.is(Token.Sign.Kind.STOP)
                 || token.is(Token.Sign.Kind.OPEN)
                 || token.is(Token.Sign.Kind.CLOSE);
+    }
+
+    /** 順調です　画面ごとに設定しています: the words in front may be the answer, though nobody knows them, and what follows only explains it. */
+    boolean explainsUnread(int i) {
+        int gap = i - 1;
+        while (gap > 0 && !sentence.get(gap).is(Token.Sign.Kind.SPACE)) {
+            gap--;
+        }
+        return gap > 0
+                && Agreement.GOING_ON.stream().anyMatch(sentence.get(i).words().text()::endsWith)
+                && isJapanese(sentence.get(gap - 1))
+                && isJapanese(sentence.get(gap + 1))
+                && sentence.subList(0, gap).stream().anyMatch(Token.Other.class::isInstance)
+                && sentence.subList(0, gap).stream().noneMatch(Token::saysStatus);
+    }
+
+    private static boolean isJapanese(Token token) {
+        String words = token.words().text();
+        return !(token instanceof Token.Sign) && !Expressions.isWordCharacter(words.charAt(0));
     }
 }
