@@ -61,7 +61,8 @@ final class Choices {
     private static boolean leadsOn(List<Token> tokens) {
         boolean arrow = tokens.stream()
                 .skip(2)
-                .anyMatch(token -> token.words().text().equals("→") || token.words().text().equals("⇒"));
+                .anyMatch(token ->
+                        token.words().text().equals("→") || token.words().text().equals("⇒"));
         return arrow && tokens.getFirst() instanceof Token.Tick
                 || tokens.stream().anyMatch(token -> token.is(Token.Sign.Kind.QUESTION));
     }
