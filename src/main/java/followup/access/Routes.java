@@ -32,6 +32,7 @@ final class Routes {
             Route.of(GET, "/assets/**", NO_SIGN_IN),
             Route.of(GET, "/webjars/htmx.org/**", NO_SIGN_IN),
             Route.of(GET, "/", ALL),
+            Route.of(GET, "/sites/*/record", COORDINATORS),
             Route.of(GET, "/sites/**", ALL),
             Route.of(POST, "/sites/*/*", COORDINATORS),
             Route.of(GET, "/debriefs/**", COORDINATORS),

@@ -141,6 +141,7 @@ class RouteTableTest {
             GET /sign-in                               | anyone
             GET /sites                                 | administrator coordinator analyst granted
             GET /sites/{code}                          | administrator coordinator analyst granted
+            GET /sites/{code}/record                   | administrator coordinator
             POST /account/password                     | administrator coordinator analyst granted
             POST /analysis/public                      | administrator coordinator analyst granted
             POST /calendar/go-on                       | administrator coordinator
@@ -174,6 +175,7 @@ class RouteTableTest {
             POST /sandbox/sample                       | administrator coordinator
             POST /sign-in/ended                        | anyone
             POST /sites/{code}/hold                    | administrator coordinator
+            POST /sites/{code}/record                  | administrator coordinator
             POST /sites/{code}/release                 | administrator coordinator
             """;
 

@@ -61,6 +61,7 @@ public final class EveryPage {
                 Map.entry("/sandbox/mails/{number}", List.of(box)),
                 Map.entry("/sandbox/mails/{number}/reply", List.of(box + "/reply")),
                 Map.entry("/sandbox/mails/{number}/replies/{mark}", List.of(box + "/replies/nothing-came")),
-                Map.entry("/sites/{code}", List.of("/sites/EC027", "/sites/EC001")));
+                Map.entry("/sites/{code}", List.of("/sites/EC027", "/sites/EC001")),
+                Map.entry("/sites/{code}/record", List.of("/sites/EC027/record?measure=P-01")));
     }
 }

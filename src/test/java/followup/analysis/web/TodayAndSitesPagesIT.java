@@ -55,6 +55,33 @@ class TodayAndSitesPagesIT {
     }
 
     @Test
+    void whatACompanyToldOnTheTelephoneIsRecordedByHand() {
+        signedIn("admin");
+        browser.open("/sites/EC006?language=ja");
+        browser.follow("a[href='/sites/EC006/record']");
+        browser.look("record", "/sites/EC006/record?measure=W-01");
+        browser.open("/sites/EC006/record?measure=W-01&language=ja");
+        browser.choose("[name=status]", "APPLIED");
+        browser.type("[name=appliedOn]", "2099-01-01");
+        browser.type("[name=content]", "<b>電話で</b>聞いた対策");
+        browser.type("[name=reason]", "電話で確認");
+        browser.follow("main form .primary");
+        assertThat(browser.text("[role=alert]")).contains("2099-01-01");
+        assertThat(browser.waitFor("[name=content]").getDomProperty("value")).isEqualTo("<b>電話で</b>聞いた対策");
+        browser.check("record-refused");
+        browser.type("[name=appliedOn]", "2022-11-01");
+        browser.choose("[name=precision]", "month");
+        browser.follow("main form .primary");
+        assertThat(browser.text("[role=status]")).contains("W-01 の対策状況を記録しました");
+        assertThat(browser.text("tr.newly")).contains("W-01", "2022年11月", "<b>電話で</b>聞いた対策", "admin", "電話で確認");
+
+        signedIn("bunseki");
+        browser.open("/sites/EC006?language=ja");
+        assertThat(browser.all("a[href$='/record']")).isEmpty();
+        assertThat(browser.text("#content")).contains("聞いた対策").doesNotContain("電話で確認");
+    }
+
+    @Test
     void sitesAreSearchedFilteredAndSorted() {
         signedIn("admin");
         browser.look("sites", "/sites");
