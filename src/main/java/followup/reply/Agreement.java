@@ -1,5 +1,6 @@
 package followup.reply;
 
+import followup.reply.Cues.Cue;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,21 +10,15 @@ import java.util.Set;
 /** Whether the statuses said about one measure agree: the first sure one counts, and the others must say the same or may stand beside it. */
 final class Agreement {
 
-    static final List<String> GOING_ON = List.of("ています", "ております", "ている", "てます");
-
-    /** What makes of such words that the work is over. */
-    private static final List<String> OVER = List.of("完", "終", "済", "既に", "すでに", "もう", "れて", "でき");
-
-    /** どこを直せばよいか分からず手付かずです: why nothing has been done. */
-    private static final Set<String> NOT_KNOWING = Set.of("分からず", "わからず");
-
+    private final Cues cues;
     private final List<Statement.Said> said;
     private final List<Statement.Said> together;
     private final Set<Statement.Said> samePlace = Collections.newSetFromMap(new IdentityHashMap<>());
     private final boolean partly;
 
     /** @param claims about one measure, the one that counts first */
-    Agreement(List<Claim> claims) {
+    Agreement(List<Claim> claims, Cues cues) {
+        this.cues = cues;
         this.said = claims.stream().flatMap(claim -> claim.said().stream()).toList();
         this.together = claims.isEmpty() ? List.of() : claims.getFirst().said();
         samePlace.addAll(together);
@@ -86,12 +81,14 @@ final class Agreement {
      * 対策中（3月完了予定）, 対策中。まだ完了していません, 対策予定。現在は未対応です, 該当機能がないため対応不要 and 未対策、予定なし each say one thing.
      */
     private boolean mayStandBeside(Statement.Said main, Statement.Said other) {
-        boolean goal = main.status() == Stated.IN_PROGRESS && other.status() == Stated.PLANNED;
+        boolean goal = main.status() == Stated.IN_PROGRESS
+                && other.status() == Stated.PLANNED
+                && !cues.standIn(other.words().text(), Cue.BEGINNING);
         boolean unfinished = main.status() == Stated.IN_PROGRESS && Course.isUnfinished(other);
         boolean notYet = main.status() == Stated.PLANNED
                 && other.status() == Stated.NOT_APPLIED
                 && other.reasons().isEmpty();
-        boolean going = main.status() == Stated.IN_PROGRESS && isGoingOn(other);
+        boolean going = main.status() == Stated.IN_PROGRESS && isGoingOn(other, cues);
         boolean part = tellsProgress() && other.status() == Stated.APPLIED;
         boolean consequence = main.status() == Stated.NOT_APPLICABLE
                 && other.status() == Stated.DECLINED
@@ -99,22 +96,22 @@ final class Agreement {
         boolean noPlan = main.status() == Stated.NOT_APPLIED
                 && other.status() == Stated.DECLINED
                 && other.reasons().contains(Reason.AMBIGUOUS_WORDS);
-        boolean reason = main.status() == Stated.NOT_APPLIED
-                && NOT_KNOWING.contains(other.words().text());
+        boolean reason =
+                main.status() == Stated.NOT_APPLIED && cues.are(other.words().text(), Cue.UNKNOWING);
         return reason || goal || unfinished || going || notYet || part || consequence || noPlan;
     }
 
     /** 1台ずつ設定しています, 順番に直しております: the state of what is done, or the work itself; beside "in progress" it is the work. */
-    private static boolean isGoingOn(Statement.Said other) {
+    private static boolean isGoingOn(Statement.Said other, Cues cues) {
         String words = other.words().text();
         return other.status() == Stated.APPLIED
                 && (other.reasons().isEmpty() || other.reasons().equals(Set.of(Reason.AMBIGUOUS_WORDS)))
-                && GOING_ON.stream().anyMatch(words::endsWith)
-                && OVER.stream().noneMatch(words::contains);
+                && cues.end(words, Cue.GOING_ON)
+                && !cues.standIn(words, Cue.OVER);
     }
 
     /** Whether it says a status with such words alone, which only explain an answer that stands in front of them. */
-    static boolean goesOn(Statement statement) {
-        return !statement.said().isEmpty() && statement.said().stream().allMatch(Agreement::isGoingOn);
+    static boolean goesOn(Statement statement, Cues cues) {
+        return !statement.said().isEmpty() && statement.said().stream().allMatch(said -> isGoingOn(said, cues));
     }
 }

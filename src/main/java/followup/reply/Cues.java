@@ -16,11 +16,16 @@ final class Cues {
         FRAME,
         UNREAL,
         ANSWERS,
+        MATTER,
         REQUEST,
         ANSWERING,
         LATER,
         END,
         DEBRIEF,
+        GOING_ON,
+        OVER,
+        BEGINNING,
+        UNKNOWING,
         FAMILY,
         TALLY_HEAD,
         TALLY_OF,
@@ -49,6 +54,16 @@ final class Cues {
             int at = text.indexOf(one);
             return at >= 0 && of(behind).stream().anyMatch(other -> text.indexOf(other, at + one.length()) >= 0);
         });
+    }
+
+    /** Whether this folded text is one of them and nothing else. */
+    boolean are(String text, Cue cue) {
+        return of(cue).contains(text);
+    }
+
+    /** Whether this folded text ends with one of them. */
+    boolean end(String text, Cue cue) {
+        return of(cue).stream().anyMatch(text::endsWith);
     }
 
     /** How long the longest of them is that stands at this place; 0 for none. */

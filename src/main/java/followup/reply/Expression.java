@@ -39,7 +39,10 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
     /** "on our list for": says its status only with a date behind it. */
     static final String DATED = "date";
 
-    /** @param meaning {@code APPLIED}, {@code PLANNED?hedged}, {@code PLANNED+date}, {@code hedged}, a stem, or {@code -} */
+    /** "as soon as": tells when, and only within what is said whether. */
+    static final String TIME = "time";
+
+    /** @param meaning {@code APPLIED}, {@code PLANNED?hedged}, {@code PLANNED+date}, {@code hedged}, {@code conditional+time}, a stem, or {@code -} */
     static Expression of(Role role, String meaning) {
         return switch (role) {
             case STATUS, WEAK -> {
@@ -52,7 +55,11 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
                         dated ? DATED : "");
             }
             case ECHO -> new Expression(role, Optional.of(Stated.APPLIED), Optional.empty(), meaning);
-            case DOUBT, NEAR -> new Expression(role, Optional.empty(), Optional.of(Reason.of(meaning)), "");
+            case DOUBT, NEAR -> {
+                boolean time = meaning.endsWith("+" + TIME);
+                String reason = time ? meaning.substring(0, meaning.indexOf('+')) : meaning;
+                yield new Expression(role, Optional.empty(), Optional.of(Reason.of(reason)), time ? TIME : "");
+            }
             case FILLER, TELL, ALL, EXCEPT, HARMLESS ->
                 new Expression(role, Optional.empty(), Optional.empty(), meaning);
             case NEGATION, DENIAL, REST, ONLY, BUT, AND, TO, NOUN, LIST, ORDER, BESIDES, ASIDE, FRIEND ->

@@ -28,7 +28,7 @@ final class LeftOver {
             }
             return;
         }
-        Statement statement = statements.readNote(sentence, "");
+        Statement statement = statements.readWords(sentence, "");
         List<Statement.Said> sure = statement.sure();
         if (!sure.isEmpty()
                 && statement.reasons().isEmpty()

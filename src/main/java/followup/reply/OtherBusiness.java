@@ -46,13 +46,14 @@ final class OtherBusiness {
 
     /** "The answers below are subject to confirmation", "the above only holds for the main shop" */
     private boolean shakesAnswers(List<Token> sentence, String text) {
-        return cues.standIn(text, Cue.ANSWERS)
-                && !isRequest(sentence)
-                && !asks(sentence)
-                && sentence.stream()
+        boolean hedged = sentence.stream().anyMatch(token -> hasReason(token, Reason.HEDGED));
+        boolean doubted = hedged
+                || sentence.stream()
                         .anyMatch(token -> token.is(Role.DOUBT) && !hasReason(token, Reason.FUTURE_FOR_DONE)
                                 || token.is(Role.ONLY)
                                 || token.is(Role.NEGATION));
+        boolean shaken = cues.standIn(text, Cue.ANSWERS) && doubted || cues.standIn(text, Cue.MATTER) && hedged;
+        return shaken && !isRequest(sentence) && !asks(sentence);
     }
 
     static boolean asks(List<Token> sentence) {

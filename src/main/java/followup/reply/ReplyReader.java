@@ -75,7 +75,7 @@ public final class ReplyReader {
                 .read(blocks.paragraphs());
 
         var debrief = DebriefDay.in(letters.prose(), lexer, vocabulary.cues(), context.receivedOn());
-        var weighing = new Weighing(context.receivedOn(), debrief, originals);
+        var weighing = new Weighing(context.receivedOn(), debrief, originals, vocabulary.cues());
         var blockReader = new BlockReader(lexer, vocabulary, catalogue, statements);
         blocks.blocks().forEach(block -> blockReader.read(block).ifPresent(weighing::add));
         words.claims().forEach(weighing::add);

@@ -47,8 +47,9 @@ final class StatementReader {
         Statement result = new Statement(said, List.of(), List.of(), number.reasons());
         Set<Stated> chosen = statuses(said);
         for (List<Token> sentence : Sentences.of(rest)) {
-            Statement next = new SentenceReader(sentence, vocabulary, title, chosen, saysBefore).read();
-            if (result.said().isEmpty() && !result.notes().isEmpty() && Agreement.goesOn(next)) {
+            boolean hangs = saysBefore || !result.said().isEmpty() && hangsOnStatus(sentence);
+            Statement next = new SentenceReader(sentence, vocabulary, title, chosen, hangs).read();
+            if (result.said().isEmpty() && !result.notes().isEmpty() && Agreement.goesOn(next, vocabulary.cues())) {
                 result = result.with(Reason.AMBIGUOUS_WORDS);
             }
             result = result.plus(SentenceReader.isAboutSomethingElse(sentence) ? next.with(Reason.PARTLY) : next);
@@ -81,13 +82,47 @@ final class StatementReader {
         return false;
     }
 
-    /** The same of a note, in which a number is no choice. */
-    Statement readNote(List<Token> tokens, String title) {
+    /** The same of words in which a number is no choice. */
+    Statement readWords(List<Token> tokens, String title) {
         Statement result = Statement.nothing();
         for (List<Token> sentence : Sentences.of(trimmed(tokens))) {
             result = result.plus(new SentenceReader(sentence, vocabulary, title, Set.of(), false).read());
         }
         return result;
+    }
+
+    /** The same of a note beside a status. */
+    Statement readNote(List<Token> tokens, String title) {
+        Statement result = Statement.nothing();
+        for (List<Token> sentence : Sentences.of(trimmed(tokens))) {
+            boolean hangs = hangsOnStatus(sentence);
+            result = result.plus(new SentenceReader(sentence, vocabulary, title, Set.of(), hangs).read());
+        }
+        return result;
+    }
+
+    /** "half of it", "if we get the budget", "cancelled", 了承が得られれば: no statement of its own, but a doubt about the one beside it. */
+    private static boolean hangsOnStatus(List<Token> sentence) {
+        List<Token> words = sentence.stream()
+                .filter(token ->
+                        !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK) && !token.is(Role.FILLER))
+                .toList();
+        return !words.isEmpty()
+                && (unsettles(words.getFirst())
+                        || isCondition(words.getLast())
+                        || words.size() == 1 && words.getFirst().is(Role.TELL));
+    }
+
+    private static boolean unsettles(Token token) {
+        boolean time =
+                token instanceof Token.Word word && word.expression().stem().equals(Expression.TIME);
+        return token.is(Role.NEAR) && !time || token.is(Role.BUT) || token.is(Token.Sign.Kind.QUESTION);
+    }
+
+    private static boolean isCondition(Token token) {
+        return token instanceof Token.Word word
+                && word.is(Role.NEAR)
+                && word.expression().reason().equals(Optional.of(Reason.CONDITIONAL));
     }
 
     /** The same of what stands in front of a measure; its doubts count when a status stands behind it. */
@@ -132,7 +167,9 @@ final class StatementReader {
     private static List<Token> trimmed(List<Token> tokens) {
         int begin = 0;
         int end = tokens.size();
-        while (begin < end && tokens.get(begin) instanceof Token.Sign) {
+        while (begin < end
+                && tokens.get(begin) instanceof Token.Sign
+                && !tokens.get(begin).is(Token.Sign.Kind.QUESTION)) {
             begin++;
         }
         while (end > begin

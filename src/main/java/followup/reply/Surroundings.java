@@ -237,7 +237,7 @@ final class Surroundings {
             gap--;
         }
         return gap > 0
-                && Agreement.GOING_ON.stream().anyMatch(sentence.get(i).words().text()::endsWith)
+                && vocabulary.cues().end(sentence.get(i).words().text(), Cues.Cue.GOING_ON)
                 && isJapanese(sentence.get(gap - 1))
                 && isJapanese(sentence.get(gap + 1))
                 && sentence.subList(0, gap).stream().anyMatch(Token.Other.class::isInstance)

@@ -28,7 +28,7 @@ record Tally(int whole, int part, Stated status, Passage words) {
         Passage words = Tokens.joined(sentence);
         Passage text = words.squeezed();
         return counted(text.text(), vocabulary.cues()).flatMap(counted -> {
-            Statement said = statements.readNote(lexer.tokens(text.slice(counted.tail())), "");
+            Statement said = statements.readWords(lexer.tokens(text.slice(counted.tail())), "");
             boolean plain = said.reasons().isEmpty()
                     && said.notes().isEmpty()
                     && said.dates().isEmpty()

@@ -19,12 +19,14 @@ final class Weighing {
     private final LocalDate receivedOn;
     private final DebriefDay debrief;
     private final Originals originals;
+    private final Cues cues;
     private final Map<String, List<Claim>> byMeasure = new LinkedHashMap<>();
 
-    Weighing(LocalDate receivedOn, DebriefDay debrief, Originals originals) {
+    Weighing(LocalDate receivedOn, DebriefDay debrief, Originals originals, Cues cues) {
         this.receivedOn = receivedOn;
         this.debrief = debrief;
         this.originals = originals;
+        this.cues = cues;
     }
 
     void add(Claim claim) {
@@ -85,7 +87,7 @@ final class Weighing {
                 .sorted((one, other) -> Boolean.compare(other.isSure(), one.isSure()))
                 .toList();
         Set<Reason> against = EnumSet.noneOf(Reason.class);
-        var agreement = new Agreement(ordered);
+        var agreement = new Agreement(ordered, cues);
         Stated status = agreement.status(against);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         ordered.forEach(claim -> reasons.addAll(claim.reasons()));

@@ -21,7 +21,8 @@ class WeighingTest {
                     new Lexer(SampleLetter.vocabulary(), new Catalogue(List.of(), Map.of()), DATES),
                     SampleLetter.vocabulary().cues(),
                     SampleLetter.RECEIVED_ON),
-            new Originals(List.of()));
+            new Originals(List.of()),
+            SampleLetter.vocabulary().cues());
 
     private static Claim claim(String measure, Claim.Source source, Statement statement) {
         return new Claim(
