@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -119,12 +120,7 @@ class AnalysisEndpoints {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var figure = Figure.parse(table);
-        var question = question(figure, asked);
-        announce(response, "text/csv;charset=UTF-8;header=present", fileName(figure, question, "csv"));
-        try (var file = new CsvFile(response.getOutputStream())) {
-            figures.write(figure, question, locale, file);
-        }
+        send(table, asked, locale, response, Format.CSV);
     }
 
     @GetMapping(path = "/{table}.xlsx", produces = XLSX)
@@ -135,13 +131,7 @@ class AnalysisEndpoints {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var figure = Figure.parse(table);
-        var question = question(figure, asked);
-        announce(response, XLSX, fileName(figure, question, "xlsx"));
-        try (var file =
-                new ExcelFile(response.getOutputStream(), question.asOf().day().toString())) {
-            figures.write(figure, question, locale, file);
-        }
+        send(table, asked, locale, response, Format.XLSX);
     }
 
     @GetMapping(path = "/{table}.txt", produces = "text/plain")
@@ -152,10 +142,38 @@ class AnalysisEndpoints {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
+        send(table, asked, locale, response, Format.TEXT);
+    }
+
+    /** The files a table can be had as. */
+    private enum Format {
+        CSV("text/csv;charset=UTF-8;header=present", "csv"),
+        XLSX(AnalysisEndpoints.XLSX, "xlsx"),
+        TEXT("text/plain;charset=UTF-8", "txt");
+
+        private final String type;
+        private final String ending;
+
+        Format(String type, String ending) {
+            this.type = type;
+            this.ending = ending;
+        }
+
+        Table open(OutputStream target, Question question) throws IOException {
+            return switch (this) {
+                case CSV -> new CsvFile(target);
+                case XLSX -> new ExcelFile(target, question.asOf().day().toString());
+                case TEXT -> new TextFile(target);
+            };
+        }
+    }
+
+    private void send(String table, Question.Asked asked, Locale locale, HttpServletResponse response, Format format)
+            throws IOException {
         var figure = Figure.parse(table);
         var question = question(figure, asked);
-        announce(response, "text/plain;charset=UTF-8", fileName(figure, question, "txt"));
-        try (var file = new TextFile(response.getOutputStream())) {
+        announce(response, format.type, fileName(figure, question, format.ending));
+        try (var file = format.open(response.getOutputStream(), question)) {
             figures.write(figure, question, locale, file);
         }
     }
