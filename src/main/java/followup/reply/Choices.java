@@ -19,6 +19,10 @@ final class Choices {
 
     /** Empty when the tokens are no list of several choices. */
     Optional<Statement> read(List<Token> tokens) {
+        Optional<Statement> pointed = pointedAt(tokens);
+        if (pointed.isPresent()) {
+            return pointed;
+        }
         if (leadsOn(tokens)) {
             return Optional.empty();
         }
@@ -65,6 +69,29 @@ final class Choices {
                         token.words().text().equals("→") || token.words().text().equals("⇒"));
         return arrow && tokens.getFirst() instanceof Token.Tick
                 || tokens.stream().anyMatch(token -> token.is(Token.Sign.Kind.QUESTION));
+    }
+
+    /** "1 2 3 4 5 6 7 -> 1": all the numbers of the choices as they stood, and behind an arrow the one that is meant. */
+    private Optional<Statement> pointedAt(List<Token> tokens) {
+        boolean plain = tokens.stream().allMatch(token -> token instanceof Token.Number || token instanceof Token.Sign);
+        int arrow = -1;
+        for (int i = 0; plain && i < tokens.size(); i++) {
+            arrow = tokens.get(i).is(Token.Sign.Kind.COLON) ? i : arrow;
+        }
+        List<Token.Number> front = numbers(tokens.subList(0, Math.max(arrow, 0)));
+        List<Token.Number> behind = numbers(tokens.subList(arrow + 1, tokens.size()));
+        if (arrow < 0 || behind.size() != 1 || !legend.isWhole(front.stream().map(Token.Number::value).toList())) {
+            return Optional.empty();
+        }
+        return legend.meaningOf(behind.getFirst().value())
+                .map(status -> Statement.of(status, behind.getFirst().words()));
+    }
+
+    private static List<Token.Number> numbers(List<Token> tokens) {
+        return tokens.stream()
+                .filter(Token.Number.class::isInstance)
+                .map(Token.Number.class::cast)
+                .toList();
     }
 
     private List<Choice> choices(List<Token> tokens) {

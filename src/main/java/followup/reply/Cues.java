@@ -30,7 +30,9 @@ final class Cues {
         TALLY_HEAD,
         TALLY_OF,
         TALLY_PER,
-        TALLY_UNIT;
+        TALLY_UNIT,
+        TALLY_NUMBER,
+        NO_LABEL;
 
         static Cue of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -73,6 +75,11 @@ final class Cues {
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
+    }
+
+    /** Which of them this is, the first being one; 0 for none. */
+    int ordinal(String text, Cue cue) {
+        return of(cue).indexOf(text) + 1;
     }
 
     private List<String> of(Cue cue) {

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, String stem) {
 
+    /** The meaning of rows that need none. */
+    static final String NOTHING = "-";
+
     /** 番: counts, so that it means something only behind a number. */
     static final String BEHIND_NUMBER = "number";
 
@@ -35,6 +38,9 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
 
     /** "thank you for": what follows is what somebody is thanked for. */
     static final String WHOLE = "whole";
+
+    /** "as for", "on": what follows is what the sentence is about. */
+    static final String ABOUT = "about";
 
     /** "on our list for": says its status only with a date behind it. */
     static final String DATED = "date";

@@ -26,6 +26,7 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.get(i).is(role)) {
                 return isTopic(sentence, i + 1)
+                        || behindTopic(sentence) > i
                         || role == Role.ALL && isCutOff(sentence, i + 1)
                         || !namesSomethingElse(sentence, i + 1);
             }
@@ -38,6 +39,24 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
         return next < sentence.size()
                 && sentence.get(next).is(Role.FILLER)
                 && sentence.get(next).words().text().endsWith("は");
+    }
+
+    /** Behind the comma of "regarding all of the measures, our agency …"; 0 when it does not begin so. */
+    private static int behindTopic(List<Token> sentence) {
+        int at = 0;
+        boolean about = false;
+        boolean chosen = false;
+        while (at < sentence.size() && !(chosen && Tokens.endsPart(sentence.get(at)))) {
+            Token token = sentence.get(at);
+            boolean chooses = token.is(Role.ALL) || token.is(Role.REST);
+            if (!chooses && !(token instanceof Token.Sign) && !token.is(Role.FILLER)) {
+                return 0;
+            }
+            about |= Subjects.isAbout(token);
+            chosen |= chooses;
+            at++;
+        }
+        return about && at < sentence.size() ? at + 1 : 0;
     }
 
     /** すべて、調べましたが…: cut off, it is of all measures, whatever words follow. */
@@ -104,6 +123,7 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
         return sentence.stream()
                 .filter(token -> token.is(Role.ALL))
                 .map(token -> ((Token.Word) token).expression().stem())
+                .filter(stem -> !stem.equals(Expression.NOTHING))
                 .findFirst()
                 .orElse("");
     }
@@ -146,9 +166,9 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
      * to it.
      */
     static boolean hasOtherSubject(List<Token> sentence) {
-        int clause = 0;
+        int clause = behindTopic(sentence);
         boolean unknown = false;
-        for (int i = 0; i < sentence.size() && !sentence.get(i).saysStatus(); i++) {
+        for (int i = clause; i < sentence.size() && !sentence.get(i).saysStatus(); i++) {
             if (sentence.get(i).is(Token.Sign.Kind.COMMA) && leadsOn(sentence.subList(clause, i))) {
                 unknown = false;
             }

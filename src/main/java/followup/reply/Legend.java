@@ -96,6 +96,11 @@ final class Legend {
         return Optional.ofNullable(lines.get(words.squeezed().text())).flatMap(this::meaningOf);
     }
 
+    /** Whether these are the numbers of all choices, in their order. */
+    boolean isWhole(List<Integer> numbers) {
+        return numbers.equals(meanings.keySet().stream().sorted().toList());
+    }
+
     Optional<Stated> meaningOf(int number) {
         return Optional.ofNullable(meanings.get(number));
     }

@@ -77,7 +77,7 @@ final class Lexer {
 
     /** 進捗：5/9件完了, which counts answers and is none. */
     boolean beginsTally(Passage line) {
-        return Tally.begins(line.squeezed().text(), vocabulary);
+        return Tally.begins(line, vocabulary);
     }
 
     /** The sentences of a paragraph. */
@@ -231,7 +231,8 @@ final class Lexer {
             case '、', ',', '・', '/', '，', '､', '&', '+', '|', '│', '┃', '║' -> Token.Sign.Kind.COMMA;
             case '。', '!', ';', '｡' -> Token.Sign.Kind.STOP;
             case '?' -> Token.Sign.Kind.QUESTION;
-            case ':', '=', '→', '⇒', '➡', '▶', '►', '⇨', '←', '>', '»', '…' -> Token.Sign.Kind.COLON;
+            case '>' -> closesAngle(text, at) ? Token.Sign.Kind.CLOSE : Token.Sign.Kind.COLON;
+            case ':', '=', '→', '⇒', '➡', '▶', '►', '⇨', '←', '»', '…' -> Token.Sign.Kind.COLON;
             case '(', '[', '{', '<', '「', '『', '【', '〔', '《', '〈' -> Token.Sign.Kind.OPEN;
             case ')', ']', '}', '」', '』', '】', '〕', '》', '〉' -> Token.Sign.Kind.CLOSE;
             case '~' -> Token.Sign.Kind.WAVE;
@@ -247,6 +248,15 @@ final class Lexer {
             default -> null;
         };
         return kind == null ? Optional.empty() : Optional.of(new Token.Sign(kind, passage.slice(at, at + 1)));
+    }
+
+    /** The second of <done>, not the head of an arrow. */
+    private static boolean closesAngle(String text, int at) {
+        int open = text.lastIndexOf('<', at);
+        return open >= 0
+                && text.substring(open, at).indexOf('\n') < 0
+                && text.indexOf('>', open) == at
+                && "-=".indexOf(text.charAt(at - 1)) < 0;
     }
 
     /** Directly in front of a word; alone it may be meant as an answer. */

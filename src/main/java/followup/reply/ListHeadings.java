@@ -19,7 +19,7 @@ final class ListHeadings {
                 || solid.size() > 1
                         && (Tokens.endsWithColon(solid) || solid.getFirst().is(Token.Sign.Kind.OPEN));
         return framed
-                && solid.stream().filter(token -> token.is(Role.STATUS)).count() == 1
+                && solid.stream().anyMatch(token -> token.is(Role.STATUS))
                 && solid.stream().allMatch(ListHeadings::mayStandInHeading);
     }
 
@@ -33,6 +33,7 @@ final class ListHeadings {
         return token.is(Role.STATUS)
                 || token.is(Role.LIST)
                 || token.is(Role.FILLER)
+                || token.is(Role.BUT)
                 || token instanceof Token.Sign && !token.is(Token.Sign.Kind.QUESTION)
                 || token instanceof Token.Number
                 || token instanceof Token.Day
@@ -48,10 +49,12 @@ final class ListHeadings {
     /** 対策済み or 対策済み(3件) alone on its line, which where measures follow is the heading of their list. */
     static boolean isBareStatus(List<Token> counted) {
         List<Token> sentence = withoutCount(counted);
-        return sentence.stream().filter(token -> token.is(Role.STATUS)).count() == 1
+        return sentence.stream().anyMatch(token -> token.is(Role.STATUS))
                 && sentence.stream()
                         .allMatch(token -> token.is(Role.STATUS)
                                 || token.is(Role.LIST)
+                                || token.is(Role.BUT)
+                                || token.words().text().equals(",")
                                 || token.is(Role.FILLER)
                                         && Expressions.isWordCharacter(
                                                 token.words().text().charAt(0))

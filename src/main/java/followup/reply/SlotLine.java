@@ -19,6 +19,7 @@ final class SlotLine {
     /** UTF-16 units of a label, spaces within it included. */
     private static final int LONGEST_LABEL = 24;
 
+    private final Vocabulary vocabulary;
     private final List<String> formLabels;
 
     /** Labels without spaces. */
@@ -28,6 +29,7 @@ final class SlotLine {
 
     /** @param formLabels the labels of our own forms, in their order */
     SlotLine(Vocabulary vocabulary, List<String> formLabels) {
+        this.vocabulary = vocabulary;
         this.formLabels = formLabels;
         Vocabulary.Slot[] places = Vocabulary.Slot.values();
         for (int place = 0; place < Math.min(places.length, formLabels.size()); place++) {
@@ -146,6 +148,9 @@ final class SlotLine {
                 label.append(text.charAt(at));
             }
             Vocabulary.Slot kind = kinds.get(label.toString());
+            if (vocabulary.cues().lengthAt(text, start, Cues.Cue.NO_LABEL) == at + 1 - start) {
+                found = Optional.empty();
+            }
             if (kind != null && isFollowedByValue(text, at + 1, formLabels.contains(label.toString()), inBrackets)) {
                 found = Optional.of(new Label(kind, start, at + 1));
             }

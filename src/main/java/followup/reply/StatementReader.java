@@ -39,7 +39,8 @@ final class StatementReader {
         var said = new ArrayList<Statement.Said>();
         List<Token> rest = words;
         int front = leadingFillers(words);
-        Statement number = number(words.subList(front, words.size()));
+        boolean labelled = words.subList(0, front).stream().anyMatch(token -> token.is(Role.FILLER));
+        Statement number = number(words.subList(front, words.size()), labelled);
         if (number.saysSomething()) {
             said.addAll(number.said());
             rest = words.subList(front + 1, words.size());
@@ -180,13 +181,18 @@ final class StatementReader {
         return tokens.subList(begin, end);
     }
 
-    /** A number counts as a choice at the very beginning, with nothing attached to it. */
-    private Statement number(List<Token> words) {
+    /**
+     * A number counts as a choice at the very beginning, with nothing attached to it.
+     *
+     * @param labelled whether "status" stands in front, so that "[1] Date" is no item of a list
+     */
+    private Statement number(List<Token> words, boolean labelled) {
         if (words.isEmpty() || !(words.getFirst() instanceof Token.Number number)) {
             return Statement.nothing();
         }
         Token next = words.size() > 1 ? words.get(1) : number;
-        boolean enumerates = (next.is(Token.Sign.Kind.STOP) || next.is(Token.Sign.Kind.CLOSE))
+        boolean enumerates = !(labelled && next.is(Token.Sign.Kind.CLOSE))
+                && (next.is(Token.Sign.Kind.STOP) || next.is(Token.Sign.Kind.CLOSE))
                 && startsText(words.subList(2, words.size()));
         boolean attached = enumerates
                 || next instanceof Token.Other

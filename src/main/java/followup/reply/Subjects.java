@@ -79,8 +79,17 @@ final class Subjects {
 
     static boolean isAtBeginning(List<Token> sentence, int i) {
         return sentence.subList(0, i).stream()
-                .allMatch(token ->
-                        token instanceof Token.Sign || token instanceof Token.Number || token instanceof Token.Tick);
+                .allMatch(token -> token instanceof Token.Sign
+                        || token instanceof Token.Number
+                        || token instanceof Token.Tick
+                        || isAbout(token));
+    }
+
+    /** As for, regarding. */
+    static boolean isAbout(Token token) {
+        return token instanceof Token.Word word
+                && word.is(Role.FILLER)
+                && word.expression().stem().equals(Expression.ABOUT);
     }
 
     /** W-01（SQL）とW-02（CSRF）は…: what has nothing of its own but a remark in brackets shares what follows. */

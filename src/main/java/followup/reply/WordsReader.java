@@ -166,8 +166,11 @@ final class WordsReader {
     /** 対策済み on its line above measures that stand alone; below one that stands alone it is what is said of that one. */
     private boolean isBareHeading(List<Token> sentence) {
         boolean mayBegin = open.isEmpty()
-                || ListHeadings.isBareStatus(listHeading) && open.getFirst().before() == listHeading;
-        return mayBegin && ListHeadings.isBareStatus(sentence) && isBareMeasure(subjects.split(next));
+                || ListHeadings.isBareStatus(listHeading) && open.getFirst().before() == listHeading
+                || ListHeadings.isFramed(sentence)
+                        && open.getFirst().unit().rest().stream().anyMatch(Token::saysStatus);
+        return mayBegin && (ListHeadings.isBareStatus(sentence) || ListHeadings.isFramed(sentence))
+                && isBareMeasure(subjects.split(next));
     }
 
     /** W-01　対策中。作業はすべて完了しました: behind a measure on its line, all of something is all of what it is about, and the rest
