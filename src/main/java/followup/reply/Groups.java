@@ -166,9 +166,12 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
      * to it.
      */
     static boolean hasOtherSubject(List<Token> sentence) {
-        int clause = behindTopic(sentence);
+        if (isCutFromChoice(sentence)) {
+            return false;
+        }
+        int clause = 0;
         boolean unknown = false;
-        for (int i = clause; i < sentence.size() && !sentence.get(i).saysStatus(); i++) {
+        for (int i = 0; i < sentence.size() && !sentence.get(i).saysStatus(); i++) {
             if (sentence.get(i).is(Token.Sign.Kind.COMMA) && leadsOn(sentence.subList(clause, i))) {
                 unknown = false;
             }
@@ -176,6 +179,18 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
             unknown |= sentence.get(i) instanceof Token.Other;
         }
         return unknown && sentence.stream().anyMatch(Token::saysStatus);
+    }
+
+    /** "All measures, …" or what is left of "as for the rest: …": what follows is said of them, whoever it names. */
+    private static boolean isCutFromChoice(List<Token> sentence) {
+        int at = 0;
+        while (at < sentence.size()
+                && (sentence.get(at).is(Role.ALL)
+                        || sentence.get(at).is(Role.FILLER)
+                        || sentence.get(at).is(Token.Sign.Kind.SPACE))) {
+            at++;
+        }
+        return at < sentence.size() && ",:".contains(sentence.get(at).words().text());
     }
 
     /** 業者に依頼し: a clause that goes on behind its comma, and is not about something of its own. */

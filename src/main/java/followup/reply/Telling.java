@@ -70,7 +70,7 @@ final class Telling {
                 .toList();
         return solid.size() > 1
                 && solid.getFirst().is(Role.ALL)
-                && solid.getFirst().words().length() < LONGEST_BARE_ALL
+                && solid.getFirst().words().length() <= LONGEST_BARE_ALL
                 && solid.get(1).is(Role.STATUS);
     }
 

@@ -177,8 +177,11 @@ final class WordsReader {
      * behind a part the rest of it. */
     private boolean isSaidOfOpenSubject(List<Token> sentence) {
         Open last = open.getLast();
-        boolean unsaid = !says(last.unit().rest()) && !says(last.more());
-        if (unsaid && last.before().isEmpty() && Telling.isBareAll(sentence)) {
+        boolean unsaid =
+                !says(last.unit().rest()) && !says(last.more()) && last.before().isEmpty();
+        boolean sameLine = sentence.getFirst().words().line()
+                == last.unit().subject().line();
+        if ((unsaid || sameLine) && Telling.isBareAll(sentence)) {
             return true;
         }
         int all = Tokens.first(sentence, Role.ALL);
@@ -186,10 +189,8 @@ final class WordsReader {
                 && sentence.subList(0, all).stream()
                         .anyMatch(token -> token instanceof Token.Other || token.is(Role.NOUN));
         boolean rest = sentence.stream().anyMatch(token -> token.is(Role.REST));
-        boolean ofPart = rest && Telling.saysPart(open.getLast().unit().rest());
-        return (ofSomething && !rest || ofPart)
-                && sentence.getFirst().words().line()
-                        == open.getLast().unit().subject().line();
+        boolean ofPart = rest && Telling.saysPart(last.unit().rest());
+        return (ofSomething && !rest || ofPart) && sameLine;
     }
 
     private static boolean isBareMeasure(Subjects.Split split) {
