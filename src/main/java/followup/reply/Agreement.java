@@ -36,7 +36,8 @@ final class Agreement {
         Statement.Said main = plainest(first.get());
         reasons.addAll(main.reasons());
         for (Statement.Said other : said) {
-            if (other.sure() && other != main && !agrees(main, other)) {
+            boolean against = other.sure() ? other != main && !agrees(main, other) : excuses(main, other);
+            if (against) {
                 reasons.add(Reason.CONTRADICTION);
             }
         }
@@ -57,6 +58,12 @@ final class Agreement {
                                 && one.reasons().isEmpty())
                         .findFirst()
                         .orElse(first);
+    }
+
+    /** "Applied - no developer available": why something is not done, beside that it is. */
+    private static boolean excuses(Statement.Said main, Statement.Said other) {
+        return other.status() == Stated.NOT_APPLIED
+                && (main.status() == Stated.APPLIED || main.status() == Stated.IN_PROGRESS);
     }
 
     /** The same status, or one that was said in the same place and may stand beside it. */
@@ -98,7 +105,10 @@ final class Agreement {
                 && other.reasons().contains(Reason.AMBIGUOUS_WORDS);
         boolean reason =
                 main.status() == Stated.NOT_APPLIED && cues.are(other.words().text(), Cue.UNKNOWING);
-        return reason || goal || unfinished || going || notYet || part || consequence || noPlan;
+        boolean unanswered = main.status() == Stated.NOT_APPLIED
+                && other.status() == Stated.UNKNOWN
+                && other.reasons().equals(Set.of(Reason.DELEGATED));
+        return unanswered || reason || goal || unfinished || going || notYet || part || consequence || noPlan;
     }
 
     /** 1台ずつ設定しています, 順番に直しております: the state of what is done, or the work itself; beside "in progress" it is the work. */

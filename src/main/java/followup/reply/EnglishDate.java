@@ -24,15 +24,12 @@ final class EnglishDate {
             "november",
             "december");
 
-    /** Years that two figures may stand for, on either side of the one the reply arrived in. */
-    private static final int NEAR_YEARS = 5;
-
     private final DateParts date;
-    private final LocalDate receivedOn;
+    private final EnglishYear years;
 
     EnglishDate(DateParts date, LocalDate receivedOn) {
         this.date = date;
-        this.receivedOn = receivedOn;
+        this.years = new EnglishYear(date, receivedOn);
     }
 
     boolean read(Cursor cursor) {
@@ -41,7 +38,9 @@ final class EnglishDate {
                 || quarter(back(cursor, start))
                 || quarterInWords(back(cursor, start))
                 || dayFirst(back(cursor, start))
-                || monthFirst(back(cursor, start))) {
+                || monthFirst(back(cursor, start))
+                || yearFirst(back(cursor, start))
+                || years.alone(back(cursor, start))) {
             return true;
         }
         cursor.backTo(start);
@@ -113,7 +112,8 @@ final class EnglishDate {
 
     private boolean quarter(Cursor cursor) {
         if (cursor.takeAny("fiscal year ", "fiscal ", "fy ", "fy").isEmpty()) {
-            int quarter = cursor.take("q") ? cursor.number(1, 1) : -1;
+            int number = cursor.number(1, 1);
+            int quarter = !cursor.take("q") ? -1 : number > 0 ? number : cursor.number(1, 1);
             if (quarter < 1 || quarter > 4 || cursor.isAtWordCharacter()) {
                 return false;
             }
@@ -151,42 +151,34 @@ final class EnglishDate {
         date.precision = DatePrecision.DAY;
         boolean hyphens = cursor.current() == '-';
         cursor.take(".");
-        year(cursor);
+        years.behind(cursor);
         if (date.year == 0 && hyphens) {
-            shortYear(cursor);
+            years.inTwoFigures(cursor);
         }
         return true;
     }
 
-    /** The last two figures of 15-Jan-23 and Dec '22. */
-    private void shortYear(Cursor cursor) {
+    /** 2023 Jan 20, 2023-Jan-20 */
+    private boolean yearFirst(Cursor cursor) {
+        int year = cursor.number(4, 4);
+        boolean joined = EnglishYear.isYear(year)
+                && !cursor.takeAny(", ", " ", "-", "/").isEmpty();
+        int month = joined ? month(cursor) : 0;
+        if (month == 0) {
+            return false;
+        }
+        date.year = year;
+        date.month = month;
+        date.precision = DatePrecision.MONTH;
         int end = cursor.at();
-        cursor.take("-");
-        int figures = cursor.number(2, 2);
-        int year = receivedOn.getYear() / 100 * 100 + figures;
-        if (figures >= 0 && Math.abs(year - receivedOn.getYear()) <= NEAR_YEARS && !cursor.isAtWordCharacter()) {
-            date.year = year;
-            date.inferred = true;
+        int day = cursor.takeAny(". ", " ", "-", "/").isEmpty() ? -1 : cursor.number(1, 2);
+        if (day > 0 && !cursor.isAtWordCharacter()) {
+            date.day = day;
+            date.precision = DatePrecision.DAY;
         } else {
             cursor.backTo(end);
         }
-    }
-
-    /** Dec '22, and Dec-22 where the 22nd of December lies in that month as well. */
-    private void shortYearOfMonth(Cursor cursor) {
-        int end = cursor.at();
-        boolean marked = !cursor.takeAny(" '", "-'", "'").isEmpty();
-        boolean hyphen = !marked && cursor.take("-");
-        int figures = marked || hyphen ? cursor.number(2, 2) : -1;
-        int year = receivedOn.getYear() / 100 * 100 + figures;
-        int months = (year - receivedOn.getYear()) * 12 + date.month - receivedOn.getMonthValue();
-        boolean near = marked ? Math.abs(year - receivedOn.getYear()) <= NEAR_YEARS : Math.abs(months) < 12;
-        if (figures >= 0 && near && !cursor.isAtWordCharacter() && cursor.current() != '-') {
-            date.year = year;
-            date.inferred = true;
-        } else {
-            cursor.backTo(end);
-        }
+        return true;
     }
 
     /** January 15th, 2023 · Jan 15 · mid-March · March 2023 */
@@ -211,13 +203,13 @@ final class EnglishDate {
             cursor.takeAny("st", "nd", "rd", "th");
             date.day = day;
             date.precision = DatePrecision.DAY;
-            year(cursor);
+            years.behind(cursor);
             return true;
         }
         cursor.backTo(end);
-        year(cursor);
+        years.behind(cursor);
         if (date.year == 0) {
-            shortYearOfMonth(cursor);
+            years.inTwoFiguresBehindMonth(cursor);
         }
         boolean standsAlone = date.year == 0 && third == 0 && start == beginning;
         return !standsAlone
@@ -257,7 +249,7 @@ final class EnglishDate {
         };
     }
 
-    private static boolean followsPreposition(Cursor cursor, int beginning) {
+    static boolean followsPreposition(Cursor cursor, int beginning) {
         int end = cursor.at();
         boolean follows = false;
         for (String word : List.of("in ", "by ", "until ", "of ", "since ", "for ", "during ", "before ")) {
@@ -269,7 +261,7 @@ final class EnglishDate {
     }
 
     /** "planned (May)", "Date: May": nothing else stands between its separators. */
-    private static boolean isAllThereIs(Cursor cursor, int beginning) {
+    static boolean isAllThereIs(Cursor cursor, int beginning) {
         int end = cursor.at();
         boolean closed = cursor.atEnd() || ")],.;\n".indexOf(cursor.current()) >= 0;
         int before = beginning - 1;
@@ -281,24 +273,6 @@ final class EnglishDate {
         boolean opened = before < 0 || "([,:;-".indexOf(cursor.current()) >= 0;
         cursor.backTo(end);
         return opened && closed;
-    }
-
-    private void year(Cursor cursor) {
-        int end = cursor.at();
-        cursor.takeAny(", ", ",", " of ", " ", "-", "/");
-        int year = cursor.number(4, 4);
-        if (year >= 1900 && year <= 2199) {
-            date.year = year;
-            return;
-        }
-        cursor.backTo(end);
-        cursor.skipSpaces();
-        if (cursor.take("'")) {
-            shortYear(cursor);
-        }
-        if (date.year == 0) {
-            cursor.backTo(end);
-        }
     }
 
     /** 1 to 12, or 0; three or four letters of the name or all of them, and then no other letter. */

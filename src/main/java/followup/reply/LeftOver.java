@@ -18,7 +18,8 @@ final class LeftOver {
     }
 
     void hear(List<Token> sentence) {
-        if (Telling.announcesAdditional(sentence)) {
+        boolean alsoDone = Telling.tellsAlsoDone(sentence) && !otherBusiness.sharesTitle(sentence);
+        if (alsoDone || Telling.announcesAdditional(sentence)) {
             words.add(Tokens.joined(sentence));
             return;
         }

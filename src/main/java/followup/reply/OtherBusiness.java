@@ -225,6 +225,10 @@ final class OtherBusiness {
         return words.toString();
     }
 
+    boolean sharesTitle(List<Token> sentence) {
+        return catalogue.sharesWord(Tokens.joined(sentence).text());
+    }
+
     /** Whether it has a word of the measures, of the form, or of what measures are applied to. */
     boolean isTopical(String text) {
         return cues.standIn(text, Cue.TOPIC) || catalogue.sharesWord(text);

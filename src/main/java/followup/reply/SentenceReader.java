@@ -121,7 +121,8 @@ final class SentenceReader {
 
     private Optional<Reason> doubt(int i, Token.Sign sign) {
         if (sign.kind() == Token.Sign.Kind.QUESTION) {
-            return near(Reason.QUESTIONED);
+            boolean alone = sentence.stream().allMatch(Token.Sign.class::isInstance);
+            return alone ? Optional.of(Reason.QUESTIONED) : near(Reason.QUESTIONED);
         }
         return around.isBetweenAlternatives(i) ? Optional.of(Reason.CHOICE_UNCLEAR) : Optional.empty();
     }
@@ -136,7 +137,7 @@ final class SentenceReader {
     private Optional<Reason> doubt(int i, Token.Word word) {
         return switch (word.expression().role()) {
             case DOUBT -> word.expression().reason();
-            case NEAR -> withStatus ? word.expression().reason() : Optional.empty();
+            case NEAR -> near(around.boundsDay(i) ? Reason.FUTURE_FOR_DONE : word.expression().reason().orElseThrow());
             case NEGATION -> course.isReplaced(i) ? Optional.empty() : near(Reason.WORD_INSIDE_OTHERS);
             case DENIAL -> deniesStatus(i) ? Optional.of(Reason.WORD_INSIDE_OTHERS) : Optional.empty();
             case TELL -> near(Reason.AMBIGUOUS_WORDS);
@@ -197,7 +198,7 @@ final class SentenceReader {
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.get(i) instanceof Token.Day day && !course.isBackground(i)) {
                 boolean aside =
-                        belongsToNoun(i) || isOfRange(i) || around.isSaidOfTheDay(i) || with.isEmpty() && !alone;
+                        around.isBounded(i) || belongsToNoun(i) || isOfRange(i) || around.isSaidOfTheDay(i) || with.isEmpty() && !alone;
                 dates.add(
                         aside
                                 ? Statement.Dated.aside(day.date())

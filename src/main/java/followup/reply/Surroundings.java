@@ -103,7 +103,7 @@ final class Surroundings {
         while (i >= 0 && i < sentence.size() && sentence.get(i).is(Token.Sign.Kind.SPACE)) {
             i += step;
         }
-        return i >= 0 && i < sentence.size() && sentence.get(i) instanceof Token.Word word && word.saysStatus()
+        return i >= 0 && i < sentence.size() && sentence.get(i) instanceof Token.Word word && word.is(Role.STATUS)
                 ? word.expression().status()
                 : Optional.empty();
     }
@@ -167,6 +167,34 @@ final class Surroundings {
                 || sentence.get(i) instanceof Token.Word word
                         && word.is(Role.DOUBT)
                         && word.expression().reason().equals(Optional.of(Reason.FUTURE_FOR_DONE));
+    }
+
+    /** "After April": what waits for a day lies ahead, and depends on nothing else. */
+    boolean boundsDay(int i) {
+        int next = i + 1;
+        while (next < sentence.size() && mayStandBeforeDay(sentence.get(next))) {
+            next++;
+        }
+        return next < sentence.size() && sentence.get(next) instanceof Token.Day && isBound(sentence.get(i));
+    }
+
+    /** Whether the day that stands here is only when something else ends or begins. */
+    boolean isBounded(int day) {
+        int before = day - 1;
+        while (before >= 0 && mayStandBeforeDay(sentence.get(before))) {
+            before--;
+        }
+        return before >= 0 && isBound(sentence.get(before));
+    }
+
+    private static boolean mayStandBeforeDay(Token token) {
+        return token.is(Token.Sign.Kind.SPACE) || token.is(Role.FILLER);
+    }
+
+    private static boolean isBound(Token token) {
+        return token instanceof Token.Word word
+                && word.is(Role.NEAR)
+                && word.expression().stem().equals(Expression.TIME);
     }
 
     /** "Not relevant for us at the moment", "currently not applicable": what would be so for good is said of today. */

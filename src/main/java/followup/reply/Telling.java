@@ -201,6 +201,21 @@ final class Telling {
                 && solid.stream().skip(1).allMatch(Telling::isPlain);
     }
 
+    /** "Besides, we have introduced a firewall": what was done stands directly behind, and is none of what measures are called. */
+    static boolean tellsAlsoDone(List<Token> sentence) {
+        List<Token> solid = sentence.stream()
+                .filter(token -> !(token instanceof Token.Sign))
+                .toList();
+        int at = 1;
+        while (at < solid.size() && solid.get(at).is(Role.FILLER)) {
+            at++;
+        }
+        return at + 2 < solid.size()
+                && solid.getFirst().is(Role.BESIDES)
+                && isDone(solid.get(at))
+                && solid.subList(at + 1, solid.size()).stream().allMatch(Token.Other.class::isInstance);
+    }
+
     private static boolean isDone(Token token) {
         return token instanceof Token.Word word
                 && word.is(Role.STATUS)

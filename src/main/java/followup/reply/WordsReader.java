@@ -165,11 +165,13 @@ final class WordsReader {
 
     /** 対策済み on its line above measures that stand alone; below one that stands alone it is what is said of that one. */
     private boolean isBareHeading(List<Token> sentence) {
+        boolean inList = ListHeadings.isBareStatus(listHeading);
         boolean mayBegin = open.isEmpty()
-                || ListHeadings.isBareStatus(listHeading) && open.getFirst().before() == listHeading
-                || ListHeadings.isFramed(sentence)
+                || inList && open.getFirst().before() == listHeading
+                || (inList || ListHeadings.isFramed(sentence))
                         && open.getFirst().unit().rest().stream().anyMatch(Token::saysStatus);
-        return mayBegin && (ListHeadings.isBareStatus(sentence) || ListHeadings.isFramed(sentence))
+        return mayBegin
+                && (ListHeadings.isBareStatus(sentence) || ListHeadings.isFramed(sentence))
                 && isBareMeasure(subjects.split(next));
     }
 
