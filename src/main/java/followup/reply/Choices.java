@@ -80,7 +80,9 @@ final class Choices {
         }
         List<Token.Number> front = numbers(tokens.subList(0, Math.max(arrow, 0)));
         List<Token.Number> behind = numbers(tokens.subList(arrow + 1, tokens.size()));
-        if (arrow < 0 || behind.size() != 1 || !legend.isWhole(front.stream().map(Token.Number::value).toList())) {
+        if (arrow < 0
+                || behind.size() != 1
+                || !legend.isWhole(front.stream().map(Token.Number::value).toList())) {
             return Optional.empty();
         }
         return legend.meaningOf(behind.getFirst().value())

@@ -84,6 +84,9 @@ final class EnglishClause {
     /** Unknown words that may name who did it. */
     private static final int LONGEST_NAME = 3;
 
+    /** Tokens of a sentence; nobody writes a longer one, and each of its statuses would look at all the others. */
+    private static final int LONGEST_SENTENCE = 2_000;
+
     private final List<Token> sentence;
     private final int status;
 
@@ -97,7 +100,10 @@ final class EnglishClause {
         Token.Word word = (Token.Word) sentence.get(status);
         var clause = new EnglishClause(sentence, status);
         return isLatin(word)
-                && (clause.hasUnknownInFront(word) || clause.hasUnknownBehind(word) || clause.hasUnknownObject(word));
+                && (sentence.size() > LONGEST_SENTENCE
+                        || clause.hasUnknownInFront(word)
+                        || clause.hasUnknownBehind(word)
+                        || clause.hasUnknownObject(word));
     }
 
     /** "We plan to discuss it", "we are working on the budget", "planned to be discussed": of what it is said decides. */

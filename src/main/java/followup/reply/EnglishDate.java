@@ -161,8 +161,8 @@ final class EnglishDate {
     /** 2023 Jan 20, 2023-Jan-20 */
     private boolean yearFirst(Cursor cursor) {
         int year = cursor.number(4, 4);
-        boolean joined = EnglishYear.isYear(year)
-                && !cursor.takeAny(", ", " ", "-", "/").isEmpty();
+        boolean joined =
+                EnglishYear.isYear(year) && !cursor.takeAny(", ", " ", "-", "/").isEmpty();
         int month = joined ? month(cursor) : 0;
         if (month == 0) {
             return false;

@@ -49,7 +49,15 @@ final class EnglishYear {
     private int told(Cursor cursor) {
         int end = cursor.at();
         String words = cursor.takeAny(
-                " this year", " of this year", ", this year", " last year", " of last year", ", last year", " next year", " of next year", ", next year");
+                " this year",
+                " of this year",
+                ", this year",
+                " last year",
+                " of last year",
+                ", last year",
+                " next year",
+                " of next year",
+                ", next year");
         if (words.isEmpty() || cursor.isAtWordCharacter()) {
             cursor.backTo(end);
             return 0;
@@ -92,14 +100,29 @@ final class EnglishYear {
     /** "in 2022", "the end of 2023", "2022" alone in its place; not the figures of anything else. */
     boolean alone(Cursor cursor) {
         boolean part = !cursor.takeAny(
-                        "the end of ", "end of ", "late ", "early ", "mid ", "mid-", "the beginning of ", "beginning of ", "the course of ", "the year ", "year ", "the first half of ", "the second half of ")
+                        "the end of ",
+                        "end of ",
+                        "late ",
+                        "early ",
+                        "mid ",
+                        "mid-",
+                        "the beginning of ",
+                        "beginning of ",
+                        "the course of ",
+                        "the year ",
+                        "year ",
+                        "the first half of ",
+                        "the second half of ")
                 .isEmpty();
         int start = cursor.at();
         int year = cursor.number(4, 4);
-        boolean goesOn = cursor.isAtWordCharacter() || "-/.'%".indexOf(cursor.current()) >= 0 && !cursor.atEnd() && followedByFigure(cursor);
+        boolean goesOn = cursor.isAtWordCharacter()
+                || "-/.'%".indexOf(cursor.current()) >= 0 && !cursor.atEnd() && followedByFigure(cursor);
         if (!isYear(year)
                 || goesOn
-                || !part && !EnglishDate.followsPreposition(cursor, start) && !EnglishDate.isAllThereIs(cursor, start)) {
+                || !part
+                        && !EnglishDate.followsPreposition(cursor, start)
+                        && !EnglishDate.isAllThereIs(cursor, start)) {
             return false;
         }
         date.year = year;

@@ -137,7 +137,11 @@ final class SentenceReader {
     private Optional<Reason> doubt(int i, Token.Word word) {
         return switch (word.expression().role()) {
             case DOUBT -> word.expression().reason();
-            case NEAR -> near(around.boundsDay(i) ? Reason.FUTURE_FOR_DONE : word.expression().reason().orElseThrow());
+            case NEAR ->
+                near(
+                        around.boundsDay(i)
+                                ? Reason.FUTURE_FOR_DONE
+                                : word.expression().reason().orElseThrow());
             case NEGATION -> course.isReplaced(i) ? Optional.empty() : near(Reason.WORD_INSIDE_OTHERS);
             case DENIAL -> deniesStatus(i) ? Optional.of(Reason.WORD_INSIDE_OTHERS) : Optional.empty();
             case TELL -> near(Reason.AMBIGUOUS_WORDS);
@@ -197,8 +201,11 @@ final class SentenceReader {
         var dates = new ArrayList<Statement.Dated>();
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.get(i) instanceof Token.Day day && !course.isBackground(i)) {
-                boolean aside =
-                        around.isBounded(i) || belongsToNoun(i) || isOfRange(i) || around.isSaidOfTheDay(i) || with.isEmpty() && !alone;
+                boolean aside = around.isBounded(i)
+                        || belongsToNoun(i)
+                        || isOfRange(i)
+                        || around.isSaidOfTheDay(i)
+                        || with.isEmpty() && !alone;
                 dates.add(
                         aside
                                 ? Statement.Dated.aside(day.date())

@@ -21,7 +21,8 @@ record Tally(int whole, int part, Stated status, Passage words) {
 
     /** Whether the line begins as such a sentence does. */
     static boolean begins(Passage line, Vocabulary vocabulary) {
-        return counted(line, vocabulary.cues()).isPresent() || counted(line.squeezed(), vocabulary.cues()).isPresent();
+        return counted(line, vocabulary.cues()).isPresent()
+                || counted(line.squeezed(), vocabulary.cues()).isPresent();
     }
 
     /** Japanese is read without its spaces, which mean nothing there. */
@@ -70,7 +71,9 @@ record Tally(int whole, int part, Stated status, Passage words) {
         int other = number(text.substring(second, end), cues);
         Passage said = words.slice(unit > 0 ? counter + unit : end).trimmed();
         boolean silent = said.isBlank() && head == 0;
-        return silent ? Optional.empty() : Optional.of(of > 0 ? new Counted(one, other, said) : new Counted(other, one, said));
+        return silent
+                ? Optional.empty()
+                : Optional.of(of > 0 ? new Counted(one, other, said) : new Counted(other, one, said));
     }
 
     private static int behindSpaces(String text, int from) {

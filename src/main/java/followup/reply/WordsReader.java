@@ -181,8 +181,8 @@ final class WordsReader {
         Open last = open.getLast();
         boolean unsaid =
                 !says(last.unit().rest()) && !says(last.more()) && last.before().isEmpty();
-        boolean sameLine = sentence.getFirst().words().line()
-                == last.unit().subject().line();
+        boolean sameLine =
+                sentence.getFirst().words().line() == last.unit().subject().line();
         if ((unsaid || sameLine) && Telling.isBareAll(sentence)) {
             return true;
         }
