@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -64,7 +65,15 @@ class AuditPage {
         }
     }
 
-    record Line(ZonedDateTime at, String who, String action, boolean hasWords, String subject, String detail) {}
+    /** @param words keys of the words that the detail consists of; empty when it is a text of its own */
+    record Line(
+            ZonedDateTime at,
+            String who,
+            String action,
+            boolean hasWords,
+            String subject,
+            String detail,
+            List<String> words) {}
 
     @GetMapping("/audit")
     String entries(
@@ -101,6 +110,7 @@ class AuditPage {
                 entry.action(),
                 AuditActions.ALL.contains(entry.action()),
                 entry.subject(),
-                entry.detail());
+                entry.detail(),
+                AuditActions.words(entry.detail()));
     }
 }
