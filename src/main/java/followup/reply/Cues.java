@@ -26,6 +26,7 @@ final class Cues {
         OVER,
         BEGINNING,
         UNKNOWING,
+        ORDER,
         FAMILY,
         TALLY_HEAD,
         TALLY_OF,

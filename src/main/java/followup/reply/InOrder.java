@@ -6,10 +6,13 @@ import java.util.List;
 /** 上から順に、対策済み、対策予定、…: statuses in the order of the form, one for every measure that was asked; or 上から3つは, for the first of them. */
 final class InOrder {
 
+    /** Tokens of 状況は and the like. */
+    private static final int LONGEST_FRONT = 4;
+
     private InOrder() {}
 
     static boolean isListed(List<Token> sentence) {
-        return begin(sentence) > 0;
+        return begin(sentence) > 0 && (order(sentence) == 0 || !parts(sentence).isEmpty());
     }
 
     /** The words about each measure; empty when one of them is more or less than a status. */
@@ -56,6 +59,7 @@ final class InOrder {
         while (i < sentence.size() && sentence.get(i) instanceof Token.Sign) {
             i++;
         }
+        i += order(sentence.subList(i, sentence.size()));
         if (i >= sentence.size() || !sentence.get(i).is(Role.ORDER)) {
             return 0;
         }
@@ -65,6 +69,22 @@ final class InOrder {
             i++;
         }
         return i;
+    }
+
+    /** Where the announcement stands behind 状況は or 回答（; 0 when nothing of that kind stands in front of it. */
+    private static int order(List<Token> sentence) {
+        int order = Tokens.first(sentence, Role.ORDER);
+        if (order < 1 || order > LONGEST_FRONT) {
+            return 0;
+        }
+        Token last = sentence.get(order - 1);
+        boolean leadsOn = last.is(Token.Sign.Kind.OPEN)
+                || last.is(Token.Sign.Kind.COLON)
+                || last.is(Role.FILLER) && last.words().text().endsWith("は");
+        boolean plain = sentence.subList(0, order).stream()
+                .allMatch(
+                        token -> token instanceof Token.Sign || token.is(Role.FILLER) || token instanceof Token.Other);
+        return leadsOn && plain ? order : 0;
     }
 
     private static boolean separates(Token token) {

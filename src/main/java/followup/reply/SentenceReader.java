@@ -181,7 +181,8 @@ final class SentenceReader {
                 !Expressions.isWordCharacter(sentence.get(i).words().text().charAt(0));
         boolean object = next.is(Role.FILLER)
                 && (next.words().text().equals("を") || next.words().text().equals("の"));
-        return !japanese || !object && !(next instanceof Token.Other);
+        boolean reason = next.is(Role.FILLER) && Surroundings.givesReason(next);
+        return !japanese || !object && !reason && !(next instanceof Token.Other);
     }
 
     /** A day that could not be read as one, such as the rest of one torn by a line break. */

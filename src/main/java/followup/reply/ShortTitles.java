@@ -33,6 +33,11 @@ final class ShortTitles {
         }
     }
 
+    private static final int SHORTEST_LATIN = 3;
+
+    /** What stands behind a word that names what is spoken of. */
+    private static final String MATTER = "の件";
+
     /** What makes of a word another form of itself. */
     private static final String ENDINGS = "化性等";
 
@@ -68,7 +73,8 @@ final class ShortTitles {
         List<Token> words = sentence.subList(begin, sentence.size());
         int end = endOfSubject(words);
         Passage subject = Tokens.joined(words.subList(0, end));
-        return measure(subject.text()).map(measure -> {
+        boolean matter = end < words.size() && words.get(end).words().text().startsWith(MATTER);
+        return measure(subject.text(), matter).map(measure -> {
             var named = new ArrayList<>(sentence.subList(0, sentence.size() - words.size()));
             named.add(new Token.Mention(Optional.of(measure), true, subject));
             named.addAll(words.subList(end, words.size()));
@@ -106,23 +112,31 @@ final class ShortTitles {
         return 0;
     }
 
-    private Optional<String> measure(String subject) {
+    private Optional<String> measure(String subject, boolean matter) {
         List<String> words =
                 words(subject).stream().filter(word -> !JOINING.contains(word)).toList();
         List<String> meant = titles.entrySet().stream()
-                .filter(title -> isShort(words, title.getValue()))
+                .filter(title -> isShort(words, title.getValue(), matter))
                 .map(Map.Entry::getKey)
                 .toList();
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
-    private static boolean isShort(List<String> words, String title) {
+    private static boolean isShort(List<String> words, String title, boolean matter) {
         Set<String> ofTitle = Set.copyOf(words(title));
         String squeezed = title.replace(" ", "");
         long found =
                 words.stream().filter(word -> isOf(word, ofTitle, squeezed)).count();
-        return found >= FEWEST_WORDS
+        boolean telling = matter && words.size() == 1 && isTelling(words.getFirst());
+        return (found >= FEWEST_WORDS || telling && found == 1)
                 && words.stream().allMatch(word -> isOf(word, ofTitle, squeezed) || isAkin(word, squeezed));
+    }
+
+    /** A word that says by itself what FTPの件 is about; サーバ and ログ would not. */
+    private static boolean isTelling(String word) {
+        Script script = Script.of(word.charAt(0));
+        boolean latin = script == Script.LATIN && !Character.isDigit(word.charAt(0));
+        return latin && word.length() >= SHORTEST_LATIN || script == Script.KATAKANA && word.length() >= SHORTEST_STEM;
     }
 
     /** Runs of one script, without full stops at their end. */

@@ -21,6 +21,7 @@ final class SlotLine {
 
     private final Vocabulary vocabulary;
     private final List<String> formLabels;
+    private final Cues cues;
 
     /** Labels without spaces. */
     private final Map<String, Vocabulary.Slot> kinds = new HashMap<>();
@@ -31,6 +32,7 @@ final class SlotLine {
     SlotLine(Vocabulary vocabulary, List<String> formLabels) {
         this.vocabulary = vocabulary;
         this.formLabels = formLabels;
+        this.cues = vocabulary.cues();
         Vocabulary.Slot[] places = Vocabulary.Slot.values();
         for (int place = 0; place < Math.min(places.length, formLabels.size()); place++) {
             kinds.put(formLabels.get(place), places[place]);
@@ -44,6 +46,9 @@ final class SlotLine {
     /** Empty when the line does not begin with a label. */
     List<Piece.Slot> read(Passage line) {
         String text = squared(line.text());
+        if (listsInOrder(text)) {
+            return List.of();
+        }
         int start = 0;
         while (start < text.length() && BULLETS.indexOf(text.charAt(start)) >= 0) {
             start++;
@@ -61,6 +66,15 @@ final class SlotLine {
             label = next;
         }
         return slots;
+    }
+
+    /** 回答（上から順）：1,3,4: the answers of many measures, and no slot of one. */
+    private boolean listsInOrder(String text) {
+        int figure = 0;
+        while (figure < text.length() && !Character.isDigit(text.charAt(figure))) {
+            figure++;
+        }
+        return cues.standIn(text.substring(0, figure), Cues.Cue.ORDER);
     }
 
     /** In the place of a date only a date counts; what was typed behind the empty brackets of one is a remark. */

@@ -14,10 +14,12 @@ final class StatementReader {
 
     private final Legend legend;
     private final Vocabulary vocabulary;
+    private final InlineSlots slots;
 
     StatementReader(Legend legend, Vocabulary vocabulary) {
         this.legend = legend;
         this.vocabulary = vocabulary;
+        this.slots = new InlineSlots(vocabulary);
     }
 
     /** @param title of the measure, folded and without spaces; tells whether 閉じました means that it is applied */
@@ -27,7 +29,7 @@ final class StatementReader {
 
     /** @param saysBefore whether the sentence has said a status in front of these tokens */
     Statement read(List<Token> tokens, String title, boolean saysBefore) {
-        List<Token> words = trimmed(tokens);
+        List<Token> words = trimmed(slots.filled(tokens));
         Optional<Stated> copied = legend.chosenBy(Tokens.joined(words));
         if (copied.isPresent()) {
             return Statement.of(copied.get(), Tokens.joined(words));

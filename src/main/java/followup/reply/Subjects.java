@@ -160,13 +160,21 @@ final class Subjects {
                 closeBracket();
                 more = sameByTitle() || another();
             }
-            int next = afterSpaces(end);
+            int next = behindAbout(afterSpaces(end));
             if (next < sentence.size()
                     && (isBehind(sentence.get(next), Role.EXCEPT) || isBehind(sentence.get(next), Role.ONLY))) {
                 allButThese = sentence.get(next).is(Role.EXCEPT);
                 only = !allButThese;
                 end = next + 1;
             }
+        }
+
+        /** The のみ of W-01についてのみ. */
+        private int behindAbout(int from) {
+            boolean about = from + 1 < sentence.size()
+                    && sentence.get(from).is(Role.FILLER)
+                    && isBehind(sentence.get(from + 1), Role.ONLY);
+            return about ? from + 1 : from;
         }
 
         /** W-01のみ, W-01以外; "only" and "except" would stand in front. */

@@ -85,6 +85,10 @@ final class Surroundings {
         return Character.UnicodeBlock.of(text.charAt(text.length() - 1)) != Character.UnicodeBlock.HIRAGANA;
     }
 
+    static boolean givesReason(Token token) {
+        return GIVING_REASONS.contains(token.words().text());
+    }
+
     /** 対策済みのサーバ: said of something in particular. */
     boolean isScoped(int next) {
         return next < sentence.size() && sentence.get(next).words().text().equals("の");

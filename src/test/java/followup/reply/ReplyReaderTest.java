@@ -140,6 +140,14 @@ class ReplyReaderTest {
         assertThat(noted("1", "", "確認が必要です").certainty()).isEqualTo(Certainty.PROPOSED);
     }
 
+    @Test
+    void readsAnswersInTheOrderOfTheFormBehindALabel() {
+        assertThat(read("回答（上から順）：1,3").answers())
+                .extracting(Answer::status)
+                .containsExactly(Stated.APPLIED, Stated.PLANNED);
+        assertThat(read("状況は上から順番に1,3,4です。").needsReview()).isTrue();
+    }
+
     private Answer noted(String status, String date, String note) {
         return read("> [W-01] SQL文の組み立てをプレースホルダに改める（危険度: 高）\n>   状況［" + status + "］　日付［" + date + "］\n>   内容［" + note
                         + "］\n")

@@ -25,6 +25,7 @@ class ShortTitlesTest {
                 .containsExactly("W-03 APPLIED", "P-01 PLANNED", "P-02 APPLIED", "P-03 NOT_APPLIED");
         assertThat(recorded(JAPANESE, "出力のエスケープ：1\nCookieのSecure属性：3\n"))
                 .containsExactly("W-02 APPLIED", "W-05 PLANNED");
+        assertThat(recorded(JAPANESE, "FTPの件→対応済みです。")).containsExactly("P-01 APPLIED");
         assertThat(recorded(ENGLISH, "The session ID: done\nSQL placeholders are planned."))
                 .containsExactly("W-01 PLANNED", "W-03 APPLIED");
     }
@@ -32,7 +33,8 @@ class ShortTitlesTest {
     @Test
     void oneWordOrAWordOfNoTitleNamesNothing() {
         for (String words : List.of(
-                "FTPの件は対応済みです。",
+                "ポートの件は対応済みです。",
+                "FTPは対応済みです。",
                 "セッションIDの暗号化は対応済みです。",
                 "サーバの停止：対応済み",
                 "不要なサーバの廃止：対応済み",
