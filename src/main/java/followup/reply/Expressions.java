@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ final class Expressions {
 
     void addSet(String name, List<String> words) {
         var set = new Node();
-        for (String word : words) {
+        for (String word : Set.copyOf(words)) {
             set.end(word, new Expression(Role.FRIEND, Optional.empty(), Optional.empty(), ""), this);
         }
         sets.put(name, set);

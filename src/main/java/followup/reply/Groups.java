@@ -14,7 +14,7 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
 
     /** What the denial of a verb begins with; "all are not applied" gives the status of each. */
     private static final List<String> NEGATED =
-            List.of("has not ", "hasn't ", "have not ", "haven't ", "did not ", "didn't ");
+            List.of("has not ", "have not ", "did not ");
 
     /** What a Japanese clause ends with that goes on in the next. */
     private static final List<String> LEADING_ON =

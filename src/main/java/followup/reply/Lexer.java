@@ -27,7 +27,8 @@ final class Lexer {
         this.dates = dates;
     }
 
-    List<Token> tokens(Passage passage) {
+    List<Token> tokens(Passage written) {
+        Passage passage = vocabulary.contractions().spelledOut(written);
         var tokens = new ArrayList<Token>();
         int other = -1;
         int at = 0;

@@ -186,6 +186,26 @@ final class Passage {
         return slice(begin, end);
     }
 
+    /** Written otherwise: what both begin with stands where it stood, and the rest where the rest did. */
+    Passage spelled(String words) {
+        var spelled = new Builder(words.length());
+        int same = 0;
+        while (same + 1 < text.length() && same < words.length() && text.charAt(same) == words.charAt(same)) {
+            addTo(spelled, same, same + 1);
+            same++;
+        }
+        for (char c : words.substring(same).toCharArray()) {
+            spelled.add(c, line[same], from[same], to[text.length() - 1]);
+        }
+        return spelled.build();
+    }
+
+    private void addTo(Builder builder, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            builder.add(text.charAt(i), line[i], from[i], to[i]);
+        }
+    }
+
     Passage plus(Passage other) {
         return joined(List.of(this, other));
     }
@@ -194,9 +214,7 @@ final class Passage {
     static Passage joined(List<Passage> parts) {
         var all = new Builder(parts.stream().mapToInt(Passage::length).sum());
         for (Passage part : parts) {
-            for (int i = 0; i < part.length(); i++) {
-                all.add(part.text.charAt(i), part.line[i], part.from[i], part.to[i]);
-            }
+            part.addTo(all, 0, part.length());
         }
         return all.build();
     }

@@ -51,7 +51,7 @@ public final class ReplyReader {
         var letters = new Correspondence(sent.subList(Math.max(0, sent.size() - MOST_LETTERS), sent.size()));
         Set<String> codes = new LinkedHashSet<>(letters.codes());
         codes.addAll(context.askedCodes());
-        var catalogue = new Catalogue(codes, letters.titles());
+        var catalogue = new Catalogue(codes, vocabulary.contractions().spelledOut(letters.titles()));
         var lexer = new Lexer(vocabulary, catalogue, new Dates(context.receivedOn()));
         var statements = new StatementReader(Legend.of(letters.prose(), lexer), vocabulary);
 

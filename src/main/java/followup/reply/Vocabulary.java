@@ -40,6 +40,7 @@ public final class Vocabulary {
 
     private final Expressions expressions = new Expressions();
     private final Cues cues = new Cues();
+    private final Contractions contractions = new Contractions();
     private final Map<String, Slot> labels = new HashMap<>();
     private final Set<String> blanks = new HashSet<>();
     private final Set<String> announcements = new HashSet<>();
@@ -94,12 +95,13 @@ public final class Vocabulary {
         }
         String kind = cells.get(0);
         String meaning = cells.get(1);
-        String words = folded(cells.get(2));
+        String words = kind.equals("short") ? folded(cells.get(2)) : contractions.spelledOut(Passage.of(cells.get(2))).text();
         try {
             switch (kind) {
                 case "set" -> expressions.addSet(meaning, List.of(words.split("\\|", -1)));
                 case "label" -> labels.put(squeezed(words), Slot.valueOf(meaning.toUpperCase(Locale.ROOT)));
                 case "blank" -> blanks.add(squeezed(words));
+                case "short" -> List.of(words.split("\\|")).forEach(one -> contractions.add(one, meaning));
                 case "cue" -> cues.add(Cues.Cue.of(meaning), words);
                 case "bare" -> List.of(words.split("\\|")).forEach(start -> bare.put(start, meaning));
                 case "mark" -> marks.addAll(List.of(squeezed(words).split("\\|")));
@@ -129,6 +131,11 @@ public final class Vocabulary {
 
     Cues cues() {
         return cues;
+    }
+
+    /** Words that stand for longer ones. */
+    Contractions contractions() {
+        return contractions;
     }
 
     /** The labels of slots, without spaces. */

@@ -187,12 +187,20 @@ final class WordsReader {
             return true;
         }
         int all = Tokens.first(sentence, Role.ALL);
+        if (all >= 0 && endsInSemicolon(last.more().isEmpty() ? last.unit().rest() : last.more())) {
+            return true;
+        }
         boolean ofSomething = all >= 0
                 && sentence.subList(0, all).stream()
                         .anyMatch(token -> token instanceof Token.Other || token.is(Role.NOUN));
         boolean rest = sentence.stream().anyMatch(token -> token.is(Role.REST));
         boolean ofPart = rest && Telling.saysPart(last.unit().rest());
         return (ofSomething && !rest || ofPart) && sameLine;
+    }
+
+    /** "We began in November; everything was finished in January": one sentence still. */
+    private static boolean endsInSemicolon(List<Token> tokens) {
+        return !tokens.isEmpty() && tokens.getLast().words().text().equals(";");
     }
 
     private static boolean isBareMeasure(Subjects.Split split) {
