@@ -33,7 +33,7 @@ final class Agreement {
             said.forEach(one -> reasons.addAll(one.reasons()));
             return said.isEmpty() ? Stated.UNKNOWN : said.getFirst().status();
         }
-        Statement.Said main = plainest(first.get());
+        Statement.Said main = furthest(first.get()).orElse(plainest(first.get()));
         reasons.addAll(main.reasons());
         for (Statement.Said other : said) {
             boolean against = other.sure() ? other != main && !agrees(main, other) : excuses(main, other);
@@ -66,6 +66,17 @@ final class Agreement {
                 && (main.status() == Stated.APPLIED || main.status() == Stated.IN_PROGRESS);
     }
 
+    /** "Partly done, work is continuing", "not done yet; we are working on it": said of the same measure, the work going on tells more. */
+    private Optional<Statement.Said> furthest(Statement.Said first) {
+        boolean begun = first.status() == Stated.APPLIED && partly
+                || first.status() == Stated.NOT_APPLIED && Course.isNotYet(first);
+        boolean open = begun && first.status() == Stated.NOT_APPLIED;
+        return together.stream()
+                .filter(one -> begun && one.sure() && one.reasons().isEmpty())
+                .filter(one -> one.status() == Stated.IN_PROGRESS || open && one.status() == Stated.PLANNED)
+                .findFirst();
+    }
+
     /** The same status, or one that was said in the same place and may stand beside it. */
     private boolean agrees(Statement.Said main, Statement.Said other) {
         return main.status() == other.status() || samePlace.contains(other) && mayStandBeside(main, other);
@@ -73,8 +84,10 @@ final class Agreement {
 
     /** Whether the work is said to be going on, and of a part of it that it is done or goes on: 対策中。3台のうち1台まで終わっています, 対策中。検証環境で動作確認中. */
     boolean tellsProgress() {
-        Optional<Statement.Said> first =
-                together.stream().filter(Statement.Said::sure).findFirst();
+        Optional<Statement.Said> first = together.stream()
+                .filter(Statement.Said::sure)
+                .findFirst()
+                .map(one -> furthest(one).orElse(one));
         return partly
                 && first.isPresent()
                 && first.get().status() == Stated.IN_PROGRESS
@@ -94,7 +107,9 @@ final class Agreement {
         boolean unfinished = main.status() == Stated.IN_PROGRESS && Course.isUnfinished(other);
         boolean notYet = main.status() == Stated.PLANNED
                 && other.status() == Stated.NOT_APPLIED
-                && other.reasons().isEmpty();
+                && (other.reasons().isEmpty() || Course.isNotYet(other));
+        boolean notBegun =
+                main.status() == Stated.IN_PROGRESS && other.status() == Stated.NOT_APPLIED && Course.isNotYet(other);
         boolean going = main.status() == Stated.IN_PROGRESS && isGoingOn(other, cues);
         boolean part = tellsProgress() && other.status() == Stated.APPLIED;
         boolean consequence = main.status() == Stated.NOT_APPLICABLE
@@ -108,7 +123,16 @@ final class Agreement {
         boolean unanswered = main.status() == Stated.NOT_APPLIED
                 && other.status() == Stated.UNKNOWN
                 && other.reasons().equals(Set.of(Reason.DELEGATED));
-        return unanswered || reason || goal || unfinished || going || notYet || part || consequence || noPlan;
+        return unanswered
+                || notBegun
+                || reason
+                || goal
+                || unfinished
+                || going
+                || notYet
+                || part
+                || consequence
+                || noPlan;
     }
 
     /** 1台ずつ設定しています, 順番に直しております: the state of what is done, or the work itself; beside "in progress" it is the work. */

@@ -17,10 +17,15 @@ final class Course {
     /** What a clause ends with that a "but" turns. */
     private static final List<String> CONCEDING = List.of("すが", "たが", "だが", "るが");
 
+    private static final List<String> BEGUN = List.of("start", "began", "begun", "commenced");
+
+    private static final Set<String> LATE = Set.of("delayed", "postponed");
+
     private final List<Token> sentence;
     private final int firstBut;
     private final List<Clause> clauses = new ArrayList<>();
     private final List<Clause> ledUp = new ArrayList<>();
+    private int beside;
     private boolean unfinished;
 
     /** @param at where its status stands in the sentence */
@@ -33,6 +38,8 @@ final class Course {
         ON,
         /** ではなく */
         INSTEAD,
+        /** a comma or a dash */
+        BESIDE,
         NONE
     }
 
@@ -60,7 +67,11 @@ final class Course {
         if (leadsUp(one, next)) {
             clauses.remove(last - 1);
             ledUp.add(one);
+            beside = Math.max(beside, isParted(one, next) ? separator(one, next) : 0);
             clauses.set(last - 1, dated(one, next));
+        } else if (isBegunTowards(one, next)) {
+            clauses.remove(last);
+            clauses.set(last - 1, plain(one));
         } else if (link(one, next) != Link.NONE && isOnlyUnfinished(one, next)) {
             clauses.remove(last);
             unfinished = true;
@@ -70,15 +81,26 @@ final class Course {
     /** まだ着手しておりませんが、実施いたします: what is set against "not yet" lies ahead, though no date says when. */
     private Clause dated(Clause one, Clause next) {
         boolean ahead = next.said().reasons().equals(Set.of(Reason.UNDATED)) && link(one, next) == Link.AGAINST;
-        return ahead
-                ? new Clause(
-                        next.at(),
-                        new Statement.Said(
-                                next.said().status(),
-                                next.said().sure(),
-                                next.said().words(),
-                                Set.of()))
-                : next;
+        return ahead ? plain(next) : next;
+    }
+
+    private static Clause plain(Clause clause) {
+        Statement.Said said = clause.said();
+        return new Clause(clause.at(), new Statement.Said(said.status(), said.sure(), said.words(), Set.of()));
+    }
+
+    /** "Started, should be finished by March": what is begun and has an end to come goes on. */
+    private boolean isBegunTowards(Clause one, Clause next) {
+        return one.said().status() == Stated.IN_PROGRESS
+                && one.said().reasons().equals(Set.of(Reason.AMBIGUOUS_WORDS))
+                && isBegun(one)
+                && next.said().status() == Stated.PLANNED
+                && ENDINGS.stream().anyMatch(next.said().words().text()::contains)
+                && link(one, next) != Link.NONE;
+    }
+
+    private static boolean isBegun(Clause one) {
+        return BEGUN.stream().anyMatch(one.said().words().text()::contains);
     }
 
     List<Statement.Said> said() {
@@ -87,7 +109,7 @@ final class Course {
 
     /** Whether what stands here belongs to a clause that led up to another. */
     boolean isBackground(int i) {
-        return ledUp.stream().anyMatch(clause -> i <= clause.at() || i < endOf(clause));
+        return i < beside || ledUp.stream().anyMatch(clause -> i <= clause.at() || i < endOf(clause));
     }
 
     /** Where "but" ends a clause; a date in front of it is said of that clause. */
@@ -117,6 +139,12 @@ final class Course {
         if (link == Link.INSTEAD) {
             return next.said().reasons().isEmpty();
         }
+        if (isParted(one, next)) {
+            return true;
+        }
+        if (link == Link.BESIDE) {
+            return false;
+        }
         return switch (next.said().status()) {
             case PLANNED, IN_PROGRESS -> one.said().status() == Stated.NOT_APPLIED;
             case DECLINED -> one.said().status() == Stated.PLANNED && link == Link.AGAINST && isPast(one, next);
@@ -127,6 +155,47 @@ final class Course {
                         && isPast(one, next);
             case NOT_APPLIED, NOT_APPLICABLE, UNKNOWN -> false;
         };
+    }
+
+    /**
+     * "Currently not done, we will do it in April", "delayed over Christmas, completed on 24 January", "started in December and finished on 25 January",
+     * "was planned for December, now it will be done in March": two clauses of one course, each with its own time.
+     */
+    private boolean isParted(Clause one, Clause next) {
+        Link link = link(one, next);
+        Stated first = one.said().status();
+        String words = next.said().words().text();
+        boolean dated = sentence.subList(one.at(), sentence.size()).stream().anyMatch(Token.Day.class::isInstance);
+        return switch (next.said().status()) {
+            case PLANNED ->
+                link == Link.BESIDE
+                        && next.said().reasons().isEmpty()
+                        && (first == Stated.NOT_APPLIED
+                                        && (dated || words.startsWith("will ") || words.startsWith("going "))
+                                || first == Stated.PLANNED && dated && isPast(one, next));
+            case APPLIED ->
+                next.said().reasons().isEmpty()
+                        && (link == Link.BESIDE && first == Stated.NOT_APPLIED && (isPast(one, next) || isLate(one))
+                                || link == Link.AGAINST && isLate(one)
+                                || link == Link.ON && first == Stated.IN_PROGRESS && isBegun(one) && dated);
+            case IN_PROGRESS, NOT_APPLIED, DECLINED, NOT_APPLICABLE, UNKNOWN -> false;
+        };
+    }
+
+    private static boolean isLate(Clause one) {
+        return LATE.contains(one.said().words().text());
+    }
+
+    /** Where the second clause begins. */
+    private int separator(Clause one, Clause next) {
+        int at = one.at() + 1;
+        while (at < next.at()
+                && !separates(sentence.get(at))
+                && !sentence.get(at).is(Role.AND)
+                && !sentence.get(at).is(Role.BUT)) {
+            at++;
+        }
+        return at;
     }
 
     /** 着手しましたが、まだ完了していません */
@@ -160,6 +229,8 @@ final class Course {
                 link = Link.AGAINST;
             } else if (link == Link.NONE && (isOn(token) || isNotYet(one) && separates(token))) {
                 link = Link.ON;
+            } else if (link == Link.NONE && separates(token)) {
+                link = Link.BESIDE;
             }
         }
         return endsAgainst(one) || beginsAgainst(one) ? Link.AGAINST : link;
@@ -190,12 +261,17 @@ final class Course {
 
     /** "Not yet done, planned for April": of what is not done yet, the next words tell more. */
     private static boolean isNotYet(Clause one) {
-        String words = one.said().words().text();
-        return words.contains(" yet") || words.contains("not started") || isUnfinished(one.said());
+        return isNotYet(one.said());
+    }
+
+    static boolean isNotYet(Statement.Said said) {
+        String words = said.words().text();
+        return words.contains(" yet") || words.equals("to do") || words.contains("not started") || isUnfinished(said);
     }
 
     private static boolean separates(Token token) {
-        return token.words().text().equals(",") || token.words().text().equals(";");
+        String text = token.words().text();
+        return text.equals(",") || text.equals(";") || text.equals("-");
     }
 
     private static boolean isOn(Token token) {

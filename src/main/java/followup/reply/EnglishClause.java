@@ -164,7 +164,7 @@ final class EnglishClause {
                 i--) {
             Token token = sentence.get(i);
             prefix |= i == status - 2 && token instanceof Token.Other && isHyphen(sentence.get(i + 1));
-            if (token instanceof Token.Other && isLatin(token)) {
+            if ((token instanceof Token.Other || token.is(Role.ASIDE)) && isLatin(token)) {
                 unknown++;
                 named = PEOPLE.contains(token.words().text()) || isNameAlone(i);
             } else if (unknown > 0 && !(token instanceof Token.Sign)) {
@@ -185,7 +185,10 @@ final class EnglishClause {
         String text = word.words().text();
         boolean passive = text.contains(" been ") || text.contains(" be ");
         boolean verb = ACTIVE.stream().anyMatch(text::startsWith) || isDoing(text);
-        return !passive && verb || text.startsWith("will be ") && !text.endsWith("ed") || isFollowedByObject();
+        return !passive && verb
+                || text.startsWith("will be ") && !text.endsWith("ed")
+                || endsInObject(text)
+                || isFollowedByObject();
     }
 
     /** "is currently implementing", not "is being implemented". */
@@ -193,6 +196,14 @@ final class EnglishClause {
         boolean progressive = text.startsWith("is ") || text.startsWith("are ");
         return progressive
                 && List.of(text.split(" ")).stream().anyMatch(word -> word.endsWith("ing") && !word.equals("being"));
+    }
+
+    /** "corrected it", "completed the modification" */
+    private static boolean endsInObject(String text) {
+        boolean passive = text.contains(" been ") || text.contains(" be ") || text.startsWith("the ");
+        boolean doing = text.split(" ", 2)[0].endsWith("ing");
+        return !doing
+                && (OBJECTS.contains(text.substring(text.lastIndexOf(' ') + 1)) || !passive && text.contains(" the "));
     }
 
     private boolean isFollowedByObject() {

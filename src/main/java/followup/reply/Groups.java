@@ -13,8 +13,7 @@ import java.util.Set;
 record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
 
     /** What the denial of a verb begins with; "all are not applied" gives the status of each. */
-    private static final List<String> NEGATED =
-            List.of("has not ", "have not ", "did not ");
+    private static final List<String> NEGATED = List.of("has not ", "have not ", "did not ");
 
     /** What a Japanese clause ends with that goes on in the next. */
     private static final List<String> LEADING_ON =

@@ -188,22 +188,15 @@ final class Passage {
 
     /** Written otherwise: what both begin with stands where it stood, and the rest where the rest did. */
     Passage spelled(String words) {
-        var spelled = new Builder(words.length());
         int same = 0;
         while (same + 1 < text.length() && same < words.length() && text.charAt(same) == words.charAt(same)) {
-            addTo(spelled, same, same + 1);
             same++;
         }
+        var rest = new Builder(words.length());
         for (char c : words.substring(same).toCharArray()) {
-            spelled.add(c, line[same], from[same], to[text.length() - 1]);
+            rest.add(c, line[same], from[same], to[text.length() - 1]);
         }
-        return spelled.build();
-    }
-
-    private void addTo(Builder builder, int begin, int end) {
-        for (int i = begin; i < end; i++) {
-            builder.add(text.charAt(i), line[i], from[i], to[i]);
-        }
+        return slice(0, same).plus(rest.build());
     }
 
     Passage plus(Passage other) {
@@ -214,7 +207,9 @@ final class Passage {
     static Passage joined(List<Passage> parts) {
         var all = new Builder(parts.stream().mapToInt(Passage::length).sum());
         for (Passage part : parts) {
-            part.addTo(all, 0, part.length());
+            for (int i = 0; i < part.length(); i++) {
+                all.add(part.text.charAt(i), part.line[i], part.from[i], part.to[i]);
+            }
         }
         return all.build();
     }

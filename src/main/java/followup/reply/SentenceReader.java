@@ -21,6 +21,7 @@ final class SentenceReader {
     private final List<Token> sentence;
     private final Surroundings around;
     private final Course course;
+    private final Explaining explaining;
     private final String title;
     private final Set<Stated> chosen;
     private final boolean withStatus;
@@ -34,6 +35,7 @@ final class SentenceReader {
         this.sentence = sentence;
         this.around = new Surroundings(sentence, vocabulary);
         this.course = new Course(sentence);
+        this.explaining = new Explaining(sentence, vocabulary.cues(), title);
         this.title = title;
         this.chosen = chosen;
         this.withStatus = saysBehind || !chosen.isEmpty() || sentence.stream().anyMatch(token -> token.is(Role.STATUS));
@@ -43,6 +45,7 @@ final class SentenceReader {
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.get(i) instanceof Token.Word word
                     && word.saysStatus()
+                    && !explaining.isAsked(i)
                     && !around.isPartOfAWord(i)
                     && !around.lacksItsDate(i)) {
                 course.add(i, said(i, word));
@@ -54,6 +57,9 @@ final class SentenceReader {
         said.forEach(one -> with.add(one.status()));
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         for (int i = 0; i < sentence.size(); i++) {
+            if (explaining.isAsked(i) || explaining.covers(i)) {
+                continue;
+            }
             doubt(i).ifPresent(reasons::add);
         }
         return new Statement(said, dates(with), Notes.of(sentence), reasons);
@@ -67,8 +73,9 @@ final class SentenceReader {
         expression
                 .reason()
                 .filter(reason -> reason != Reason.UNDATED || !around.isDated(i))
+                .filter(reason -> reason != Reason.AMBIGUOUS_WORDS || !around.isBegunThen(i))
                 .ifPresent(reasons::add);
-        if (!around.endsItsClause(i + 1) || around.isTurned(i)) {
+        if (!around.endsItsClause(i + 1) && !explaining.beginsAt(i + 1) || around.isTurned(i)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
         if (around.isDoneToSomethingElse(i) || around.isScoped(i + 1) || around.explainsUnread(i)) {
@@ -80,7 +87,8 @@ final class SentenceReader {
         if (around.isQualified(i + 1) || isGoingOn(expression) && around.isOver(i + 1)) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
-        if (expression.status().equals(Optional.of(Stated.UNKNOWN)) && around.isExplained(i)) {
+        if (expression.status().equals(Optional.of(Stated.UNKNOWN))
+                && (around.isExplained(i) || explaining.leavesOpen(i))) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
         if (EnglishClause.isArranged(sentence, i)) {
@@ -144,7 +152,7 @@ final class SentenceReader {
                                 : word.expression().reason().orElseThrow());
             case NEGATION -> course.isReplaced(i) ? Optional.empty() : near(Reason.WORD_INSIDE_OTHERS);
             case DENIAL -> deniesStatus(i) ? Optional.of(Reason.WORD_INSIDE_OTHERS) : Optional.empty();
-            case TELL -> near(Reason.AMBIGUOUS_WORDS);
+            case TELL -> around.isSameThing(i) ? Optional.empty() : near(Reason.AMBIGUOUS_WORDS);
             case REST -> near(Reason.PARTLY);
             case BUT -> course.isSettled(i) ? Optional.empty() : near(Reason.PARTLY);
             case ONLY ->

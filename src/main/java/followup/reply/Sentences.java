@@ -14,7 +14,7 @@ final class Sentences {
         Token before = null;
         for (Token token : tokens) {
             current.add(token);
-            boolean gap = token.is(Token.Sign.Kind.SPACE) && before != null && before.is(Token.Sign.Kind.SPACE);
+            boolean gap = isGap(token) && before != null && isGap(before);
             if (gap || token.is(Token.Sign.Kind.STOP) || token.is(Token.Sign.Kind.QUESTION)) {
                 end(current, sentences);
             }
@@ -22,6 +22,11 @@ final class Sentences {
         }
         end(current, sentences);
         return sentences;
+    }
+
+    /** A space or a dash; quotation marks belong to the words they stand around. */
+    private static boolean isGap(Token token) {
+        return token.is(Token.Sign.Kind.SPACE) && !token.words().text().equals("\"");
     }
 
     private static void end(List<Token> current, List<List<Token>> sentences) {

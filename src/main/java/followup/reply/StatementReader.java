@@ -200,6 +200,7 @@ final class StatementReader {
                 || next instanceof Token.Other
                 || next.is(Role.NOUN)
                 || next.is(Role.TELL)
+                || next.words().text().equals("%")
                 || next.is(Role.FRIEND);
         boolean another = Sentences.of(words).getFirst().stream().skip(1).anyMatch(Token.Number.class::isInstance);
         if (attached) {

@@ -12,6 +12,11 @@ final class Surroundings {
 
     private static final Set<String> GIVING_REASONS = Set.of("ため", "のため", "ので", "ですので", "ましたので", "ことから");
 
+    private static final Set<String> BEGUN = Set.of("started", "began", "begun", "commenced");
+
+    private static final List<String> VERBS =
+            List.of("is ", "are ", "was ", "were ", "has ", "have ", "will ", "shall ");
+
     private final List<Token> sentence;
     private final Vocabulary vocabulary;
 
@@ -87,6 +92,25 @@ final class Surroundings {
 
     static boolean givesReason(Token token) {
         return GIVING_REASONS.contains(token.words().text());
+    }
+
+    /** "Started last week": begun, and not a start that somebody speaks of. */
+    boolean isBegunThen(int i) {
+        String words = sentence.get(i).words().text();
+        boolean begun = BEGUN.contains(words);
+        int next = i + 1 < sentence.size() && sentence.get(i + 1).is(Token.Sign.Kind.SPACE) ? i + 2 : i + 1;
+        return begun && next < sentence.size() && sentence.get(next) instanceof Token.Day;
+    }
+
+    /** "The same has been done": the measure, where a verb follows that says its status. */
+    boolean isSameThing(int i) {
+        int next = i + 1 < sentence.size() && sentence.get(i + 1).is(Token.Sign.Kind.SPACE) ? i + 2 : i + 1;
+        return sentence.get(i).words().text().endsWith("same")
+                && next < sentence.size()
+                && sentence.get(next).is(Role.STATUS)
+                && VERBS.stream().anyMatch(sentence.get(next).words().text()::startsWith)
+                && sentence.subList(0, i).stream()
+                        .allMatch(token -> token instanceof Token.Sign || token.is(Role.FILLER));
     }
 
     /** 対策済みのサーバ: said of something in particular. */

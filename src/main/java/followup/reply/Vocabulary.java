@@ -95,7 +95,9 @@ public final class Vocabulary {
         }
         String kind = cells.get(0);
         String meaning = cells.get(1);
-        String words = kind.equals("short") ? folded(cells.get(2)) : contractions.spelledOut(Passage.of(cells.get(2))).text();
+        String words = kind.equals("short")
+                ? folded(cells.get(2))
+                : contractions.spelledOut(Passage.of(cells.get(2))).text();
         try {
             switch (kind) {
                 case "set" -> expressions.addSet(meaning, List.of(words.split("\\|", -1)));
