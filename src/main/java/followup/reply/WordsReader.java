@@ -180,7 +180,7 @@ final class WordsReader {
     private boolean isSaidOfOpenSubject(List<Token> sentence) {
         Open last = open.getLast();
         boolean unsaid =
-                !says(last.unit().rest()) && !says(last.more()) && last.before().isEmpty();
+                !says(last.unit().rest()) && !says(last.more()) && last.before().stream().noneMatch(Token::saysStatus);
         boolean sameLine =
                 sentence.getFirst().words().line() == last.unit().subject().line();
         if ((unsaid || sameLine) && Telling.isBareAll(sentence)) {
