@@ -208,9 +208,10 @@ final class BlockReader {
         if (figures.isPresent()) {
             return new Statement(List.of(), List.of(Statement.Dated.alone(figures.get())), List.of(), Set.of());
         }
-        boolean words = tokens.stream().noneMatch(token -> token instanceof Token.Number || token instanceof Token.Other);
-        boolean inWords = statement.dates().isEmpty()
-                && (words || value.text().chars().noneMatch(Character::isDigit));
+        boolean words =
+                tokens.stream().noneMatch(token -> token instanceof Token.Number || token instanceof Token.Other);
+        boolean inWords =
+                statement.dates().isEmpty() && (words || value.text().chars().noneMatch(Character::isDigit));
         if (inWords && statement.reasons().isEmpty() && statement.said().isEmpty()) {
             return new Statement(List.of(), List.of(), List.of(value), Set.of());
         }

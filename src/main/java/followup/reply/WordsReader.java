@@ -179,8 +179,9 @@ final class WordsReader {
      * behind a part the rest of it. */
     private boolean isSaidOfOpenSubject(List<Token> sentence) {
         Open last = open.getLast();
-        boolean unsaid =
-                !says(last.unit().rest()) && !says(last.more()) && last.before().stream().noneMatch(Token::saysStatus);
+        boolean unsaid = !says(last.unit().rest())
+                && !says(last.more())
+                && last.before().stream().noneMatch(Token::saysStatus);
         boolean sameLine =
                 sentence.getFirst().words().line() == last.unit().subject().line();
         if ((unsaid || sameLine) && Telling.isBareAll(sentence)) {
