@@ -158,6 +158,7 @@ class RouteTableTest {
             POST /debriefs/sites/{code}/cancel         | administrator coordinator
             POST /debriefs/sites/{code}/due            | administrator coordinator
             POST /letters/{name}/test                  | administrator coordinator
+            POST /mails/compare                        | administrator coordinator
             POST /mails/unclear/{id}                   | administrator coordinator
             POST /mails/{id}/review                    | administrator coordinator
             POST /people/add                           | administrator

@@ -2,6 +2,7 @@ package followup.analysis.web;
 
 import followup.analysis.OpenWork;
 import followup.analysis.ProgrammeProgress;
+import followup.analysis.SurveyListing;
 import followup.analysis.UpcomingSends;
 import followup.countermeasure.AskedDays;
 import followup.inbox.MailboxContact;
@@ -13,9 +14,13 @@ import followup.page.MenuEntry;
 import followup.page.Page;
 import followup.page.Visitor;
 import followup.schedule.SweepRuns;
+import followup.wording.Refusal;
+import followup.wording.Wording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The start page: where the programme stands and what waits for somebody. */
 @Page
@@ -75,6 +80,19 @@ class TodayPage {
             addWhatCoordinatorsWatch(model);
         }
         return "analysis/today";
+    }
+
+    /** Compares the mailbox with what is stored now instead of when it is time again. */
+    @PostMapping("/mails/compare")
+    String compare(RedirectAttributes attributes) {
+        if (reconciling.compare().isEmpty()) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "cannot-compare-now",
+                    Wording.of(ReconcilingMailbox.class).say("cannot-compare-now"));
+        }
+        attributes.addFlashAttribute("done", Wording.of(SurveyListing.class).say("compared"));
+        return "redirect:/";
     }
 
     private void addWhatCoordinatorsWatch(Model model) {

@@ -47,6 +47,15 @@ class TodayAndSitesPagesIT {
     }
 
     @Test
+    void mailboxIsComparedWhenACoordinatorAsksForIt() {
+        signedIn("admin");
+        browser.open("/?language=ja");
+        browser.follow("[action='/mails/compare'] button");
+        assertThat(browser.text("[role=status]")).contains("照合しました");
+        assertThat(browser.text("#content")).contains("漏れなし");
+    }
+
+    @Test
     void analystSeesNothingOfMailsOnTheStartPage() {
         signedIn("bunseki");
         browser.open("/");
