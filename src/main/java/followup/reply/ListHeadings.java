@@ -106,4 +106,12 @@ final class ListHeadings {
         }
         return lineBreak >= 0 && !behind.isEmpty() && behind.getFirst().is(Token.Sign.Kind.COLON);
     }
+
+    /** 対策中, or a sentence behind a colon such as ：回答を控えさせていただきます: no heading above it is said of that measure. */
+    static boolean answersItself(List<Token> rest) {
+        boolean colon = !rest.isEmpty() && rest.getFirst().is(Token.Sign.Kind.COLON);
+        return rest.stream()
+                .anyMatch(token -> token.saysStatus()
+                        || colon && (token.is(Role.HARMLESS) || token.is(Role.DOUBT) || token.is(Role.TELL)));
+    }
 }

@@ -169,7 +169,7 @@ final class WordsReader {
         boolean mayBegin = open.isEmpty()
                 || inList && open.getFirst().before() == listHeading
                 || (inList || ListHeadings.isFramed(sentence))
-                        && open.getFirst().unit().rest().stream().anyMatch(Token::saysStatus);
+                        && ListHeadings.answersItself(open.getFirst().unit().rest());
         return mayBegin
                 && (ListHeadings.isBareStatus(sentence) || ListHeadings.isFramed(sentence))
                 && isBareMeasure(subjects.split(next));
@@ -293,7 +293,7 @@ final class WordsReader {
             Subjects.Unit unit = split.units().get(i);
             boolean mine = i == 0 || heads && forAll || Telling.hasDoubt(before);
             List<Token> front = mine && (i == 0 || forAll || !heads) ? before : List.of();
-            if (!listHeading.isEmpty() && unit.rest().stream().noneMatch(Token::saysStatus)) {
+            if (!listHeading.isEmpty() && !ListHeadings.answersItself(unit.rest())) {
                 front = listHeading;
             }
             List<Token> between = i == 0 ? List.of() : split.units().get(i - 1).rest();
