@@ -72,6 +72,8 @@ final class Course {
         } else if (isBegunTowards(one, next)) {
             clauses.remove(last);
             clauses.set(last - 1, plain(one));
+        } else if (isOnlyEnd(one, next)) {
+            clauses.set(last - 1, plain(one));
         } else if (link(one, next) != Link.NONE && isOnlyUnfinished(one, next)) {
             clauses.remove(last);
             unfinished = true;
@@ -201,6 +203,21 @@ final class Course {
     /** 着手しましたが、まだ完了していません */
     private static boolean isOnlyUnfinished(Clause one, Clause next) {
         return one.said().status() == Stated.IN_PROGRESS && isUnfinished(next.said());
+    }
+
+    /** 修正しておりまして、3月に完了する見込みです: when what goes on will be at its end; so it is no state that has come about. */
+    private boolean isOnlyEnd(Clause one, Clause next) {
+        return one.said().status() == Stated.IN_PROGRESS
+                && one.said().reasons().equals(Set.of(Reason.AMBIGUOUS_WORDS))
+                && next.said().status() == Stated.PLANNED
+                && ENDINGS.stream().anyMatch(next.said().words().text()::contains)
+                && sentence.subList(one.at() + 1, next.at()).stream()
+                        .noneMatch(token -> token.isNamed()
+                                || token.is(Role.NEGATION)
+                                || token.is(Role.DENIAL)
+                                || token.is(Role.REST)
+                                || token.is(Role.ONLY)
+                                || token.is(Role.EXCEPT));
     }
 
     /** まだ完了していません: not applied, but begun perhaps. */

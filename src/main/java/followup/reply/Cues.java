@@ -38,7 +38,8 @@ final class Cues {
         TALLY_PER,
         TALLY_UNIT,
         TALLY_NUMBER,
-        NO_LABEL;
+        NO_LABEL,
+        REASON;
 
         static Cue of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));

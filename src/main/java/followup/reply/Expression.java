@@ -48,19 +48,32 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
     /** "as soon as": tells when, and only within what is said whether. */
     static final String TIME = "time";
 
-    /** @param meaning {@code APPLIED}, {@code PLANNED?hedged}, {@code PLANNED+date}, {@code hedged}, {@code conditional+time}, a stem, or {@code -} */
+    /** 対策実施: says its status only with a date before or behind it. */
+    static final String DAY = "day";
+
+    /** 作業しております: whether it goes on or has become so, is clear where something says that it is now. */
+    static final String NOW = "now";
+
+    /** 対応したのかどうか分かりません: names itself what is not known. */
+    static final String ASKED = "asked";
+
+    /** @param meaning {@code APPLIED}, {@code PLANNED?hedged}, {@code PLANNED+date}, {@code NOT_APPLICABLE:stem}, {@code hedged}, {@code conditional+time}, a stem, or {@code -} */
     static Expression of(Role role, String meaning) {
         return switch (role) {
             case STATUS, WEAK -> {
-                String[] status = meaning.split("[?+]", 2);
-                boolean dated = meaning.endsWith("+" + DATED);
+                int need = meaning.indexOf('+');
+                String[] status = (need < 0 ? meaning : meaning.substring(0, need)).split("\\?", 2);
                 yield new Expression(
                         role,
                         Optional.of(Stated.valueOf(status[0])),
-                        dated || status.length == 1 ? Optional.empty() : Optional.of(Reason.of(status[1])),
-                        dated ? DATED : "");
+                        status.length == 1 ? Optional.empty() : Optional.of(Reason.of(status[1])),
+                        need < 0 ? "" : meaning.substring(need + 1));
             }
-            case ECHO -> new Expression(role, Optional.of(Stated.APPLIED), Optional.empty(), meaning);
+            case ECHO -> {
+                int colon = meaning.indexOf(':');
+                Stated status = colon < 0 ? Stated.APPLIED : Stated.valueOf(meaning.substring(0, colon));
+                yield new Expression(role, Optional.of(status), Optional.empty(), meaning.substring(colon + 1));
+            }
             case DOUBT, NEAR -> {
                 boolean time = meaning.endsWith("+" + TIME);
                 String reason = time ? meaning.substring(0, meaning.indexOf('+')) : meaning;

@@ -21,12 +21,17 @@ final class Expressions {
     /** @param length folded characters the expression covers */
     record Match(Expression expression, int length) {}
 
+    /** A file's sets are its own. */
+    void forgetSets() {
+        sets.clear();
+    }
+
+    /** Adds words to a set; a set may stand in several rows. */
     void addSet(String name, List<String> words) {
-        var set = new Node();
+        Node set = sets.computeIfAbsent(name, key -> new Node());
         for (String word : Set.copyOf(words)) {
             set.end(word, new Expression(Role.FRIEND, Optional.empty(), Optional.empty(), ""), this);
         }
-        sets.put(name, set);
     }
 
     void add(String words, Expression expression) {

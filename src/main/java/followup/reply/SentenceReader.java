@@ -1,6 +1,7 @@
 package followup.reply;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class SentenceReader {
 
     private final List<Token> sentence;
     private final Surroundings around;
+    private final Times times;
     private final Course course;
     private final Explaining explaining;
     private final String title;
@@ -34,6 +36,7 @@ final class SentenceReader {
     SentenceReader(List<Token> sentence, Vocabulary vocabulary, String title, Set<Stated> chosen, boolean saysBehind) {
         this.sentence = sentence;
         this.around = new Surroundings(sentence, vocabulary);
+        this.times = new Times(sentence);
         this.course = new Course(sentence);
         this.explaining = new Explaining(sentence, vocabulary.cues(), title);
         this.title = title;
@@ -47,7 +50,7 @@ final class SentenceReader {
                     && word.saysStatus()
                     && !explaining.isAsked(i)
                     && !around.isPartOfAWord(i)
-                    && !around.lacksItsDate(i)) {
+                    && !times.lacksItsDate(i)) {
                 course.add(i, said(i, word));
             }
         }
@@ -67,12 +70,13 @@ final class SentenceReader {
 
     private Statement.Said said(int i, Token.Word word) {
         Expression expression = word.expression();
-        boolean echoes = expression.role() == Role.ECHO && title.contains(expression.stem());
+        boolean echoes = expression.role() == Role.ECHO
+                && Arrays.stream(expression.stem().split("/")).anyMatch(title::contains);
         boolean sure = expression.role() == Role.STATUS || echoes;
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         expression
                 .reason()
-                .filter(reason -> reason != Reason.UNDATED || !around.isDated(i))
+                .filter(reason -> !times.settles(i, reason))
                 .filter(reason -> reason != Reason.AMBIGUOUS_WORDS || !around.isBegunThen(i))
                 .ifPresent(reasons::add);
         if (!around.endsItsClause(i + 1) && !explaining.beginsAt(i + 1) || around.isTurned(i)) {
@@ -94,7 +98,7 @@ final class SentenceReader {
         if (EnglishClause.isArranged(sentence, i)) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
-        if (isForGood(expression) && around.isForNow(i)) {
+        if (isForGood(expression) && times.isForNow(i)) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
         if (!sure) {
@@ -147,16 +151,20 @@ final class SentenceReader {
             case DOUBT -> word.expression().reason();
             case NEAR ->
                 near(
-                        around.boundsDay(i)
+                        times.boundsDay(i)
                                 ? Reason.FUTURE_FOR_DONE
                                 : word.expression().reason().orElseThrow());
-            case NEGATION -> course.isReplaced(i) ? Optional.empty() : near(Reason.WORD_INSIDE_OTHERS);
+            case NEGATION ->
+                course.isReplaced(i) || around.isReason(i) ? Optional.empty() : near(Reason.WORD_INSIDE_OTHERS);
             case DENIAL -> deniesStatus(i) ? Optional.of(Reason.WORD_INSIDE_OTHERS) : Optional.empty();
-            case TELL -> around.isSameThing(i) ? Optional.empty() : near(Reason.AMBIGUOUS_WORDS);
+            case TELL ->
+                word.expression().stem().equals(Expression.EXCEPTION)
+                        ? Optional.of(Reason.PARTLY)
+                        : around.isSameThing(i) ? Optional.empty() : near(Reason.AMBIGUOUS_WORDS);
             case REST -> near(Reason.PARTLY);
             case BUT -> course.isSettled(i) ? Optional.empty() : near(Reason.PARTLY);
             case ONLY ->
-                restricts(i) && (withStatus || around.endsItsClause(i + 1))
+                restricts(i) && !around.givesReasonForNone(i) && (withStatus || around.endsItsClause(i + 1))
                         ? Optional.of(Reason.PARTLY)
                         : Optional.empty();
             case EXCEPT -> restricts(i) ? near(Reason.PARTLY) : Optional.empty();
@@ -189,7 +197,7 @@ final class SentenceReader {
                 !Expressions.isWordCharacter(sentence.get(i).words().text().charAt(0));
         boolean object = next.is(Role.FILLER)
                 && (next.words().text().equals("を") || next.words().text().equals("の"));
-        boolean reason = next.is(Role.FILLER) && Surroundings.givesReason(next);
+        boolean reason = next.is(Role.FILLER) && around.givesReason(next);
         return !japanese || !object && !reason && !(next instanceof Token.Other);
     }
 
@@ -210,10 +218,10 @@ final class SentenceReader {
         var dates = new ArrayList<Statement.Dated>();
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.get(i) instanceof Token.Day day && !course.isBackground(i)) {
-                boolean aside = around.isBounded(i)
-                        || belongsToNoun(i)
+                boolean aside = times.isBounded(i)
+                        || times.belongsToNoun(i)
                         || isOfRange(i)
-                        || around.isSaidOfTheDay(i)
+                        || times.isSaidOfTheDay(i)
                         || with.isEmpty() && !alone;
                 dates.add(
                         aside
@@ -222,13 +230,6 @@ final class SentenceReader {
             }
         }
         return dates;
-    }
-
-    /** 昨年の診断結果: not when the measure was applied. */
-    private boolean belongsToNoun(int i) {
-        return i + 2 < sentence.size()
-                && sentence.get(i + 1).words().text().equals("の")
-                && sentence.get(i + 2) instanceof Token.Other;
     }
 
     /** 11月から12月にかけて: from when until when, and no date of the status. */

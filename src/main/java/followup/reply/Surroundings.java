@@ -1,5 +1,6 @@
 package followup.reply;
 
+import followup.reply.Cues.Cue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,6 @@ final class Surroundings {
 
     /** Characters that, directly in front of a status word, may turn it into another word. */
     private static final String TURNING = "未非不無要否再半準仮";
-
-    private static final Set<String> GIVING_REASONS = Set.of("ため", "のため", "ので", "ですので", "ましたので", "ことから");
 
     private static final Set<String> BEGUN = Set.of("started", "began", "begun", "commenced");
 
@@ -30,20 +29,6 @@ final class Surroundings {
         return sentence.get(i).words().length() == 1 && (isText(i - 1) || isText(i + 1));
     }
 
-    /** "on our list for", behind which no date stands. */
-    boolean lacksItsDate(int i) {
-        if (!(sentence.get(i) instanceof Token.Word word)
-                || !word.expression().stem().equals(Expression.DATED)) {
-            return false;
-        }
-        int next = i + 1;
-        while (next < sentence.size()
-                && (sentence.get(next).is(Role.FILLER) || sentence.get(next).is(Token.Sign.Kind.SPACE))) {
-            next++;
-        }
-        return next >= sentence.size() || !(sentence.get(next) instanceof Token.Day);
-    }
-
     private boolean isText(int i) {
         return i >= 0
                 && i < sentence.size()
@@ -54,14 +39,38 @@ final class Surroundings {
 
     /** 効果が分かりません: what is not known, is not clear; in 担当者が退職したため分かりません it is. */
     boolean isExplained(int i) {
-        if (i > 0
-                && sentence.get(i - 1).is(Role.FILLER)
-                && GIVING_REASONS.contains(sentence.get(i - 1).words().text())) {
+        boolean asked = sentence.get(i) instanceof Token.Word word
+                && word.expression().stem().equals(Expression.ASKED);
+        if (asked || i > 0 && givesReason(sentence.get(i - 1))) {
             return false;
         }
         for (int k = i - 1; k >= 0 && !(sentence.get(k) instanceof Token.Sign); k--) {
             if (sentence.get(k) instanceof Token.Other) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    boolean givesReason(Token token) {
+        String words = token.words().text();
+        return token.is(Role.FILLER) && vocabulary.cues().lengthAt(words, 0, Cue.REASON) == words.length();
+    }
+
+    /** 会員制ではないので: what is denied here is why something is so, unless it is a status. */
+    boolean isReason(int negation) {
+        return negation + 1 < sentence.size()
+                && givesReason(sentence.get(negation + 1))
+                && (negation == 0 || !sentence.get(negation - 1).saysStatus());
+    }
+
+    /** モール出店のみで自社サーバがないため該当なし: only what there is, is why nothing applies. */
+    boolean givesReasonForNone(int only) {
+        boolean reason = false;
+        for (Token token : sentence.subList(only + 1, sentence.size())) {
+            reason |= givesReason(token);
+            if (token instanceof Token.Word word && word.is(Role.STATUS)) {
+                return reason && word.expression().status().equals(Optional.of(Stated.NOT_APPLICABLE));
             }
         }
         return false;
@@ -88,10 +97,6 @@ final class Surroundings {
     /** 調査, not the adverb のもと. */
     private static boolean endsInNoun(String text) {
         return Character.UnicodeBlock.of(text.charAt(text.length() - 1)) != Character.UnicodeBlock.HIRAGANA;
-    }
-
-    static boolean givesReason(Token token) {
-        return GIVING_REASONS.contains(token.words().text());
     }
 
     /** "Started last week": begun, and not a start that somebody speaks of. */
@@ -171,74 +176,13 @@ final class Surroundings {
     private static boolean saysTheSame(Token token, Token status) {
         return token instanceof Token.Word one
                 && status instanceof Token.Word other
-                && one.is(Role.STATUS)
-                && one.expression().equals(other.expression());
-    }
-
-    /** 3月に実施します, 実施します（3月）: a time that lies ahead, beside what is to come. */
-    boolean isDated(int i) {
-        int before = i - 1;
-        while (before >= 0
-                && (sentence.get(before).is(Role.FILLER)
-                        || sentence.get(before).is(Role.NOUN)
-                        || sentence.get(before).is(Role.TO)
-                        || sentence.get(before).is(Token.Sign.Kind.SPACE)
-                        || sentence.get(before).is(Token.Sign.Kind.COMMA))) {
-            before--;
-        }
-        boolean behind = i + 2 < sentence.size() && sentence.get(i + 1).is(Token.Sign.Kind.OPEN) && isTime(i + 2);
-        return behind || before >= 0 && isTime(before);
-    }
-
-    private boolean isTime(int i) {
-        return sentence.get(i) instanceof Token.Day
-                || sentence.get(i) instanceof Token.Word word
-                        && word.is(Role.DOUBT)
-                        && word.expression().reason().equals(Optional.of(Reason.FUTURE_FOR_DONE));
-    }
-
-    /** "After April": what waits for a day lies ahead, and depends on nothing else. */
-    boolean boundsDay(int i) {
-        int next = i + 1;
-        while (next < sentence.size() && mayStandBeforeDay(sentence.get(next))) {
-            next++;
-        }
-        return next < sentence.size() && sentence.get(next) instanceof Token.Day && isBound(sentence.get(i));
-    }
-
-    /** Whether the day that stands here is only when something else ends or begins. */
-    boolean isBounded(int day) {
-        int before = day - 1;
-        while (before >= 0 && mayStandBeforeDay(sentence.get(before))) {
-            before--;
-        }
-        return before >= 0 && isBound(sentence.get(before));
-    }
-
-    private static boolean mayStandBeforeDay(Token token) {
-        return token.is(Token.Sign.Kind.SPACE) || token.is(Role.FILLER);
-    }
-
-    private static boolean isBound(Token token) {
-        return token instanceof Token.Word word
-                && word.is(Role.NEAR)
-                && word.expression().stem().equals(Expression.TIME);
-    }
-
-    /** "Not relevant for us at the moment", "currently not applicable": what would be so for good is said of today. */
-    boolean isForNow(int i) {
-        return isPresent(i, 1) || isPresent(i, -1);
-    }
-
-    private boolean isPresent(int status, int step) {
-        for (int i = status + step; i >= 0 && i < sentence.size() && !Tokens.endsPart(sentence.get(i)); i += step) {
-            if (sentence.get(i) instanceof Token.Word word
-                    && word.is(Role.FILLER)
-                    && word.expression().stem().equals(Expression.PRESENT)) {
-                return true;
-            }
-        }
-        return false;
+                && one.saysStatus()
+                && (one.expression().equals(other.expression())
+                        || one.expression().reason().isEmpty()
+                                && one.expression()
+                                        .status()
+                                        .equals(other.expression().status())
+                                && other.expression().status().equals(Optional.of(Stated.NOT_APPLICABLE)));
     }
 
     /** 対応予定でした: what became of it? */
@@ -260,30 +204,6 @@ final class Surroundings {
         return but
                 && after.stream().anyMatch(Token.Other.class::isInstance)
                 && after.stream().noneMatch(token -> token.is(Role.HARMLESS));
-    }
-
-    /** 2月11日は臨時休業: what follows is said of the day itself, or of the office, and tells nothing of when a measure is applied. */
-    boolean isSaidOfTheDay(int day) {
-        int next = day + 1;
-        boolean topic = next < sentence.size()
-                && sentence.get(next).is(Role.FILLER)
-                && sentence.get(next).words().text().equals("は");
-        boolean work = false;
-        boolean office = false;
-        while (next < sentence.size() && !endsStretch(sentence.get(next))) {
-            Token token = sentence.get(next);
-            work |= token.saysStatus() || token.is(Role.NOUN) || token.is(Role.DOUBT);
-            office |= token.is(Role.ASIDE);
-            next++;
-        }
-        return !work && (topic || office);
-    }
-
-    private static boolean endsStretch(Token token) {
-        return token.is(Token.Sign.Kind.BREAK)
-                || token.is(Token.Sign.Kind.STOP)
-                || token.is(Token.Sign.Kind.OPEN)
-                || token.is(Token.Sign.Kind.CLOSE);
     }
 
     /** 順調です　画面ごとに設定しています: the words in front may be the answer, though nobody knows them, and what follows only explains it. */

@@ -76,6 +76,7 @@ public final class Vocabulary {
     public static Vocabulary of(List<String> files) {
         var vocabulary = new Vocabulary();
         for (String file : files) {
+            vocabulary.expressions.forgetSets();
             file.lines().filter(row -> !row.isBlank() && !row.startsWith("#")).forEach(vocabulary::add);
         }
         return vocabulary;
