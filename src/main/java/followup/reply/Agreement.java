@@ -70,7 +70,7 @@ final class Agreement {
     private Optional<Statement.Said> furthest(Statement.Said first) {
         boolean begun = first.status() == Stated.APPLIED && partly
                 || first.status() == Stated.NOT_APPLIED && Course.isNotYet(first);
-        boolean open = begun && first.status() == Stated.NOT_APPLIED;
+        boolean open = begun && first.status() == Stated.NOT_APPLIED && !Course.isPerhapsBegun(first);
         return together.stream()
                 .filter(one -> begun && one.sure() && one.reasons().isEmpty())
                 .filter(one -> one.status() == Stated.IN_PROGRESS || open && one.status() == Stated.PLANNED)

@@ -141,6 +141,9 @@ final class Course {
         if (link == Link.INSTEAD) {
             return next.said().reasons().isEmpty();
         }
+        if (next.said().status() == Stated.PLANNED && isPerhapsBegun(one.said())) {
+            return false;
+        }
         if (isParted(one, next)) {
             return true;
         }
@@ -279,6 +282,12 @@ final class Course {
     /** "Not yet done, planned for April": of what is not done yet, the next words tell more. */
     private static boolean isNotYet(Clause one) {
         return isNotYet(one.said());
+    }
+
+    /** "Not finished yet, to be completed in March": is it only planned, or going on? */
+    static boolean isPerhapsBegun(Statement.Said said) {
+        return isUnfinished(said)
+                && Expressions.isWordCharacter(said.words().text().charAt(0));
     }
 
     static boolean isNotYet(Statement.Said said) {
