@@ -103,8 +103,8 @@ final class OtherBusiness {
 
     /** A request to tell us something, in which a status stands only in the condition. */
     boolean isRequest(List<Token> sentence) {
-        int condition = first(sentence, OtherBusiness::isCondition);
-        int request = first(sentence, this::requests);
+        int condition = Tokens.first(sentence, OtherBusiness::isCondition);
+        int request = Tokens.first(sentence, this::requests);
         if (condition < 0 || request < 0) {
             return false;
         }
@@ -174,15 +174,6 @@ final class OtherBusiness {
 
     private boolean requests(Token token) {
         return token.is(Role.HARMLESS) && cues.standIn(token.words().text(), Cue.REQUEST);
-    }
-
-    private static int first(List<Token> sentence, java.util.function.Predicate<Token> wanted) {
-        for (int i = 0; i < sentence.size(); i++) {
-            if (wanted.test(sentence.get(i))) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static boolean choosesOrTakesBack(Token token) {

@@ -130,12 +130,24 @@ final class Telling {
                 && (has(sentence, Role.EXCEPT) || has(before, Role.AND));
     }
 
-    /** "Half done; we are working on the rest": the rest of one measure. */
+    /**
+     * "Half done; we are working on the rest", "W-01: five of eight pages are done, the rest is in progress": the rest of one measure. Behind a
+     * measure and a colon anything named or counted may be a part of it.
+     */
     static boolean saysPart(List<Token> tokens) {
-        return tokens.stream()
-                .anyMatch(token -> token instanceof Token.Word word
-                        && word.is(Role.DOUBT)
-                        && word.expression().reason().equals(Optional.of(Reason.PARTLY)));
+        int colon = Tokens.first(tokens, token -> token.is(Token.Sign.Kind.COLON));
+        boolean ofMeasure =
+                colon == 0 || colon > 0 && tokens.subList(0, colon).stream().anyMatch(Token::isNamed);
+        return tokens.stream().anyMatch(Telling::isPart)
+                || ofMeasure
+                        && tokens.subList(colon, tokens.size()).stream()
+                                .anyMatch(token -> token instanceof Token.Other || token instanceof Token.Number);
+    }
+
+    private static boolean isPart(Token token) {
+        return token instanceof Token.Word word
+                && (word.is(Role.DOUBT) || word.is(Role.NEAR))
+                && word.expression().reason().equals(Optional.of(Reason.PARTLY));
     }
 
     /** "Apart from" in front of the measures, and nothing else. */

@@ -3,6 +3,7 @@ package followup.reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What can be done with a run of tokens whatever they say. */
 final class Tokens {
@@ -48,8 +49,13 @@ final class Tokens {
 
     /** Where the first of that role stands; -1 for none. */
     static int first(List<Token> tokens, Role role) {
+        return first(tokens, token -> token.is(role));
+    }
+
+    /** Where the first such token stands; -1 for none. */
+    static int first(List<Token> tokens, Predicate<Token> wanted) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).is(role)) {
+            if (wanted.test(tokens.get(i))) {
                 return i;
             }
         }
