@@ -103,6 +103,9 @@ final class WordsReader {
             beginList(sentence);
             return;
         }
+        if (isHeadingOrAnswer(sentence)) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
+        }
         if (InOrder.isListed(sentence)) {
             close();
             claims.inOrder(sentence);
@@ -167,11 +170,21 @@ final class WordsReader {
     private boolean isBareHeading(List<Token> sentence) {
         boolean inList = ListHeadings.isBareStatus(listHeading);
         boolean mayBegin = open.isEmpty()
+                || Tokens.endsWithColon(sentence) && says(open.getFirst().unit().rest())
                 || inList && open.getFirst().before() == listHeading
                 || (inList || ListHeadings.isFramed(sentence))
                         && ListHeadings.answersItself(open.getFirst().unit().rest());
         return mayBegin
                 && (ListHeadings.isBareStatus(sentence) || ListHeadings.isFramed(sentence))
+                && isBareMeasure(subjects.split(next));
+    }
+
+    /** W-01, 対策済み：, W-02, each on a line: said of the one above, or the heading of what follows? */
+    private boolean isHeadingOrAnswer(List<Token> sentence) {
+        return !open.isEmpty()
+                && open.getFirst().before() != listHeading
+                && Tokens.endsWithColon(sentence)
+                && ListHeadings.isFramed(sentence)
                 && isBareMeasure(subjects.split(next));
     }
 
