@@ -26,9 +26,21 @@ final class Expressions {
         sets.clear();
     }
 
-    /** Adds words to a set; a set may stand in several rows. */
+    /** @throws IllegalArgumentException when the file has a set of that name: whoever took it meant something else */
     void addSet(String name, List<String> words) {
-        Node set = sets.computeIfAbsent(name, key -> new Node());
+        if (sets.putIfAbsent(name, new Node()) != null) {
+            throw new IllegalArgumentException(
+                    "there is a set of that name: expected another name, or 'more' to add to it");
+        }
+        addToSet(name, words);
+    }
+
+    /** @throws IllegalArgumentException when the file has no set of that name so far */
+    void addToSet(String name, List<String> words) {
+        Node set = sets.get(name);
+        if (set == null) {
+            throw new IllegalArgumentException("there is no set of that name above: expected 'set'");
+        }
         for (String word : Set.copyOf(words)) {
             set.end(word, new Expression(Role.FRIEND, Optional.empty(), Optional.empty(), ""), this);
         }

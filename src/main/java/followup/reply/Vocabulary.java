@@ -102,6 +102,7 @@ public final class Vocabulary {
         try {
             switch (kind) {
                 case "set" -> expressions.addSet(meaning, List.of(words.split("\\|", -1)));
+                case "more" -> expressions.addToSet(meaning, List.of(words.split("\\|", -1)));
                 case "label" -> labels.put(squeezed(words), Slot.valueOf(meaning.toUpperCase(Locale.ROOT)));
                 case "blank" -> blanks.add(squeezed(words));
                 case "short" -> List.of(words.split("\\|")).forEach(one -> contractions.add(one, meaning));

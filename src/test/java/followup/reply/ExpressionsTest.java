@@ -1,7 +1,9 @@
 package followup.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExpressionsTest {
@@ -9,7 +11,7 @@ class ExpressionsTest {
     private final Expressions expressions = new Expressions();
 
     ExpressionsTest() {
-        expressions.addSet("work", java.util.List.of("対策", "実施"));
+        expressions.addSet("work", List.of("対策", "実施"));
         add("{work}済み", Role.STATUS, "APPLIED");
         add("{work}済み予定", Role.STATUS, "PLANNED");
         add("未{work}", Role.STATUS, "NOT_APPLIED");
@@ -48,5 +50,17 @@ class ExpressionsTest {
     @Test
     void latinWordsAreWhole() {
         assertThat(length("are in placebo")).isZero();
+    }
+
+    @Test
+    void theNameOfASetIsGivenOnceAndWordsAreAddedToOneThatIsThere() {
+        expressions.addToSet("work", List.of("更新"));
+        assertThat(length("更新済み")).isEqualTo(4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> expressions.addSet("work", List.of("来月")))
+                .withMessageContaining("expected another name");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> expressions.addToSet("rest", List.of("残り")))
+                .withMessageContaining("expected 'set'");
     }
 }
