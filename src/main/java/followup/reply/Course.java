@@ -93,12 +93,14 @@ final class Course {
 
     /** "Started, should be finished by March": what is begun and has an end to come goes on. */
     private boolean isBegunTowards(Clause one, Clause next) {
+        return isWorkWithEndAhead(one, next) && isBegun(one) && link(one, next) != Link.NONE;
+    }
+
+    private static boolean isWorkWithEndAhead(Clause one, Clause next) {
         return one.said().status() == Stated.IN_PROGRESS
                 && one.said().reasons().equals(Set.of(Reason.AMBIGUOUS_WORDS))
-                && isBegun(one)
                 && next.said().status() == Stated.PLANNED
-                && ENDINGS.stream().anyMatch(next.said().words().text()::contains)
-                && link(one, next) != Link.NONE;
+                && ENDINGS.stream().anyMatch(next.said().words().text()::contains);
     }
 
     private static boolean isBegun(Clause one) {
@@ -210,10 +212,7 @@ final class Course {
 
     /** 修正しておりまして、3月に完了する見込みです: when what goes on will be at its end; so it is no state that has come about. */
     private boolean isOnlyEnd(Clause one, Clause next) {
-        return one.said().status() == Stated.IN_PROGRESS
-                && one.said().reasons().equals(Set.of(Reason.AMBIGUOUS_WORDS))
-                && next.said().status() == Stated.PLANNED
-                && ENDINGS.stream().anyMatch(next.said().words().text()::contains)
+        return isWorkWithEndAhead(one, next)
                 && sentence.subList(one.at() + 1, next.at()).stream()
                         .noneMatch(token -> token.isNamed()
                                 || token.is(Role.NEGATION)

@@ -32,9 +32,9 @@ final class OtherBusiness {
         boolean conditional = Tokens.endsWithColon(sentence)
                 && sentence.stream().noneMatch(token -> token.is(Role.HARMLESS))
                 && sentence.stream()
-                        .anyMatch(token -> hasReason(token, Reason.CONDITIONAL)
-                                || hasReason(token, Reason.HEDGED)
-                                || hasReason(token, Reason.CORRECTED));
+                        .anyMatch(token -> token.doubts(Reason.CONDITIONAL)
+                                || token.doubts(Reason.HEDGED)
+                                || token.doubts(Reason.CORRECTED));
         String text = Tokens.joined(sentence).text();
         return !named && (conditional || isUnreal(text) || shakesAnswers(sentence, text));
     }
@@ -46,10 +46,10 @@ final class OtherBusiness {
 
     /** "The answers below are subject to confirmation", "the above only holds for the main shop" */
     private boolean shakesAnswers(List<Token> sentence, String text) {
-        boolean hedged = sentence.stream().anyMatch(token -> hasReason(token, Reason.HEDGED));
+        boolean hedged = sentence.stream().anyMatch(token -> token.doubts(Reason.HEDGED));
         boolean doubted = hedged
                 || sentence.stream()
-                        .anyMatch(token -> token.is(Role.DOUBT) && !hasReason(token, Reason.FUTURE_FOR_DONE)
+                        .anyMatch(token -> token.is(Role.DOUBT) && !token.doubts(Reason.FUTURE_FOR_DONE)
                                 || token.is(Role.ONLY)
                                 || token.is(Role.NEGATION));
         boolean shaken = cues.standIn(text, Cue.ANSWERS) && doubted || cues.standIn(text, Cue.MATTER) && hedged;
@@ -58,7 +58,7 @@ final class OtherBusiness {
 
     static boolean asks(List<Token> sentence) {
         return sentence.stream()
-                .anyMatch(token -> token.is(Token.Sign.Kind.QUESTION) || hasReason(token, Reason.QUESTIONED));
+                .anyMatch(token -> token.is(Token.Sign.Kind.QUESTION) || token.doubts(Reason.QUESTIONED));
     }
 
     private static boolean forbidsQuestion(Token token) {
@@ -141,7 +141,7 @@ final class OtherBusiness {
     /** if, ございましたら; politeness has conditions of its own: "if anything". */
     private static boolean isCondition(Token token) {
         String words = token.words().text();
-        return hasReason(token, Reason.CONDITIONAL)
+        return token.doubts(Reason.CONDITIONAL)
                 || token.is(Role.HARMLESS) && (words.startsWith("if ") || words.endsWith("ましたら"));
     }
 
@@ -164,7 +164,7 @@ final class OtherBusiness {
                 || token.is(Role.BUT)
                 || Course.isConcession(token)
                 || token.is(Token.Sign.Kind.QUESTION)
-                || (token.is(Role.DOUBT) || token.is(Role.NEAR)) && !hasReason(token, Reason.CONDITIONAL);
+                || (token.is(Role.DOUBT) || token.is(Role.NEAR)) && !token.doubts(Reason.CONDITIONAL);
     }
 
     /** Not ました alone, which any verb has. */
@@ -183,13 +183,7 @@ final class OtherBusiness {
                 || token.is(Role.ALL)
                 || token.is(Role.EXCEPT)
                 || token.is(Role.ONLY)
-                || hasReason(token, Reason.CORRECTED);
-    }
-
-    private static boolean hasReason(Token token, Reason reason) {
-        return token instanceof Token.Word word
-                && (word.is(Role.DOUBT) || word.is(Role.NEAR))
-                && word.expression().reason().equals(Optional.of(reason));
+                || token.doubts(Reason.CORRECTED);
     }
 
     private static boolean hasOwnWords(List<Token> sentence) {

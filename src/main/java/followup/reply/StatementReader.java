@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads what tokens say about the one measure they are about: 1. choices that are ticked or left over from a list; 2. a number at the
@@ -87,19 +88,20 @@ final class StatementReader {
 
     /** The same of words in which a number is no choice. */
     Statement readWords(List<Token> tokens, String title) {
-        Statement result = Statement.nothing();
-        for (List<Token> sentence : Sentences.of(trimmed(tokens))) {
-            result = result.plus(new SentenceReader(sentence, vocabulary, title, Set.of(), false).read());
-        }
-        return result;
+        return sentences(tokens, title, sentence -> false);
     }
 
     /** The same of a note beside a status. */
     Statement readNote(List<Token> tokens, String title) {
+        return sentences(tokens, title, StatementReader::hangsOnStatus);
+    }
+
+    /** @param withStatus whether a sentence belongs to a status that stands outside these tokens */
+    private Statement sentences(List<Token> tokens, String title, Predicate<List<Token>> withStatus) {
         Statement result = Statement.nothing();
         for (List<Token> sentence : Sentences.of(trimmed(tokens))) {
-            boolean hangs = hangsOnStatus(sentence);
-            result = result.plus(new SentenceReader(sentence, vocabulary, title, Set.of(), hangs).read());
+            boolean with = withStatus.test(sentence);
+            result = result.plus(new SentenceReader(sentence, vocabulary, title, Set.of(), with).read());
         }
         return result;
     }
@@ -112,7 +114,7 @@ final class StatementReader {
                 .toList();
         return !words.isEmpty()
                 && (unsettles(words.getFirst())
-                        || isCondition(words.getLast())
+                        || words.getLast().is(Role.NEAR) && words.getLast().doubts(Reason.CONDITIONAL)
                         || words.size() == 1 && words.getFirst().is(Role.TELL));
     }
 
@@ -122,12 +124,6 @@ final class StatementReader {
         return token.is(Role.NEAR) && !time || token.is(Role.BUT) || token.is(Token.Sign.Kind.QUESTION);
     }
 
-    private static boolean isCondition(Token token) {
-        return token instanceof Token.Word word
-                && word.is(Role.NEAR)
-                && word.expression().reason().equals(Optional.of(Reason.CONDITIONAL));
-    }
-
     /** The same of what stands in front of a measure; its doubts count when a status stands behind it. */
     Statement readFront(List<Token> tokens, String title, boolean saysBehind) {
         Passage words = Tokens.joined(withoutArrow(tokens));
@@ -135,10 +131,7 @@ final class StatementReader {
         if (copied.isPresent()) {
             return Statement.of(copied.get(), words);
         }
-        Statement result = Statement.nothing();
-        for (List<Token> sentence : Sentences.of(trimmed(tokens))) {
-            result = result.plus(new SentenceReader(sentence, vocabulary, title, Set.of(), saysBehind).read());
-        }
+        Statement result = sentences(tokens, title, sentence -> saysBehind);
         return Telling.leavesStatus(tokens) ? result.with(Reason.WORD_INSIDE_OTHERS) : result;
     }
 

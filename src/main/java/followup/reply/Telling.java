@@ -138,16 +138,10 @@ final class Telling {
         int colon = Tokens.first(tokens, token -> token.is(Token.Sign.Kind.COLON));
         boolean ofMeasure =
                 colon == 0 || colon > 0 && tokens.subList(0, colon).stream().anyMatch(Token::isNamed);
-        return tokens.stream().anyMatch(Telling::isPart)
+        return tokens.stream().anyMatch(token -> token.doubts(Reason.PARTLY))
                 || ofMeasure
                         && tokens.subList(colon, tokens.size()).stream()
                                 .anyMatch(token -> token instanceof Token.Other || token instanceof Token.Number);
-    }
-
-    private static boolean isPart(Token token) {
-        return token instanceof Token.Word word
-                && (word.is(Role.DOUBT) || word.is(Role.NEAR))
-                && word.expression().reason().equals(Optional.of(Reason.PARTLY));
     }
 
     /** "Apart from" in front of the measures, and nothing else. */

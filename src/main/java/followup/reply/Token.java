@@ -59,6 +59,13 @@ sealed interface Token {
         return this instanceof Sign sign && sign.kind() == kind;
     }
 
+    /** Casts that doubt, be it everywhere or only beside a status. */
+    default boolean doubts(Reason reason) {
+        return this instanceof Word word
+                && (is(Role.DOUBT) || is(Role.NEAR))
+                && word.expression().reason().equals(Optional.of(reason));
+    }
+
     /** Names measures. */
     default boolean isNamed() {
         return this instanceof Mention || this instanceof Family;
