@@ -2,6 +2,7 @@ package followup;
 
 import followup.intake.MailKind;
 import followup.intake.ParsingMails.Parsed;
+import followup.mail.Problem;
 import followup.reply.Answer;
 import followup.survey.Survey;
 import java.util.LinkedHashMap;
@@ -28,9 +29,20 @@ final class ParsedMailJson {
         describe(mail.kind(), json);
         json.put("answers", mail.answers().stream().map(ParsedMailJson::answer).toList());
         json.put("additional", mail.additional());
-        json.put("problems", mail.problems());
+        json.put(
+                "problems",
+                mail.problems().stream().map(ParsedMailJson::problem).toList());
         json.put("text", mail.text());
         return MAPPER.writeValueAsString(json);
+    }
+
+    /** In English, as everything else of this output that is no word of the mail. */
+    private static Map<String, Object> problem(Problem problem) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("line", problem.line());
+        json.put("found", problem.found().en());
+        json.put("did", problem.did().en());
+        return json;
     }
 
     private static void describe(MailKind kind, Map<String, @Nullable Object> json) {

@@ -7,6 +7,8 @@ import followup.mail.Problem;
 import followup.reply.Answer;
 import followup.reply.ReplyReader;
 import followup.survey.Survey;
+import followup.wording.Bilingual;
+import followup.wording.Wording;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -132,7 +134,10 @@ public final class ParsingMails {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of(new Problem(0, problem.toString(), "nothing of it is read")),
+                List.of(new Problem(
+                        0,
+                        new Bilingual(problem.toString(), problem.toString()),
+                        Wording.of(ParsingMails.class).say("parse.unread.did"))),
                 "");
     }
 

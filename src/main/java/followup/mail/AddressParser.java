@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 final class AddressParser {
 
     private final String in;
-    private final Consumer<TextDecoder.Repair> repairs;
+    private final Consumer<Repair> repairs;
     private final List<MailAddress> found = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder comment = new StringBuilder();
@@ -22,13 +22,13 @@ final class AddressParser {
     private boolean commentsBroken;
     private int at;
 
-    private AddressParser(String in, Consumer<TextDecoder.Repair> repairs) {
+    private AddressParser(String in, Consumer<Repair> repairs) {
         this.in = in;
         this.repairs = repairs;
     }
 
     /** @param raw each character is one byte; @param hint charset of the mail's text for un-encoded names */
-    static List<MailAddress> parse(String raw, String hint, Consumer<TextDecoder.Repair> repairs) {
+    static List<MailAddress> parse(String raw, String hint, Consumer<Repair> repairs) {
         return new AddressParser(EncodedWords.withoutRawBytes(raw, hint, repairs), repairs).parse();
     }
 

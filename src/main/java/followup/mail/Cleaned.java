@@ -13,8 +13,7 @@ final class Cleaned {
         if (isClean(text)) {
             return decoded;
         }
-        var repair = new TextDecoder.Repair(
-                "U+0000 or half a surrogate pair in the text", "removed U+0000, put U+FFFD for the halves");
+        var repair = new Repair(Damage.FORBIDDEN_CHARACTERS);
         var repairs = new ArrayList<>(decoded.repairs());
         repairs.add(repair);
         return new TextDecoder.Decoded(clean(text), List.copyOf(repairs));

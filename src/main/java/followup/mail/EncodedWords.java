@@ -14,7 +14,7 @@ final class EncodedWords {
     private static final int LONGEST_LABEL = 60;
 
     private final String in;
-    private final Consumer<TextDecoder.Repair> repairs;
+    private final Consumer<Repair> repairs;
     private final StringBuilder out;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private String pendingLabel = "";
@@ -22,19 +22,19 @@ final class EncodedWords {
     private int knownEnd;
     private int at;
 
-    private EncodedWords(String in, Consumer<TextDecoder.Repair> repairs) {
+    private EncodedWords(String in, Consumer<Repair> repairs) {
         this.in = in;
         this.repairs = repairs;
         this.out = new StringBuilder(in.length());
     }
 
     /** Decodes raw header text, in which each character is one byte of the mail. */
-    static String decode(String raw, String hint, Consumer<TextDecoder.Repair> repairs) {
+    static String decode(String raw, String hint, Consumer<Repair> repairs) {
         return decodeWords(withoutRawBytes(raw, hint, repairs), repairs);
     }
 
     /** Decodes encoded words only; all else stays as it is. */
-    static String decodeWords(String text, Consumer<TextDecoder.Repair> repairs) {
+    static String decodeWords(String text, Consumer<Repair> repairs) {
         return text.contains("=?") ? new EncodedWords(text, repairs).decode() : Cleaned.oneLine(text);
     }
 
@@ -43,13 +43,13 @@ final class EncodedWords {
      *
      * @param hint the charset of the mail's text, tried when the bytes prove nothing; may be empty
      */
-    static String withoutRawBytes(String raw, String hint, Consumer<TextDecoder.Repair> repairs) {
+    static String withoutRawBytes(String raw, String hint, Consumer<Repair> repairs) {
         boolean plain = raw.chars().allMatch(c -> c < 0x80 && c != 0x1b);
         if (plain) {
             return raw;
         }
         var decoded = TextDecoder.decode(raw.getBytes(StandardCharsets.ISO_8859_1), hint);
-        repairs.accept(new TextDecoder.Repair("un-encoded characters", "read by their bytes"));
+        repairs.accept(new Repair(Damage.RAW_CHARACTERS));
         return decoded.text();
     }
 
@@ -90,8 +90,7 @@ final class EncodedWords {
         boolean open = end < 0 || next >= 0 && next < end && looksLikeWord(next);
         if (open) {
             end = next >= 0 && looksLikeWord(next) ? next : in.length();
-            repairs.accept(
-                    new TextDecoder.Repair("an encoded word without its end", "read it up to where the next begins"));
+            repairs.accept(new Repair(Damage.ENDLESS_WORD));
         }
         String payload = in.substring(from, end);
         add(

@@ -59,7 +59,7 @@ final class FieldReader implements FieldBuilder {
             colon++;
         }
         if (cut) {
-            tree.problems().note(offset, "a header field longer than " + Limits.HEADER_BYTES + " bytes", "cut it");
+            tree.problems().note(offset, Damage.LONG_HEADER, Limits.HEADER_BYTES);
         }
         String name = new String(line, 0, colon, StandardCharsets.ISO_8859_1).strip();
         tree.found(new RawHeader(name, unfolded(colon + 1, end), offset));

@@ -12,7 +12,7 @@ final class FileName {
     private FileName() {}
 
     /** The name from Content-Disposition, else from Content-Type; empty when there is none. */
-    static String of(Entity part, String hint, Consumer<TextDecoder.Repair> repairs) {
+    static String of(Entity part, String hint, Consumer<Repair> repairs) {
         return clean(part.disposition()
                 .text("filename", hint, repairs)
                 .filter(name -> !name.isBlank())

@@ -109,7 +109,7 @@ final class Headers {
                 .toList();
     }
 
-    private Consumer<TextDecoder.Repair> noting(String name, int offset) {
-        return repair -> problems.note(offset, repair.found() + " in " + name, repair.did());
+    private Consumer<Repair> noting(String name, int offset) {
+        return repair -> problems.note(offset, repair.in(name));
     }
 }

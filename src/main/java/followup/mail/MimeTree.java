@@ -50,7 +50,7 @@ final class MimeTree {
         try {
             tree.read();
         } catch (IOException | MimeException | RuntimeException e) {
-            problems.note(tree.cursor, "a structure the parser gave up on", "kept what was read before");
+            problems.note(tree.cursor, Damage.BROKEN_STRUCTURE);
         }
         return tree.root;
     }
@@ -66,7 +66,7 @@ final class MimeTree {
         try {
             tree.read();
         } catch (IOException | MimeException | RuntimeException e) {
-            problems.note(entity.contentOffset(), "a structure the parser gave up on", "kept what was read before");
+            problems.note(entity.contentOffset(), Damage.BROKEN_STRUCTURE);
         }
         tree.root.children().forEach(entity::add);
     }
@@ -84,7 +84,7 @@ final class MimeTree {
                     && stream.getBodyDescriptor() instanceof PartDescriptor part) {
                 part.entity().openMultipart();
             } else if (state == EntityState.T_START_BODYPART && !budget.takePart()) {
-                problems.note(cursor, "more than " + Limits.PARTS + " parts", "left the further ones out");
+                problems.note(cursor, Damage.TOO_MANY_PARTS, Limits.PARTS);
                 return;
             }
         }
@@ -125,10 +125,7 @@ final class MimeTree {
         if (current.headers().size() < Limits.HEADER_COUNT) {
             current.add(header);
         } else {
-            problems.note(
-                    header.offset(),
-                    "more than " + Limits.HEADER_COUNT + " header fields",
-                    "left the further ones out");
+            problems.note(header.offset(), Damage.TOO_MANY_HEADERS, Limits.HEADER_COUNT);
         }
     }
 
@@ -138,7 +135,7 @@ final class MimeTree {
         if (headers.isEmpty() || !AsciiCase.startsWith(headers.getLast().name(), 0, "Content-")) {
             return false;
         }
-        problems.note(offset, "a folded header line without its blank", "added it to the field before");
+        problems.note(offset, Damage.FOLDED_WITHOUT_BLANK);
         current.extendLast("; " + text);
         return true;
     }
@@ -148,8 +145,7 @@ final class MimeTree {
         boolean startsBody = current != root || malformedLines == mail.spillsAt();
         if (spilling || startsBody) {
             if (!spilling) {
-                problems.note(
-                        offset, "no blank line between header and text", "took this line for the first of the text");
+                problems.note(offset, Damage.NO_BLANK_LINE);
             }
             spilling = true;
             spilled.write(line, 0, length);
@@ -159,9 +155,9 @@ final class MimeTree {
         malformedLines++;
         String text = new String(line, 0, length, StandardCharsets.ISO_8859_1);
         if (current.headers().isEmpty()) {
-            problems.note(offset, "a line that is no header field", "left it out");
+            problems.note(offset, Damage.STRAY_HEADER_LINE);
         } else {
-            problems.note(offset, "a header line that is no field", "added it to the field before");
+            problems.note(offset, Damage.BROKEN_HEADER_LINE);
             current.extendLast(text);
         }
     }

@@ -78,7 +78,7 @@ final class Parameters {
     }
 
     /** The parameter as text, such as a file name. RFC 2231 wins over a plain one beside it. */
-    Optional<String> text(String name, String hint, Consumer<TextDecoder.Repair> repairs) {
+    Optional<String> text(String name, String hint, Consumer<Repair> repairs) {
         var parts = pieces.get(name);
         if (parts != null) {
             var joined = joined(parts);

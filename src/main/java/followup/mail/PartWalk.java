@@ -108,12 +108,12 @@ final class PartWalk {
             split(entity);
         }
         if (entity.children().isEmpty()) {
-            problems.note(entity.contentOffset(), "a multipart without parts", "read it as text");
+            problems.note(entity.contentOffset(), Damage.EMPTY_MULTIPART);
             return List.of(texts.read(new Entity(ContentType.PLAIN), entity.content()));
         }
         if (entity.type().is("multipart/encrypted")) {
             parts.foundEncrypted();
-            problems.note(entity.contentOffset(), "an encrypted mail", "could not read it");
+            problems.note(entity.contentOffset(), Damage.ENCRYPTED);
         }
         var blocks = new ArrayList<List<TextBlock>>();
         for (Entity child : entity.children()) {
@@ -127,10 +127,7 @@ final class PartWalk {
     private void split(Entity entity) {
         Optional<String> guess = Boundaries.guess(entity.content());
         if (guess.isPresent()) {
-            problems.note(
-                    entity.contentOffset(),
-                    "a multipart whose boundary is missing or wrong",
-                    "took the lines that look like one");
+            problems.note(entity.contentOffset(), Damage.WRONG_BOUNDARY);
             MimeTree.split(entity, guess.get(), budget, problems);
         }
     }
@@ -154,9 +151,7 @@ final class PartWalk {
     private List<TextBlock> leaf(Entity entity, byte[] content) {
         String type = entity.type().type();
         String name = FileName.of(
-                entity,
-                charset,
-                repair -> problems.note(entity.contentOffset(), repair.found() + " in a file name", repair.did()));
+                entity, charset, repair -> problems.note(entity.contentOffset(), repair.in(Repair.FILE_NAME)));
         boolean attached = entity.disposition().value().equals("attachment");
         if (Tnef.is(content)) {
             outlook(Tnef.of(content, budget.chars()), entity);
@@ -204,14 +199,14 @@ final class PartWalk {
     private boolean isTextOfSomeKind(String type, Entity entity) {
         boolean text = type.startsWith("text/") && !DATA.contains(type);
         if (text) {
-            problems.note(entity.contentOffset(), "a kind of text that is not known", "read it as plain text");
+            problems.note(entity.contentOffset(), Damage.UNKNOWN_TEXT_TYPE);
         }
         return text;
     }
 
     private void outlook(Tnef tnef, Entity entity) {
         if (!tnef.complete()) {
-            problems.note(entity.contentOffset(), "a winmail.dat that breaks off", "kept what stands before the break");
+            problems.note(entity.contentOffset(), Damage.BROKEN_TNEF);
         }
         budget.takeLines(tnef.text().size());
         budget.takeChars(
@@ -227,7 +222,7 @@ final class PartWalk {
         Optional<byte[]> signed = wrappings < MOST_WRAPPINGS ? OpaqueSigned.content(content) : Optional.empty();
         if (signed.isEmpty()) {
             parts.foundEncrypted();
-            problems.note(entity.contentOffset(), "an encrypted mail", "could not read it");
+            problems.note(entity.contentOffset(), Damage.ENCRYPTED);
             return List.of();
         }
         var mail = RawMail.of(signed.get());
@@ -235,14 +230,13 @@ final class PartWalk {
         Entity root = MimeTree.of(mail, budget, inside);
         var walk = new PartWalk(decoder, budget, mailDepth, charset, inside, parts, wrappings + 1);
         List<TextBlock> blocks = walk.texts(root);
-        inside.all().forEach(problem -> problems.note(problem.found(), problem.did()));
+        inside.repairs().forEach(problems::note);
         return blocks;
     }
 
     private void embed(byte[] content, boolean headersOnly) {
         if (mailDepth >= Limits.MAIL_DEPTH || !budget.hasParts()) {
-            problems.note(
-                    "mails inside mails, deeper than " + Limits.MAIL_DEPTH, "kept the inner one as an attachment");
+            problems.note(Damage.TOO_DEEP, Limits.MAIL_DEPTH);
             parts.attach(new Attachment("", "message/rfc822", false, content));
         } else {
             parts.embed(new EmbeddedMail(decoder.decode(content, budget, mailDepth + 1), headersOnly));

@@ -23,8 +23,7 @@ final class Parts {
     }
 
     void attach(String rawName, String type, boolean inline, byte[] content) {
-        String name = EncodedWords.decode(
-                rawName, charset, repair -> problems.note(repair.found() + " in a file name", repair.did()));
+        String name = EncodedWords.decode(rawName, charset, repair -> problems.note(repair.in(Repair.FILE_NAME)));
         attachments.add(new Attachment(FileName.clean(name), type, inline, content));
     }
 

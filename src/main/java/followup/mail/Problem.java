@@ -1,5 +1,7 @@
 package followup.mail;
 
+import followup.wording.Bilingual;
+
 /**
  * One repair.
  *
@@ -7,4 +9,4 @@ package followup.mail;
  * @param found what was wrong
  * @param did what was made of it
  */
-public record Problem(int line, String found, String did) {}
+public record Problem(int line, Bilingual found, Bilingual did) {}

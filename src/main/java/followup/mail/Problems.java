@@ -1,9 +1,10 @@
 package followup.mail;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects the repairs of one mail: each once, at most {@link Limits#PROBLEMS}. Not thread-safe. */
 final class Problems {
@@ -12,8 +13,7 @@ final class Problems {
     private static final int BLOCK = 1 << 16;
 
     private final byte[] raw;
-    private final List<Problem> list = new ArrayList<>();
-    private final Set<Problem> seen = new HashSet<>();
+    private final Set<Placed> noted = new LinkedHashSet<>();
     private int left;
     private int[] linesBefore = {};
 
@@ -23,36 +23,46 @@ final class Problems {
     }
 
     /** Notes a repair of the mail as a whole. */
-    void note(String found, String did) {
-        add(new Problem(0, found, did));
+    void note(Repair repair) {
+        add(0, repair);
+    }
+
+    void note(Damage damage, Object... details) {
+        note(new Repair(damage, details));
     }
 
     /** Notes a repair at a byte of the raw mail; an offset below 0 means the mail as a whole. */
-    void note(int offset, String found, String did) {
-        if (list.size() < Limits.PROBLEMS) {
-            add(new Problem(offset < 0 ? 0 : lineAt(offset), found, did));
+    void note(int offset, Repair repair) {
+        if (noted.size() < Limits.PROBLEMS) {
+            add(offset < 0 ? 0 : lineAt(offset), repair);
         } else {
             left++;
         }
     }
 
-    List<Problem> all() {
-        if (left > 0 && !list.isEmpty()) {
-            list.set(
-                    list.size() - 1, new Problem(0, "found " + (left + 1) + " further faults", "repaired, not listed"));
-            left = 0;
-        }
-        return List.copyOf(list);
+    void note(int offset, Damage damage, Object... details) {
+        note(offset, new Repair(damage, details));
     }
 
-    private void add(Problem problem) {
-        if (seen.contains(problem)) {
-            return;
+    /** The repairs noted so far, without their lines. */
+    List<Repair> repairs() {
+        return noted.stream().map(Placed::repair).toList();
+    }
+
+    /** The repairs in words; when there were more than are kept, the last one says how many. */
+    List<Problem> all() {
+        var problems = noted.stream().map(Placed::inWords).collect(Collectors.toCollection(ArrayList::new));
+        if (left > 0) {
+            problems.set(problems.size() - 1, new Placed(0, new Repair(Damage.FURTHER, left + 1)).inWords());
         }
-        if (list.size() < Limits.PROBLEMS) {
-            seen.add(problem);
-            list.add(problem);
-        } else {
+        return List.copyOf(problems);
+    }
+
+    private void add(int line, Repair repair) {
+        var placed = new Placed(line, repair);
+        if (noted.size() < Limits.PROBLEMS) {
+            noted.add(placed);
+        } else if (!noted.contains(placed)) {
             left++;
         }
     }
@@ -86,5 +96,12 @@ final class Problems {
     private boolean isLineEnd(int at) {
         boolean bareCr = raw[at] == '\r' && (at + 1 == raw.length || raw[at + 1] != '\n');
         return raw[at] == '\n' || bareCr;
+    }
+
+    private record Placed(int line, Repair repair) {
+
+        Problem inWords() {
+            return new Problem(line, repair.found(), repair.did());
+        }
     }
 }

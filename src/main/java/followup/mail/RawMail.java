@@ -62,16 +62,16 @@ record RawMail(byte[] bytes, int start, int spillsAt, boolean headless) {
     /** Notes what was passed over. */
     void note(byte[] given, Problems problems) {
         if (given.length > bytes.length) {
-            problems.note("a mail of " + given.length + " bytes", "read the first " + bytes.length);
+            problems.note(Damage.TOO_LARGE, given.length, bytes.length);
         }
         if (headless) {
-            problems.note(0, "no header", "took everything for text");
+            problems.note(0, Damage.NO_HEADER);
         }
         if (start > 0) {
-            problems.note(0, "something before the header", "passed over it");
+            problems.note(0, Damage.BEFORE_HEADER);
         }
         if (!Arrays.equals(given, 0, bytes.length, bytes, 0, bytes.length)) {
-            problems.note("line ends of a bare CR", "took them for line ends");
+            problems.note(Damage.BARE_CR);
         }
     }
 

@@ -17,9 +17,6 @@ final class TextDecoder {
      */
     record Decoded(String text, List<Repair> repairs) {}
 
-    /** The two halves of a {@link Problem} without its place. */
-    record Repair(String found, String did) {}
-
     private TextDecoder() {}
 
     /** @param label the declared charset; empty when none is declared */
@@ -41,8 +38,7 @@ final class TextDecoder {
         }
         boolean sevenBit = isSevenBit(bytes);
         if (JisDecoder.isIn(bytes) && (sevenBit || claimsJis(label))) {
-            return Optional.of(new Decoded(
-                    JisDecoder.decode(bytes), differs(label, "ISO-2022-JP escape sequences", claimsJis(label))));
+            return Optional.of(new Decoded(JisDecoder.decode(bytes), differs(label, "ISO-2022-JP", claimsJis(label))));
         }
         if (sevenBit) {
             return claimsJis(label) || CharsetLabels.isUtf7(label)
@@ -50,23 +46,18 @@ final class TextDecoder {
                     : Optional.empty();
         }
         return CharsetGuess.asUtf8(bytes, claimsDoubleBytes(label))
-                .map(text -> new Decoded(text, differs(label, "UTF-8 bytes", claims(label, StandardCharsets.UTF_8))));
+                .map(text -> new Decoded(text, differs(label, "UTF-8", claims(label, StandardCharsets.UTF_8))));
     }
 
     private static Optional<Decoded> byMark(byte[] bytes, String label) {
         if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
             String text = new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
-            return Optional.of(new Decoded(
-                    text, differs(label, "a UTF-8 byte order mark", claims(label, StandardCharsets.UTF_8))));
+            return Optional.of(new Decoded(text, differs(label, "UTF-8 (BOM)", claims(label, StandardCharsets.UTF_8))));
         }
         if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
             String text = new String(bytes, StandardCharsets.UTF_16);
             return Optional.of(new Decoded(
-                    text,
-                    differs(
-                            label,
-                            "a UTF-16 byte order mark",
-                            AsciiCase.lower(label).startsWith("utf-16"))));
+                    text, differs(label, "UTF-16 (BOM)", AsciiCase.lower(label).startsWith("utf-16"))));
         }
         return Optional.empty();
     }
@@ -85,7 +76,8 @@ final class TextDecoder {
             Optional<Charset> japanese = CharsetGuess.japaneseBehindLatin(bytes);
             if (japanese.isPresent()) {
                 return Optional.of(new Decoded(
-                        new String(bytes, japanese.get()), differs(label, japanese.get() + " bytes", false)));
+                        new String(bytes, japanese.get()),
+                        differs(label, japanese.get().name(), false)));
             }
             return Optional.of(sound(new String(bytes, charset)));
         }
@@ -106,12 +98,11 @@ final class TextDecoder {
             charset = declared.get();
         }
         String text = new String(bytes, charset);
-        String found = label.isEmpty()
-                ? "8-bit characters without a charset"
-                : "bytes that do not fit the charset " + shown(label);
         int lost = count(text, '\ufffd');
-        String did = "read as " + charset.name() + (lost > 0 ? ", " + lost + " characters lost" : "");
-        return new Decoded(text, List.of(new Repair(found, did)));
+        Repair repair = label.isEmpty()
+                ? new Repair(Damage.UNKNOWN_CHARACTERS, charset.name(), lost)
+                : new Repair(Damage.CHARACTERS_BEYOND_CHARSET, charset.name(), lost, shown(label));
+        return new Decoded(text, List.of(repair));
     }
 
     private static boolean fits(byte[] bytes, Charset charset) {
@@ -130,12 +121,14 @@ final class TextDecoder {
         return new Decoded(text, List.of());
     }
 
-    private static List<Repair> differs(String label, String proof, boolean agrees) {
+    private static List<Repair> differs(String label, String proven, boolean agrees) {
         if (agrees) {
             return List.of();
         }
-        String found = label.isEmpty() ? "no charset" : "charset " + shown(label);
-        return List.of(new Repair(found + " on text with " + proof, "believed the bytes"));
+        return List.of(
+                label.isEmpty()
+                        ? new Repair(Damage.NO_CHARSET, proven)
+                        : new Repair(Damage.OTHER_CHARSET, proven, shown(label)));
     }
 
     private static String shown(String label) {

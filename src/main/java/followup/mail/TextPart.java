@@ -25,8 +25,7 @@ final class TextPart {
         byte[] bytes = decoded;
         int fits = budget.takeTextBytes(bytes.length);
         if (fits < bytes.length) {
-            problems.note(
-                    entity.contentOffset(), "more text than " + Limits.TEXT_BYTES + " bytes", "left the rest out");
+            problems.note(entity.contentOffset(), Damage.TOO_MANY_BYTES, Limits.TEXT_BYTES);
             bytes = Arrays.copyOf(bytes, fits);
         }
         boolean html = entity.type().is("text/html") || entity.type().is("application/xhtml+xml");
@@ -36,9 +35,9 @@ final class TextPart {
             label = HtmlCharset.declared(bytes);
         }
         var text = TextDecoder.decode(bytes, label);
-        text.repairs().forEach(repair -> problems.note(entity.contentOffset(), repair.found(), repair.did()));
+        text.repairs().forEach(repair -> problems.note(entity.contentOffset(), repair));
         if (!html && HtmlCharset.looksLikeHtml(text.text())) {
-            problems.note(entity.contentOffset(), "HTML labelled as plain text", "read it as HTML");
+            problems.note(entity.contentOffset(), Damage.HTML_LABELLED_PLAIN);
             html = true;
         }
         return html ? html(text.text(), entity) : plain(text.text(), entity);
@@ -49,7 +48,7 @@ final class TextPart {
             var lines = HtmlLines.of(text, budget.takeChars(text.length()));
             return TextBlock.html(within(lines, entity));
         } catch (RuntimeException e) {
-            problems.note(entity.contentOffset(), "HTML the parser gave up on", "read it as plain text");
+            problems.note(entity.contentOffset(), Damage.BROKEN_HTML);
             return plain(text, entity);
         }
     }
@@ -57,13 +56,12 @@ final class TextPart {
     private TextBlock plain(String text, Entity entity) {
         int fits = budget.takeChars(text.length());
         if (fits < text.length()) {
-            problems.note(
-                    entity.contentOffset(), "more text than " + Limits.TEXT_CHARS + " characters", "left the rest out");
+            problems.note(entity.contentOffset(), Damage.TOO_MANY_CHARACTERS, Limits.TEXT_CHARS);
         }
         List<String> lines = ClearSigned.opened(PlainLines.split(text.substring(0, fits)));
         if (ClearSigned.isEncrypted(lines)) {
             parts.foundEncrypted();
-            problems.note(entity.contentOffset(), "text encrypted with PGP", "left it as it stands");
+            problems.note(entity.contentOffset(), Damage.ENCRYPTED_TEXT);
         }
         var parameters = entity.type().parameters();
         if (parameters
@@ -90,7 +88,7 @@ final class TextPart {
     private List<TextLine> within(List<TextLine> lines, Entity entity) {
         int fits = budget.takeLines(lines.size());
         if (fits < lines.size()) {
-            problems.note(entity.contentOffset(), "more text than " + Limits.LINES + " lines", "left the rest out");
+            problems.note(entity.contentOffset(), Damage.TOO_MANY_LINES, Limits.LINES);
         }
         return lines.subList(0, fits);
     }

@@ -52,7 +52,7 @@ final class TransferDecoding {
         if (!other) {
             return this;
         }
-        problems.note(offset, "base64 in the alphabet of page addresses", "decoded it");
+        problems.note(offset, Damage.URL_BASE64);
         return new TransferDecoding(plain, offset, problems);
     }
 
@@ -61,14 +61,14 @@ final class TransferDecoding {
         var decoded = Base64Text.decode(in, 0, end);
         long rest = proseAfter(end);
         if (text && (end == 0 && rest > 0 || decoded.rubbish() * 100L > (long) RUBBISH_PERCENT * in.length)) {
-            problems.note(offset, "text that is not base64 behind the label base64", "read it as it stands");
+            problems.note(offset, Damage.NO_BASE64);
             return in;
         }
         if (rest > 0) {
-            problems.note(offset + end, "text after the base64, put there on the way", "left it out");
+            problems.note(offset + end, Damage.AFTER_BASE64);
         }
         if (decoded.rubbish() > 0) {
-            problems.note(offset, decoded.rubbish() + " bytes that are no base64", "skipped them");
+            problems.note(offset, Damage.FOREIGN_IN_BASE64, decoded.rubbish());
         }
         return decoded.bytes();
     }
@@ -109,7 +109,7 @@ final class TransferDecoding {
     private byte[] quotedPrintable() {
         var decoded = QuotedPrintable.decode(in);
         if (decoded.bare() > 0) {
-            problems.note(offset, decoded.bare() + " equals signs that escape nothing", "kept them as they stand");
+            problems.note(offset, Damage.BARE_EQUALS_SIGNS, decoded.bare());
         }
         return decoded.bytes();
     }
@@ -120,14 +120,14 @@ final class TransferDecoding {
 
     private byte[] asItIs(String encoding, boolean text) {
         if (!encoding.isEmpty() && !isIdentity(encoding)) {
-            problems.note(offset, "an unknown transfer encoding", "read the part as it stands");
+            problems.note(offset, Damage.UNKNOWN_ENCODING);
         }
         if (text && isBase64Only()) {
-            problems.note(offset, "base64 without its label", "decoded it");
+            problems.note(offset, Damage.UNLABELLED_BASE64);
             return Base64Text.decode(in, 0, in.length).bytes();
         }
         if (text && isQuotedPrintable()) {
-            problems.note(offset, "quoted-printable without its label", "decoded it");
+            problems.note(offset, Damage.UNLABELLED_QUOTED_PRINTABLE);
             return QuotedPrintable.decode(in).bytes();
         }
         return in;

@@ -64,7 +64,9 @@ final class Description {
                 map,
                 "problems",
                 mail.problems().stream()
-                        .map(problem -> problem.line() + ": found " + problem.found() + "; did: " + problem.did())
+                        .map(problem ->
+                                problem.line() + ": found " + problem.found().en() + "; did: "
+                                        + problem.did().en())
                         .toList());
         if (!mail.readable()) {
             map.put("readable", false);

@@ -43,8 +43,8 @@ class EncodedWordsTest {
         "'\u00e5\u00af\u00be', 'un-encoded characters'"
     })
     void notesWhatItRepairs(String raw, String found) {
-        var repairs = new ArrayList<TextDecoder.Repair>();
+        var repairs = new ArrayList<Repair>();
         EncodedWords.decode(raw, "", repairs::add);
-        assertThat(repairs).extracting(TextDecoder.Repair::found).containsExactly(found);
+        assertThat(repairs).extracting(repair -> repair.found().en()).containsExactly(found);
     }
 }

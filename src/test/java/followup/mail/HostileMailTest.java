@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Mails made to be expensive are decoded in bounded time, and what lies beyond a limit is noted. */
 class HostileMailTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String TEXT = "Content-Type: text/plain; charset=utf-8\n\n";
     private static final String HTML = "Subject: x\nContent-Type: text/html; charset=utf-8\n\n";
 
@@ -64,23 +64,25 @@ class HostileMailTest {
     @Test
     void cutsWhatIsTooMuchAndSaysSo() {
         assertThat(decode("Subject: " + "x".repeat(100_000) + "\n\n").problems())
-                .extracting(Problem::found)
-                .containsExactly("a header field longer than " + Limits.HEADER_BYTES + " bytes");
+                .extracting(problem -> problem.found().en())
+                .containsExactly("a header field longer than %,d bytes".formatted(Limits.HEADER_BYTES));
         assertThat(decode("X-A: b\n".repeat(1_500) + "Subject: x\n\n").headers())
                 .hasSize(Limits.HEADER_COUNT);
         var lines = decode(TEXT + "a\n".repeat(Limits.LINES + 10));
         assertThat(lines.body().lines()).hasSize(Limits.LINES);
-        assertThat(lines.problems()).extracting(Problem::did).containsExactly("left the rest out");
+        assertThat(lines.problems()).extracting(problem -> problem.did().en()).containsExactly("left the rest out");
         var parts = decode("Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n".repeat(1_000));
         assertThat(parts.body().lines()).hasSizeLessThan(Limits.PARTS).hasSizeGreaterThan(Limits.PARTS - 10);
-        assertThat(parts.problems()).extracting(Problem::found).containsExactly("more than " + Limits.PARTS + " parts");
+        assertThat(parts.problems())
+                .extracting(problem -> problem.found().en())
+                .containsExactly("more than %,d parts".formatted(Limits.PARTS));
     }
 
     @Test
     void countsTheRepairsItDoesNotList() {
         var mail = decode("Subject: x\n" + "X-A: \u00ff\u00fe\n".repeat(300) + "\n");
         assertThat(mail.problems()).hasSize(Limits.PROBLEMS);
-        assertThat(mail.problems().getLast().found()).endsWith("further faults");
+        assertThat(mail.problems().getLast().found().en()).endsWith("further faults");
     }
 
     private static String nested(int depth) {
