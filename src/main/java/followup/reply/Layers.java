@@ -133,7 +133,15 @@ final class Layers {
 
     private boolean endsIntroduction(int i) {
         String key = key(i);
-        return isAttribution(i) || key.endsWith(">:") || key.endsWith(":") && (hasTime(key) || key.contains("@"));
+        return isAttribution(i)
+                || key.endsWith(">:")
+                || key.endsWith(":") && (hasTime(key) || key.contains("@"))
+                || isDateAndAddress(key) && isFollowedByDeeper(i);
+    }
+
+    /** 2023/1/31 Anna {@code <anna@example.jp>} */
+    private static boolean isDateAndAddress(String key) {
+        return key.endsWith(">") && key.contains("@") && isFigure(key, 0);
     }
 
     private boolean standsAlone(int i) {

@@ -81,7 +81,7 @@ final class VisibleText {
         var kept = new StringBuilder();
         boolean gap = false;
         for (String line : text.split("\n", -1)) {
-            if (line.isBlank()) {
+            if (line.codePoints().allMatch(VisibleText::isSpace)) {
                 gap = kept.length() > 0;
             } else {
                 kept.append(kept.isEmpty() ? "" : gap ? "\n\n" : "\n").append(line);
@@ -89,5 +89,10 @@ final class VisibleText {
             }
         }
         return kept.toString();
+    }
+
+    /** No-break spaces too, with which Word fills an empty line. */
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 }

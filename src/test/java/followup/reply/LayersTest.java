@@ -48,6 +48,21 @@ class LayersTest {
     }
 
     @Test
+    void takesADateAndAnAddressAboveAQuotationForItsIntroduction() {
+        assertThat(layers("済みです。\n2023/1/31 事務局 <survey@example.jp>\n> 状況を教えてください。"))
+                .isEqualTo("0i1");
+        assertThat(layers("済みです。\n2023/1/31 から <survey@example.jp>\nへ送っています。")).isEqualTo("000");
+    }
+
+    @Test
+    void takesABannerThatOnlySaysOriginal() {
+        assertThat(
+                        layers(
+                                "Done.\n\n--------- Original ---------\nFrom: Office\nDate: Tuesday\nSubject: Survey\n\nPlease."))
+                .isEqualTo("0iiii1");
+    }
+
+    @Test
     void countsAMailBehindEveryHead() {
         assertThat(
                         layers(

@@ -99,4 +99,9 @@ class VisibleTextTest {
         var shown = letter.read(SampleLetter.reader(), reply).visibleText();
         assertThat(shown).startsWith("よろしくお願いします。").contains("状況［1］").doesNotContain("状況［　］");
     }
+
+    @Test
+    void aLineOfNoBreakSpacesIsBlank() {
+        assertThat(visible("Yes.\n\u00a0\nPeter\n\u00a0")).isEqualTo("Yes.\n\nPeter");
+    }
 }
