@@ -3,9 +3,6 @@ package followup.reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Step 4, first half: sorts the pieces into blocks and the words outside them. A block begins at its heading and ends at the next heading, at
@@ -20,16 +17,12 @@ final class Blocks {
     private static final int LONGEST_TOGETHER = 10_000;
 
     private final Lexer lexer;
+    private final Cues cues;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Passage> paragraphs = new ArrayList<>();
     private final List<Passage> additional = new ArrayList<>();
     private final List<Words.Doubted> doubts = new ArrayList<>();
-    private final int formLayer;
-    private final int formBegins;
-    private final int formEnds;
-
-    /** Where the last block of a measure begins; -1 for none. */
-    private final int lastMeasure;
+    private final FormPlace form;
 
     private int at;
     private Optional<Block> current = Optional.empty();
@@ -40,50 +33,15 @@ final class Blocks {
     /** Whether what comes now is a list under a status. */
     private boolean listing;
 
-    Blocks(Lexer lexer, List<Piece> pieces) {
+    Blocks(Lexer lexer, Cues cues, List<Piece> pieces) {
         this.lexer = lexer;
-        formLayer = layerOfForm(pieces);
-        int beginning = 0;
-        while (beginning < pieces.size()
-                && !(isOurs(pieces.get(beginning)) && pieces.get(beginning).layer() == formLayer)) {
-            beginning++;
-        }
-        formBegins = beginning;
-        int end = pieces.size() - 1;
-        while (end > beginning && !(isOurs(pieces.get(end)) && pieces.get(end).layer() == formLayer)) {
-            end--;
-        }
-        formEnds = end;
-        int last = pieces.size() - 1;
-        while (last >= 0
-                && !(pieces.get(last) instanceof Piece.Heading heading
-                        && heading.layer() == formLayer
-                        && !heading.additional())) {
-            last--;
-        }
-        lastMeasure = last;
+        this.cues = cues;
+        form = FormPlace.of(pieces);
         for (int i = 0; i < pieces.size(); i++) {
             at = i;
             sort(pieces.get(i), i + 1 < pieces.size() ? pieces.get(i + 1) : new Piece.Blank(0, Passage.empty()));
         }
         endParagraph();
-    }
-
-    /**
-     * Where the blocks are; without any, where other lines of ours are, since a greeting of ours may as well have been typed, and so may 状況：, which
-     * counts last.
-     */
-    private static int layerOfForm(List<Piece> pieces) {
-        return Stream.<Predicate<Piece>>of(
-                        Piece.Heading.class::isInstance, Blocks::isOurs, Piece.Slots.class::isInstance)
-                .map(kind -> pieces.stream().filter(kind).mapToInt(Piece::layer).min())
-                .flatMapToInt(OptionalInt::stream)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private static boolean isOurs(Piece piece) {
-        return piece instanceof Piece.Heading || piece instanceof Piece.Unchanged;
     }
 
     List<Block> blocks() {
@@ -120,7 +78,7 @@ final class Blocks {
 
     /** Further back than the letter that is answered; not what stands in a block of it, where more marks are an arrow: ＞＞対策済み. */
     private boolean isOlder(Piece piece) {
-        boolean behind = piece.layer() > Math.max(1, formLayer);
+        boolean behind = piece.layer() > Math.max(1, form.layer());
         return behind && !(current.isPresent() && piece instanceof Piece.Added);
     }
 
@@ -210,7 +168,7 @@ final class Blocks {
     private void added(Piece.Added added, Piece next) {
         List<Token> tokens = lexer.tokens(added.text());
         Optional<String> sole = soleMeasure(tokens);
-        boolean own = isOwn(added);
+        boolean own = form.isOwn(added, at);
         listing = goesOnListing(tokens);
         if (own && sole.isPresent() && isFollowedByAnswer(next) && !listing) {
             endParagraph();
@@ -223,15 +181,6 @@ final class Blocks {
         } else {
             current = Optional.empty();
         }
-    }
-
-    /**
-     * Words of this mail: above every quotation, between lines of our letter, or without a quote mark in or behind the form. What stands without a
-     * mark in front of it, behind the introduction of a quotation, is a mail in between.
-     */
-    private boolean isOwn(Piece.Added added) {
-        boolean inLetter = added.layer() == formLayer && at > formBegins && at < formEnds;
-        return added.layer() == 0 || inLetter || !added.quoted() && (added.layer() == formLayer || at > formBegins);
     }
 
     private boolean isFollowedByAnswer(Piece next) {
@@ -277,7 +226,7 @@ final class Blocks {
 
     /** "-> all done" between two blocks of the form is said of the one above, whatever blank lines stand between. */
     private boolean hasBlocksBelow() {
-        return current.filter(Block::isOfForm).isPresent() && at < lastMeasure;
+        return current.filter(Block::isOfForm).isPresent() && at < form.lastMeasure();
     }
 
     private void write(Passage line) {
@@ -290,7 +239,7 @@ final class Blocks {
     }
 
     /** A line that names one measure and says nothing: what follows is about it. */
-    private static Optional<String> soleMeasure(List<Token> tokens) {
+    private Optional<String> soleMeasure(List<Token> tokens) {
         Optional<String> measure = Optional.empty();
         for (Token token : tokens) {
             boolean decoration = token instanceof Token.Sign && !token.is(Token.Sign.Kind.QUESTION)
@@ -312,10 +261,7 @@ final class Blocks {
         return measure;
     }
 
-    private static boolean isTopicMark(Token token) {
-        return token.is(Role.FILLER)
-                && (token.words().text().startsWith("について")
-                        || token.words().text().startsWith("の件")
-                        || token.words().text().startsWith("に関し"));
+    private boolean isTopicMark(Token token) {
+        return token.is(Role.FILLER) && cues.begin(token.words().text(), Cues.Cue.ABOUT);
     }
 }

@@ -12,6 +12,7 @@ final class Cues {
     /** What a sentence is known by; the heads of {@code config/vocabulary} say what each is for. */
     enum Cue {
         TOPIC,
+        ABOUT,
         POINTER,
         FRAME,
         UNREAL,
@@ -68,6 +69,11 @@ final class Cues {
     /** Whether this folded text is one of them and nothing else. */
     boolean are(String text, Cue cue) {
         return of(cue).contains(text);
+    }
+
+    /** Whether this folded text begins with one of them. */
+    boolean begin(String text, Cue cue) {
+        return of(cue).stream().anyMatch(text::startsWith);
     }
 
     /** Whether this folded text ends with one of them. */

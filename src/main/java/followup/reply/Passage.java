@@ -8,19 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Folded text that remembers where each of its characters stood.
  *
- * <p>Folding makes equal what a reader takes for equal: width (NFKC), letter case, the many dashes, wave dashes, circles, quotation marks
- * and spaces, of which a tab becomes two; ① becomes a figure of its own. It drops what cannot be seen. A passage may come from several lines; no character of it belongs to two.
+ * <p>Folding makes equal what a reader takes for equal ({@link Characters}, and NFKC for width); a tab becomes two spaces, ① a figure of its own.
+ * It drops what cannot be seen. A passage may come from several lines; no character of it belongs to two.
  */
 final class Passage {
-
-    private static final String DASHES = "-‐‑‒–—―−─━﹘﹣－˗⁃";
-    private static final String WAVES = "~〜～∼˜";
-    private static final String CIRCLES = "○◯〇⭕⚪";
-    private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾";
-    private static final String SUPERSCRIPTS = "¹²³⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉";
-    private static final String SINGLE_QUOTES = "'‘’‛′`";
-    private static final String DOUBLE_QUOTES = "\"“”„″";
-    private static final String SPACES = " \t\u00a0\u1680\u202f\u205f\u3000";
 
     private final String text;
     private final int[] line;
@@ -65,7 +56,7 @@ final class Passage {
         var folded = new Builder(stop - start);
         int at = start;
         while (at < stop) {
-            int end = Math.min(stop, endOfCluster(raw, at));
+            int end = Math.min(stop, Characters.endOfCluster(raw, at));
             if (!isStruck(line, at)) {
                 folded.addFolded(raw.substring(at, end), line.number(), at, end);
             }
@@ -77,55 +68,6 @@ final class Passage {
     private static boolean isStruck(ReplyText.Line line, int at) {
         return !line.struck().isEmpty()
                 && line.struck().stream().anyMatch(struck -> struck.from() <= at && at < struck.to());
-    }
-
-    private static int endOfCluster(String raw, int at) {
-        int end = at + Character.charCount(raw.codePointAt(at));
-        while (end < raw.length() && joinsTheCharacterBefore(raw.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean joinsTheCharacterBefore(char c) {
-        return c == '\uff9e'
-                || c == '\uff9f'
-                || c == '\u3099'
-                || c == '\u309a'
-                || Character.getType(c) == Character.NON_SPACING_MARK;
-    }
-
-    /** Characters that NFKC would take apart into something else. */
-    private static boolean isKept(char c) {
-        return WAVES.indexOf(c) >= 0
-                || DASHES.indexOf(c) >= 0
-                || SINGLE_QUOTES.indexOf(c) >= 0
-                || DOUBLE_QUOTES.indexOf(c) >= 0
-                || SUPERSCRIPTS.indexOf(c) >= 0;
-    }
-
-    private static char fold(char c) {
-        if (SPACES.indexOf(c) >= 0 || (c >= '\u2000' && c <= '\u200a')) {
-            return ' ';
-        }
-        if (DASHES.indexOf(c) >= 0) {
-            return '-';
-        }
-        if (WAVES.indexOf(c) >= 0) {
-            return '~';
-        }
-        if (CIRCLES.indexOf(c) >= 0) {
-            return '○';
-        }
-        if (SINGLE_QUOTES.indexOf(c) >= 0) {
-            return '\'';
-        }
-        if (DOUBLE_QUOTES.indexOf(c) >= 0) {
-            return '"';
-        }
-        int type = Character.getType(c);
-        boolean unseen = type == Character.FORMAT || type == Character.CONTROL || c == '\ufe0f' || c == '\ufe0e';
-        return unseen ? 0 : Character.toLowerCase(c);
     }
 
     String text() {
@@ -280,10 +222,10 @@ final class Passage {
 
         void addFolded(String cluster, int number, int start, int end) {
             char first = cluster.charAt(0);
-            boolean asIs = cluster.length() == 1 && (first < 128 || isKept(first));
+            boolean asIs = cluster.length() == 1 && (first < 128 || Characters.isKeptWhole(first));
             String shape = asIs ? cluster : Normalizer.normalize(cluster, Normalizer.Form.NFKC);
             for (int i = 0; i < shape.length(); i++) {
-                char folds = fold(shape.charAt(i));
+                char folds = Characters.folded(shape.charAt(i));
                 if (cluster.equals("\t")) {
                     add(' ', number, start, end);
                 }
@@ -291,7 +233,7 @@ final class Passage {
                     add(folds, number, start, end);
                 }
             }
-            if (CIRCLED.indexOf(first) >= 0) {
+            if (Characters.isCircled(first)) {
                 add(' ', number, start, end);
             }
         }

@@ -59,7 +59,7 @@ public final class ReplyReader {
         List<ReplyLine> layered = new Layers(vocabulary, folded).assign();
         List<ReplyLine> placed = new Signatures(vocabulary, lexer, layered).mark();
         List<Piece> pieces = new Aligning(letters, vocabulary, lexer, placed).align();
-        var blocks = new Blocks(lexer, pieces);
+        var blocks = new Blocks(lexer, vocabulary.cues(), pieces);
         List<String> asked = context.askedCodes().isEmpty()
                 ? letters.codesOfNewest()
                 : List.copyOf(
