@@ -8,6 +8,7 @@ import followup.survey.Surveys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The whole service some months later: companies of the sample programme were asked, one answered clearly, one in a way
@@ -17,6 +18,9 @@ public final class LivedInHouse implements AutoCloseable {
 
     /** Asked on the last day, answered twice. */
     public static final String SITE = "EC027";
+
+    /** What the company did that nobody had recommended. */
+    public static final String ADDITIONAL = "WAFを導入しました";
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
@@ -47,7 +51,10 @@ public final class LivedInHouse implements AutoCloseable {
                 .filter(line -> line.matches("\\[[A-Z]-\\d+\\].*"))
                 .map(line -> line.substring(1, line.indexOf(']')))
                 .toList();
-        company.reply(request, codes.get(0) + ": 対策済み（2023年1月5日、制作会社が修正）\n\n" + request.quoted());
+        company.reply(
+                request,
+                codes.get(0) + ": 対策済み（2023年1月5日、制作会社が修正）\n\n"
+                        + request.quoted().replaceFirst("(\\[その他][^\n]*\n>\\s*内容［)[　 ]*］", "$1" + ADDITIONAL + "］"));
         await().atMost(SOON)
                 .until(() -> house.coordinator()
                                 .get("/api/mails?kind=reply&direction=in")
@@ -68,6 +75,31 @@ public final class LivedInHouse implements AutoCloseable {
                 .orElseThrow()
                 .reference()
                 .value();
+    }
+
+    /** The code of the measure that the first answer was clear about. */
+    public String answered() {
+        return answer().at("/code").asString();
+    }
+
+    /** The numbers of the ledger's entries that the first answer led to: of a measure, and of one that nobody recommended. */
+    public List<Long> entries() {
+        return List.of(
+                answer().at("/entry").asLong(),
+                house.coordinator()
+                        .get("/api/sites/" + SITE + "/measures")
+                        .at("/additional/0/entry")
+                        .asLong());
+    }
+
+    private JsonNode answer() {
+        return house.coordinator()
+                .get("/api/sites/" + SITE + "/measures")
+                .at("/measures")
+                .valueStream()
+                .filter(measure -> measure.at("/entry").isNumber())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The mails that came in or went out, the newest first, as {@code in-1} and {@code out-1}. */

@@ -31,14 +31,36 @@ public class CorrectingAdditional {
     }
 
     /**
+     * Records nothing.
+     *
+     * @return the entry that {@link #correct} would add; without a number of its own
+     * @throws followup.wording.Refusal as {@link #correct} does
+     */
+    public SiteMeasures.HistoryLine foresee(
+            Site.Code site, long entry, @Nullable String words, @Nullable String reason) {
+        return MeasuresAsOf.line(correction(entries.of(site), site, entry, words, reason));
+    }
+
+    /**
      * @param entry the number of the ledger's entry that counts now
      * @param words what is to stand there; null or blank to drop it
      * @param reason must not be blank
      * @return the entry that counts from now on
-     * @throws followup.wording.Refusal when there is no such entry, it was corrected already, or the reason is missing
+     * @throws followup.wording.Refusal when there is no such entry, it was corrected already or says the same, or the
+     *     reason is missing
      */
     @Transactional
     public LedgerEntry correct(Site.Code site, long entry, @Nullable String words, @Nullable String reason) {
+        var added = entries.add(correction(entries.locked(site), site, entry, words, reason), null);
+        audit.record(
+                added.content().isEmpty() ? "additional-measure-dropped" : "additional-measure-corrected",
+                site.value(),
+                "entry %d, corrects entry %d; %s".formatted(added.id().value(), entry, added.reason()));
+        return added;
+    }
+
+    private LedgerEntry correction(
+            Ledger ledger, Site.Code site, long entry, @Nullable String words, @Nullable String reason) {
         var why = reason == null ? "" : reason.strip();
         if (why.isEmpty()) {
             throw Decision.refusal(BAD_INPUT, "reason-missing");
@@ -46,7 +68,15 @@ public class CorrectingAdditional {
         Decision.checkLength("reason", why, Decision.REASON_LIMIT);
         var given = words == null ? "" : words.strip();
         Decision.checkLength("words", given, Decision.CONTENT_LIMIT);
-        var ledger = entries.locked(site);
+        var corrected = corrected(ledger, site, entry);
+        if (given.equals(corrected.content().strip())) {
+            throw Decision.refusal(BAD_INPUT, "nothing-corrected", Long.toString(entry));
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return corrected.withdrawn(SignedIn.name(), now, why).telling(given);
+    }
+
+    private static LedgerEntry corrected(Ledger ledger, Site.Code site, long entry) {
         var corrected = ledger.find(new LedgerEntry.Id(entry))
                 .filter(found -> found.measure() == null && !found.content().isEmpty())
                 .orElseThrow(
@@ -58,12 +88,6 @@ public class CorrectingAdditional {
                     Long.toString(entry),
                     Long.toString(correction.id().value()));
         });
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var added = entries.add(corrected.withdrawn(SignedIn.name(), now, why).telling(given), null);
-        audit.record(
-                given.isEmpty() ? "additional-measure-dropped" : "additional-measure-corrected",
-                site.value(),
-                "entry %d, corrects entry %d; %s".formatted(added.id().value(), entry, why));
-        return added;
+        return corrected;
     }
 }

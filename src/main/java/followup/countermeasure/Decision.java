@@ -2,12 +2,14 @@ package followup.countermeasure;
 
 import static followup.wording.Refusal.Kind.BAD_INPUT;
 
+import followup.countermeasure.LedgerEntry.AppliedOn;
 import followup.reply.DatePrecision;
 import followup.site.Status;
 import followup.wording.Refusal;
 import followup.wording.Wording;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,21 @@ public record Decision(
 
     String givenReason() {
         return reason == null ? "" : reason.strip();
+    }
+
+    @Nullable
+    AppliedOn givenDate() {
+        if (appliedOn == null) {
+            return null;
+        }
+        return new AppliedOn(appliedOn, datePrecision == null ? DatePrecision.DAY.code() : datePrecision);
+    }
+
+    /** Whether it would say once more what an entry says already. */
+    boolean tellsTheSameAs(LedgerEntry entry) {
+        return status == entry.status()
+                && Objects.equals(givenDate(), entry.appliedOn())
+                && givenContent().equals(entry.content().strip());
     }
 
     /** @throws Refusal when something is missing, contradicts itself, or lies in the future */

@@ -98,6 +98,14 @@ final class Ledger {
                 .toList();
     }
 
+    /** Everything ever recorded about measures nobody recommended, in the order of recording. */
+    List<LedgerEntry> historyOfAdditional() {
+        return entries.stream()
+                .filter(entry -> entry.measure() == null)
+                .sorted(Comparator.comparing(entry -> entry.id().value()))
+                .toList();
+    }
+
     /** What the mail led to, corrections by hand included, in the order of recording. */
     List<LedgerEntry> stemmingFrom(StoredMail.Id mail) {
         return ofMail(entries, mail);

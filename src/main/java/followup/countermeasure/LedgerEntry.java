@@ -47,6 +47,9 @@ public record LedgerEntry(
 
         /** Of an entry that is not yet in the ledger. */
         static final Id NONE = new Id(0);
+
+        /** Of an entry that would be added after all others. */
+        static final Id LAST = new Id(Long.MAX_VALUE);
     }
 
     /**

@@ -1,14 +1,13 @@
 package followup.countermeasure;
 
+import static followup.wording.Refusal.Kind.BAD_INPUT;
 import static followup.wording.Refusal.Kind.CONFLICT;
 import static followup.wording.Refusal.Kind.NOT_FOUND;
 
 import followup.access.AuditTrail;
 import followup.access.SignedIn;
-import followup.countermeasure.LedgerEntry.AppliedOn;
 import followup.countermeasure.LedgerEntry.Evidence;
 import followup.countermeasure.LedgerEntry.Received;
-import followup.reply.DatePrecision;
 import followup.site.Measure;
 import followup.site.Measures;
 import followup.site.Site;
@@ -65,8 +64,30 @@ public class RecordingDecisions {
     }
 
     /**
-     * @throws Refusal when the site or measure is unknown, the decision is incomplete, or the entry to correct is not
-     *     the last of its kind
+     * What a decision would come to.
+     *
+     * @param added the entry that it would add; without a number of its own
+     * @param counting the entry that would tell the measure's status from then on; null when nothing would be known
+     */
+    public record Foreseen(SiteMeasures.HistoryLine added, SiteMeasures.@Nullable HistoryLine counting) {}
+
+    /**
+     * Records nothing.
+     *
+     * @throws Refusal as {@link #record} does
+     */
+    public Foreseen foresee(Site.Code site, String measure, Decision decision) {
+        check(site, measure);
+        decision.check(days.today());
+        var before = entries.of(site);
+        var added = entry(site, measure, decision, before).with(LedgerEntry.Id.LAST);
+        var counting = before.with(added).current().get(measure);
+        return new Foreseen(MeasuresAsOf.line(added), counting == null ? null : MeasuresAsOf.line(counting));
+    }
+
+    /**
+     * @throws Refusal when the site or measure is unknown, the decision is incomplete or tells what was recorded
+     *     already, or the entry to correct is not the last of its kind
      */
     @Transactional
     public LedgerEntry record(Site.Code site, String measure, Decision decision) {
@@ -110,7 +131,7 @@ public class RecordingDecisions {
                 site,
                 measure,
                 decision.status(),
-                appliedOn(decision),
+                decision.givenDate(),
                 decision.givenContent(),
                 Evidence.NONE,
                 corrected == null ? received(decision.saidOn(), now) : corrected.received(),
@@ -140,15 +161,10 @@ public class RecordingDecisions {
                     Long.toString(id.value()),
                     Long.toString(correction.id().value()));
         });
-        return corrected;
-    }
-
-    private static @Nullable AppliedOn appliedOn(Decision decision) {
-        if (decision.appliedOn() == null) {
-            return null;
+        if (decision.tellsTheSameAs(corrected)) {
+            throw Decision.refusal(BAD_INPUT, "nothing-corrected", Long.toString(id.value()));
         }
-        var precision = decision.datePrecision();
-        return new AppliedOn(decision.appliedOn(), precision == null ? DatePrecision.DAY.code() : precision);
+        return corrected;
     }
 
     private static String trace(LedgerEntry entry) {

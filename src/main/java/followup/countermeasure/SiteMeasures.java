@@ -122,11 +122,11 @@ public record SiteMeasures(
             EvidenceShown evidence,
             @Nullable Long corrects) {
 
-        private static List<HistoryLine> withoutWords(List<HistoryLine> lines) {
+        static List<HistoryLine> withoutWords(List<HistoryLine> lines) {
             return lines.stream().map(HistoryLine::withoutWords).toList();
         }
 
-        private HistoryLine withoutWords() {
+        HistoryLine withoutWords() {
             return new HistoryLine(entry, status, date, datePrecision, content, evidence.withoutWords(), corrects);
         }
     }

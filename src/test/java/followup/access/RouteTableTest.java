@@ -141,6 +141,9 @@ class RouteTableTest {
             GET /sign-in                               | anyone
             GET /sites                                 | administrator coordinator analyst granted
             GET /sites/{code}                          | administrator coordinator analyst granted
+            GET /sites/{code}/additional               | administrator coordinator analyst granted
+            GET /sites/{code}/entries/{entry}          | administrator coordinator
+            GET /sites/{code}/measures/{measure}       | administrator coordinator analyst granted
             GET /sites/{code}/record                   | administrator coordinator
             POST /account/password                     | administrator coordinator analyst granted
             POST /analysis/public                      | administrator coordinator analyst granted
@@ -175,6 +178,7 @@ class RouteTableTest {
             POST /sandbox/mails/{number}/reply         | administrator coordinator
             POST /sandbox/sample                       | administrator coordinator
             POST /sign-in/ended                        | anyone
+            POST /sites/{code}/entries/{entry}         | administrator coordinator
             POST /sites/{code}/hold                    | administrator coordinator
             POST /sites/{code}/record                  | administrator coordinator
             POST /sites/{code}/release                 | administrator coordinator

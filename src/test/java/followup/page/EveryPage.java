@@ -62,6 +62,18 @@ public final class EveryPage {
                 Map.entry("/sandbox/mails/{number}/reply", List.of(box + "/reply")),
                 Map.entry("/sandbox/mails/{number}/replies/{mark}", List.of(box + "/replies/nothing-came")),
                 Map.entry("/sites/{code}", List.of("/sites/EC027", "/sites/EC001")),
+                Map.entry("/sites/{code}/additional", List.of("/sites/EC027/additional", "/sites/EC001/additional")),
+                Map.entry(
+                        "/sites/{code}/entries/{entry}",
+                        lived.entries().stream()
+                                .map(entry -> "/sites/EC027/entries/" + entry)
+                                .toList()),
+                Map.entry(
+                        "/sites/{code}/measures/{measure}",
+                        Stream.of(lived.answered(), "P-01")
+                                .distinct()
+                                .map("/sites/EC027/measures/"::concat)
+                                .toList()),
                 Map.entry("/sites/{code}/record", List.of("/sites/EC027/record?measure=P-01")));
     }
 }

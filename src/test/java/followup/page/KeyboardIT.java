@@ -74,6 +74,8 @@ class KeyboardIT {
                 "/",
                 "/sites?q=EC01",
                 "/sites/EC027",
+                "/sites/EC027/measures/" + lived.answered(),
+                "/sites/EC027/entries/" + lived.entries().getFirst(),
                 "/debriefs?q=EC00",
                 "/debriefs/sites/EC027",
                 "/debriefs/import",

@@ -2,21 +2,16 @@ package followup.analysis.web;
 
 import followup.analysis.SurveyListing;
 import followup.countermeasure.AskedDays;
-import followup.countermeasure.Decision;
 import followup.countermeasure.MeasuresAsOf;
 import followup.countermeasure.RecordingDecisions;
 import followup.countermeasure.SiteMeasures;
 import followup.countermeasure.SiteMeasures.MeasureState;
 import followup.page.Page;
-import followup.reply.DatePrecision;
 import followup.site.Site;
-import followup.site.Status;
 import followup.wording.Refusal;
 import followup.wording.Wording;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,38 +30,30 @@ class RecordPage {
     private final MeasuresAsOf measures;
     private final RecordingDecisions recording;
     private final AskedDays days;
+    private final ToldByHand told;
 
-    RecordPage(MeasuresAsOf measures, RecordingDecisions recording, AskedDays days) {
+    RecordPage(MeasuresAsOf measures, RecordingDecisions recording, AskedDays days, ToldByHand told) {
         this.measures = measures;
         this.recording = recording;
         this.days = days;
+        this.told = told;
     }
-
-    /** As it came in, with missing parts null. */
-    record Typed(
-            @Nullable String measure,
-            @Nullable String status,
-            @Nullable String appliedOn,
-            @Nullable String precision,
-            @Nullable String content,
-            @Nullable String reason,
-            @Nullable String saidOn) {}
 
     @GetMapping
     String form(@PathVariable String code, @RequestParam(defaultValue = "") String measure, Model model) {
-        return page(code, new Typed(measure, null, null, null, null, null, null), model);
+        return page(code, ToldByHand.Typed.about(measure), model);
     }
 
     @PostMapping
     String record(
             @PathVariable String code,
-            Typed typed,
+            ToldByHand.Typed typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes attributes) {
         var measure = typed.measure() == null ? "" : typed.measure();
         try {
-            recording.record(new Site.Code(code), measure, decision(typed));
+            recording.record(new Site.Code(code), measure, told.news(typed));
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("refused", refusal.words());
@@ -76,38 +63,18 @@ class RecordPage {
         return "redirect:/sites/{code}";
     }
 
-    /** @throws Refusal when a day is none; whatever else is wrong is said where it is recorded */
-    private Decision decision(Typed typed) {
-        var appliedOn = days.day("appliedOn", typed.appliedOn());
-        return new Decision(
-                Arrays.stream(Status.values())
-                        .filter(status -> status.name().equals(typed.status()))
-                        .findAny()
-                        .orElse(null),
-                appliedOn,
-                appliedOn == null ? null : typed.precision(),
-                typed.content(),
-                typed.reason(),
-                days.day("saidOn", typed.saidOn()),
-                null,
-                null);
-    }
-
-    private String page(String code, Typed typed, Model model) {
+    private String page(String code, ToldByHand.Typed typed, Model model) {
         var known = measures.of(new Site.Code(code), days.asOf(null), false);
         model.addAttribute("site", known);
         model.addAttribute("code", known.site().value());
         model.addAttribute("typed", typed);
         model.addAttribute("measure", measure(known, typed).orElse(null));
-        model.addAttribute("statuses", Status.values());
-        model.addAttribute(
-                "precisions",
-                Arrays.stream(DatePrecision.values()).map(DatePrecision::code).toList());
+        told.addChoices(model);
         model.addAttribute("today", days.today());
         return "analysis/record";
     }
 
-    private static Optional<MeasureState> measure(SiteMeasures known, Typed typed) {
+    private static Optional<MeasureState> measure(SiteMeasures known, ToldByHand.Typed typed) {
         return known.measures().stream()
                 .filter(state -> state.code().equals(typed.measure()))
                 .findAny();
