@@ -9,13 +9,15 @@ final class ClaimWriter {
 
     private final Catalogue catalogue;
     private final StatementReader statements;
+    private final Remarks remarks;
     private final List<String> asked;
     private final Words words;
 
     /** @param words takes the claims, and the doubts about them */
-    ClaimWriter(Catalogue catalogue, StatementReader statements, List<String> asked, Words words) {
+    ClaimWriter(Catalogue catalogue, StatementReader statements, Remarks remarks, List<String> asked, Words words) {
         this.catalogue = catalogue;
         this.statements = statements;
+        this.remarks = remarks;
         this.asked = asked;
         this.words = words;
     }
@@ -36,6 +38,9 @@ final class ClaimWriter {
         if (!ownAlone && (Telling.takesBack(before) || Telling.takesBack(rest))) {
             words.doubt(Reason.CORRECTED, unit.subject());
         }
+        if (remarks.takeBack(rest) && hasSaid(unit.measures())) {
+            words.doubt(Reason.CORRECTED, unit.subject());
+        }
         for (String measure : unit.measures()) {
             Statement statement = statement(before, rest, catalogue.titleOf(measure));
             if (!statement.said().isEmpty() || !Telling.isCourtesy(rest)) {
@@ -45,6 +50,10 @@ final class ClaimWriter {
         if (unit.only()) {
             except(Set.copyOf(unit.measures()), unit.subject());
         }
+    }
+
+    private boolean hasSaid(List<String> measures) {
+        return words.claims().stream().anyMatch(claim -> claim.saysStatus() && measures.contains(claim.measure()));
     }
 
     /** What is said of all is not said of these. */

@@ -26,36 +26,6 @@ final class OtherBusiness {
                 && sentence.stream().noneMatch(OtherBusiness::forbidsQuestion);
     }
 
-    /** 上記は目標です, "By the end of March it will be:": what is said of no measure in particular and leaves none as it stands. */
-    boolean unsettlesAll(List<Token> sentence) {
-        boolean named = sentence.stream().anyMatch(Token::isNamed);
-        boolean conditional = Tokens.endsWithColon(sentence)
-                && sentence.stream().noneMatch(token -> token.is(Role.HARMLESS))
-                && sentence.stream()
-                        .anyMatch(token -> token.doubts(Reason.CONDITIONAL)
-                                || token.doubts(Reason.HEDGED)
-                                || token.doubts(Reason.CORRECTED));
-        String text = Tokens.joined(sentence).text();
-        return !named && (conditional || isUnreal(text) || shakesAnswers(sentence, text));
-    }
-
-    /** What stands above or below is not how things are; 以下は今後の予定です, but not 今後の予定は以下のとおりです. */
-    private boolean isUnreal(String text) {
-        return cues.standIn(text, Cue.UNREAL) || cues.standIn(text, Cue.POINTER, Cue.FRAME);
-    }
-
-    /** "The answers below are subject to confirmation", "the above only holds for the main shop" */
-    private boolean shakesAnswers(List<Token> sentence, String text) {
-        boolean hedged = sentence.stream().anyMatch(token -> token.doubts(Reason.HEDGED));
-        boolean doubted = hedged
-                || sentence.stream()
-                        .anyMatch(token -> token.is(Role.DOUBT) && !token.doubts(Reason.FUTURE_FOR_DONE)
-                                || token.is(Role.ONLY)
-                                || token.is(Role.NEGATION));
-        boolean shaken = cues.standIn(text, Cue.ANSWERS) && doubted || cues.standIn(text, Cue.MATTER) && hedged;
-        return shaken && !isRequest(sentence) && !asks(sentence);
-    }
-
     static boolean asks(List<Token> sentence) {
         return sentence.stream()
                 .anyMatch(token -> token.is(Token.Sign.Kind.QUESTION) || token.doubts(Reason.QUESTIONED));
@@ -154,6 +124,13 @@ final class OtherBusiness {
                 && sentence.stream().noneMatch(OtherBusiness::saysMore);
     }
 
+    /** 他の項目は担当者に確認しております: what is not answered yet is being asked, and nothing is said of it. */
+    boolean asksAboutRest(List<Token> sentence) {
+        return sentence.stream().anyMatch(token -> token.is(Role.REST))
+                && cues.standIn(Tokens.joined(sentence).text(), Cue.INQUIRING)
+                && sentence.stream().noneMatch(token -> saysMore(token) && !token.doubts(Reason.DELEGATED));
+    }
+
     /** Something else than what is promised: a status, a denial, a "but", a doubt; "as soon as we know" is none. */
     private static boolean saysMore(Token token) {
         return token.saysStatus()
@@ -186,14 +163,14 @@ final class OtherBusiness {
                 || token.doubts(Reason.CORRECTED);
     }
 
-    private static boolean hasOwnWords(List<Token> sentence) {
+    static boolean hasOwnWords(List<Token> sentence) {
         return sentence.stream()
                 .anyMatch(token ->
                         token instanceof Token.Other && hasLetters(token.words().text()));
     }
 
     /** Two letters in a row that are no Hiragana. */
-    private static boolean hasLetters(String text) {
+    static boolean hasLetters(String text) {
         for (int i = 0; i + 1 < text.length(); i++) {
             if (Catalogue.isContent(text.charAt(i)) && Catalogue.isContent(text.charAt(i + 1))) {
                 return true;

@@ -64,11 +64,13 @@ public final class ReplyReader {
                 ? letters.codesOfNewest()
                 : List.copyOf(
                         codes.stream().filter(context.askedCodes()::contains).toList());
+        var otherBusiness = new OtherBusiness(vocabulary, catalogue);
         Words words = new WordsReader(
                         lexer,
                         catalogue,
                         statements,
-                        new OtherBusiness(vocabulary, catalogue),
+                        otherBusiness,
+                        new Remarks(vocabulary, otherBusiness),
                         new Unheard(vocabulary),
                         sentence -> Tally.in(sentence, lexer, statements, vocabulary),
                         asked)

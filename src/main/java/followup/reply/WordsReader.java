@@ -18,6 +18,7 @@ final class WordsReader {
     private final Catalogue catalogue;
     private final Subjects subjects;
     private final OtherBusiness otherBusiness;
+    private final Remarks remarks;
     private final Words words = new Words();
     private final ClaimWriter claims;
     private final LeftOver leftOver;
@@ -44,6 +45,7 @@ final class WordsReader {
             Catalogue catalogue,
             StatementReader statements,
             OtherBusiness otherBusiness,
+            Remarks remarks,
             Unheard unheard,
             Function<List<Token>, Optional<Tally>> tallies,
             List<String> asked) {
@@ -51,8 +53,9 @@ final class WordsReader {
         this.catalogue = catalogue;
         this.subjects = new Subjects(catalogue);
         this.otherBusiness = otherBusiness;
+        this.remarks = remarks;
         this.tallies = tallies;
-        this.claims = new ClaimWriter(catalogue, statements, asked, words);
+        this.claims = new ClaimWriter(catalogue, statements, remarks, asked, words);
         this.leftOver = new LeftOver(statements, otherBusiness, unheard, words);
     }
 
@@ -96,7 +99,7 @@ final class WordsReader {
             sentence(sentence.subList(rest, sentence.size()));
             return;
         }
-        if (otherBusiness.unsettlesAll(sentence)) {
+        if (remarks.unsettleAnswers(sentence)) {
             words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
         }
         if (isBareHeading(sentence)) {
@@ -148,7 +151,8 @@ final class WordsReader {
             claims.group(sentence);
         } else if (Telling.isCourtesy(sentence)
                 || otherBusiness.isRequest(sentence)
-                || otherBusiness.promisesRest(sentence)) {
+                || otherBusiness.promisesRest(sentence)
+                || otherBusiness.asksAboutRest(sentence) && !isOnLineOfOpenSubject(sentence)) {
             close();
         } else if (!open.isEmpty() && !(open.getFirst().before() == listHeading && ListHeadings.isFramed(sentence))) {
             open.getFirst().more().addAll(sentence);
@@ -195,8 +199,7 @@ final class WordsReader {
         boolean unsaid = !says(last.unit().rest())
                 && !says(last.more())
                 && last.before().stream().noneMatch(Token::saysStatus);
-        boolean sameLine =
-                sentence.getFirst().words().line() == last.unit().subject().line();
+        boolean sameLine = isOnLineOfOpenSubject(sentence);
         if ((unsaid || sameLine) && Telling.isBareAll(sentence)) {
             return true;
         }
@@ -210,6 +213,12 @@ final class WordsReader {
         boolean rest = sentence.stream().anyMatch(token -> token.is(Role.REST));
         boolean ofPart = rest && Telling.saysPart(last.unit().rest());
         return (ofSomething && !rest || ofPart) && sameLine;
+    }
+
+    private boolean isOnLineOfOpenSubject(List<Token> sentence) {
+        return !open.isEmpty()
+                && sentence.getFirst().words().line()
+                        == open.getLast().unit().subject().line();
     }
 
     /** "We began in November; everything was finished in January": one sentence still. */

@@ -1,0 +1,102 @@
+package followup.reply;
+
+import followup.reply.Cues.Cue;
+import java.util.List;
+
+/**
+ * What is said of the answers themselves, in a sentence of its own: that they are a target, a guess, from hearsay, of another site, not final yet.
+ * Then none of them stands, whatever the lines above or below say. What has a subject of its own is about that: 担当者が替わる可能性があります.
+ */
+final class Remarks {
+
+    private static final List<String> SUBJECT_MARKS = List.of("は", "が", "も");
+
+    private final Cues cues;
+    private final OtherBusiness otherBusiness;
+
+    Remarks(Vocabulary vocabulary, OtherBusiness otherBusiness) {
+        this.cues = vocabulary.cues();
+        this.otherBusiness = otherBusiness;
+    }
+
+    /** 上記は目標です, あくまで予想です, "By the end of March it will be:": what is said of no measure in particular and leaves none as it stands. */
+    boolean unsettleAnswers(List<Token> sentence) {
+        if (sentence.stream().anyMatch(Token::isNamed)) {
+            return false;
+        }
+        String text = Tokens.joined(sentence).text();
+        return isConditionOfAll(sentence)
+                || isUnreal(text)
+                || isDoubtOfAnswers(sentence, text)
+                || isDoubtOfWhatStandsAround(sentence, text)
+                || promisesFinalAnswers(text);
+    }
+
+    /** W-01は違うかもしれません: what is said of the measure elsewhere may be a mistake, and so may the rest. */
+    boolean takeBack(List<Token> rest) {
+        String text = Tokens.joined(rest).text();
+        return cues.standIn(text, Cue.MISTAKEN)
+                && rest.stream().noneMatch(Token::saysStatus)
+                && !OtherBusiness.hasOwnWords(withoutTopics(rest));
+    }
+
+    private static boolean isConditionOfAll(List<Token> sentence) {
+        return Tokens.endsWithColon(sentence)
+                && sentence.stream().noneMatch(token -> token.is(Role.HARMLESS))
+                && sentence.stream()
+                        .anyMatch(token -> token.doubts(Reason.CONDITIONAL)
+                                || token.doubts(Reason.HEDGED)
+                                || token.doubts(Reason.CORRECTED));
+    }
+
+    /** What stands above or below is not how things are; 以下は今後の予定です, but not 今後の予定は以下のとおりです. */
+    private boolean isUnreal(String text) {
+        return cues.standIn(text, Cue.UNREAL) || cues.standIn(text, Cue.POINTER, Cue.FRAME);
+    }
+
+    /** "The answers below are subject to confirmation", "the above only holds for the main shop" */
+    private boolean isDoubtOfAnswers(List<Token> sentence, String text) {
+        boolean hedged = sentence.stream().anyMatch(token -> token.doubts(Reason.HEDGED));
+        boolean doubted = hedged
+                || sentence.stream()
+                        .anyMatch(token -> token.is(Role.DOUBT) && !token.doubts(Reason.FUTURE_FOR_DONE)
+                                || token.is(Role.ONLY)
+                                || token.is(Role.NEGATION));
+        boolean shaken = cues.standIn(text, Cue.ANSWERS) && doubted || cues.standIn(text, Cue.MATTER) && hedged;
+        return shaken && !otherBusiness.isRequest(sentence) && !OtherBusiness.asks(sentence);
+    }
+
+    /** 逆かもしれません, 本番環境は別です, たぶん合っています: without a subject of its own, what can it be said of but the answers? */
+    private boolean isDoubtOfWhatStandsAround(List<Token> sentence, String text) {
+        boolean left = sentence.stream().anyMatch(token -> token.is(Role.REST) || token.is(Role.EXCEPT));
+        if (left || otherBusiness.isRequest(sentence) || OtherBusiness.asks(sentence)) {
+            return false;
+        }
+        boolean courteous = sentence.stream().anyMatch(token -> token.is(Role.HARMLESS));
+        return cues.standIn(text, Cue.SHAKY) && !hasOwnSubject(sentence)
+                || !courteous && cues.standIn(text, Cue.PERHAPS) && !OtherBusiness.hasOwnWords(withoutTopics(sentence));
+    }
+
+    /** 来週、正式な回答を送ります */
+    private boolean promisesFinalAnswers(String text) {
+        return cues.standIn(text, Cue.FINAL) && cues.standIn(text, Cue.ANSWERING) && cues.standIn(text, Cue.LATER);
+    }
+
+    /** 担当者が, 請求書は: a noun in front of the mark of a subject that is none of the words for answers, measures and what they are applied to. */
+    private boolean hasOwnSubject(List<Token> sentence) {
+        for (int i = 1; i < sentence.size(); i++) {
+            boolean marked = sentence.get(i).is(Role.FILLER)
+                    && SUBJECT_MARKS.stream().anyMatch(sentence.get(i).words().text()::endsWith);
+            if (marked && OtherBusiness.hasOwnWords(withoutTopics(sentence.subList(i - 1, i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Token> withoutTopics(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> !otherBusiness.isTopical(token.words().text()))
+                .toList();
+    }
+}
