@@ -82,7 +82,7 @@ final class Agreement {
         return main.status() == other.status() || samePlace.contains(other) && mayStandBeside(main, other);
     }
 
-    /** Whether the work is said to be going on, and of a part of it that it is done or goes on: 対策中。3台のうち1台まで終わっています, 対策中。検証環境で動作確認中. */
+    /** Whether the work is said to be going on: then nobody takes it for done where something is said of a part. 対策中。3台のうち1台まで終わっています */
     boolean tellsProgress() {
         Optional<Statement.Said> first = together.stream()
                 .filter(Statement.Said::sure)
@@ -91,10 +91,7 @@ final class Agreement {
         return partly
                 && first.isPresent()
                 && first.get().status() == Stated.IN_PROGRESS
-                && first.get().reasons().isEmpty()
-                && together.stream()
-                        .anyMatch(one -> one.status() == Stated.APPLIED
-                                || one != first.get() && one.status() == Stated.IN_PROGRESS);
+                && first.get().reasons().isEmpty();
     }
 
     /**
@@ -108,8 +105,10 @@ final class Agreement {
         boolean notYet = main.status() == Stated.PLANNED
                 && other.status() == Stated.NOT_APPLIED
                 && (other.reasons().isEmpty() || Course.isNotYet(other));
-        boolean notBegun =
-                main.status() == Stated.IN_PROGRESS && other.status() == Stated.NOT_APPLIED && Course.isNotYet(other);
+        boolean notDone = main.status() == Stated.IN_PROGRESS
+                && other.status() == Stated.NOT_APPLIED
+                && Course.isNotYet(other)
+                && !cues.standIn(other.words().text(), Cue.BEGINNING);
         boolean going = main.status() == Stated.IN_PROGRESS && isGoingOn(other, cues);
         boolean part = tellsProgress() && other.status() == Stated.APPLIED;
         boolean consequence = main.status() == Stated.NOT_APPLICABLE
@@ -124,7 +123,7 @@ final class Agreement {
                 && other.status() == Stated.UNKNOWN
                 && other.reasons().equals(Set.of(Reason.DELEGATED));
         return unanswered
-                || notBegun
+                || notDone
                 || reason
                 || goal
                 || unfinished

@@ -96,7 +96,7 @@ final class ClaimWriter {
         }
         boolean arranged = last >= 0
                 && before.get(last).is(Role.STATUS)
-                && EnglishClause.isArranged(Tokens.joined(before, rest), last);
+                && statements.isArranged(Tokens.joined(before, rest), last);
         return arranged ? all.with(Reason.AMBIGUOUS_WORDS) : all;
     }
 

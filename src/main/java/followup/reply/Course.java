@@ -21,6 +21,9 @@ final class Course {
 
     private static final Set<String> LATE = Set.of("delayed", "postponed");
 
+    /** Tokens of a clause; "yes, but" is none. */
+    private static final int FEWEST_WORDS = 2;
+
     private final List<Token> sentence;
     private final int firstBut;
     private final List<Clause> clauses = new ArrayList<>();
@@ -132,7 +135,24 @@ final class Course {
 
     /** Whether a "but" that stands here was understood: behind it stands what counts. */
     boolean isSettled(int but) {
-        return unfinished || !ledUp.isEmpty() && clauses.stream().anyMatch(next -> next.at() > but);
+        return unfinished
+                || !ledUp.isEmpty() && clauses.stream().anyMatch(next -> next.at() > but)
+                || isOnlyTurned(but);
+    }
+
+    /** "It took long, but it is done", "the supplier was late, but we are working on it": nothing in front speaks of the status, and of "done" nothing unknown. */
+    private boolean isOnlyTurned(int but) {
+        List<Token> front = sentence.subList(0, but);
+        if (clauses.isEmpty() || clauses.getFirst().at() < but || front.stream().anyMatch(Token::saysStatus)) {
+            return false;
+        }
+        Statement.Said said = clauses.getFirst().said();
+        long words =
+                front.stream().filter(token -> !(token instanceof Token.Sign)).count();
+        boolean known = front.stream().anyMatch(token -> token.is(Role.FRIEND) || token.is(Role.HARMLESS))
+                && front.stream().noneMatch(Token.Other.class::isInstance);
+        boolean perhapsBegun = said.status() == Stated.APPLIED || said.status() == Stated.NOT_APPLIED;
+        return words >= FEWEST_WORDS && said.reasons().isEmpty() && (known || !perhapsBegun);
     }
 
     private boolean leadsUp(Clause one, Clause next) {

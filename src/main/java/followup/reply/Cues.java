@@ -16,6 +16,7 @@ final class Cues {
         POINTER,
         FRAME,
         UNREAL,
+        ANNUL,
         ANSWERS,
         MATTER,
         SHAKY,
@@ -45,7 +46,16 @@ final class Cues {
         TALLY_UNIT,
         TALLY_NUMBER,
         NO_LABEL,
-        REASON;
+        REASON,
+        EXPLAINING,
+        RESTRICTING,
+        PEOPLE,
+        TIMING,
+        OBJECT,
+        ACTIVE,
+        INTRANSITIVE,
+        LEADING_ON,
+        SPELLED;
 
         static Cue of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -100,7 +110,8 @@ final class Cues {
         return of(cue).indexOf(text) + 1;
     }
 
-    private List<String> of(Cue cue) {
+    /** All of them, in the order of the vocabulary. */
+    List<String> of(Cue cue) {
         return words.getOrDefault(cue, List.of());
     }
 

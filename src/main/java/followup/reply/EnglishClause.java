@@ -1,8 +1,8 @@
 package followup.reply;
 
+import followup.reply.Cues.Cue;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The clause of an English sentence around a status: "tentatively done", "done in a different way", "consider it done". Words nobody knows may
@@ -10,69 +10,6 @@ import java.util.Set;
  * what or why. What is harmless otherwise is in the vocabulary.
  */
 final class EnglishClause {
-
-    /** Behind the status, these begin words that explain it. */
-    private static final Set<String> EXPLAINING = Set.of(
-            "by", "using", "via", "through", "thanks", "because", "due", "owing", "without", "following", "with");
-
-    /** These begin words that say of what or in which way it is so, also behind a comma. */
-    private static final Set<String> RESTRICTING = Set.of(
-            "in", "on", "at", "for", "to", "as", "under", "within", "with", "bar", "save", "minus", "less", "beyond");
-
-    private static final Set<String> PEOPLE = Set.of(
-            "our", "the", "my", "their", "a", "an", "mr", "mrs", "ms", "dr", "we", "i", "they", "he", "she", "you");
-
-    private static final Set<String> TIMING =
-            Set.of("in", "on", "from", "at", "by", "the", "early", "some time", "sometime");
-
-    private static final Set<String> OBJECTS = Set.of("this", "it", "that", "these", "them", "measure", "measures");
-
-    /** What a status begins with when it says what somebody does rather than what is done. */
-    private static final List<String> ACTIVE = List.of(
-            "has ",
-            "have ",
-            "will ",
-            "we ",
-            "plan",
-            "intend",
-            "is planning",
-            "are planning",
-            "is going",
-            "are going",
-            "decided",
-            "chose",
-            "refuse",
-            "is working",
-            "are working",
-            "is halfway",
-            "are halfway",
-            "is on it",
-            "are on it",
-            "does not",
-            "do not",
-            "cannot",
-            "declined",
-            "rejected",
-            "did ",
-            "went ",
-            "gone ");
-
-    /** What ends so is said of a thing as well as of somebody. */
-    private static final List<String> INTRANSITIVE = List.of(
-            "started",
-            "begun",
-            "commenced",
-            "finished",
-            "completed",
-            "complete",
-            "done",
-            "gone live",
-            "start",
-            "begin");
-
-    /** What a status ends with that wants an object. */
-    private static final List<String> LEADING_ON =
-            List.of(" to", " on", " with", " progress", "started", "begun", "commenced", "began");
 
     /** Unknown words that may name who did it. */
     private static final int LONGEST_NAME = 3;
@@ -82,26 +19,29 @@ final class EnglishClause {
 
     private final List<Token> sentence;
     private final int status;
+    private final Token.Word word;
+    private final Cues cues;
 
-    private EnglishClause(List<Token> sentence, int status) {
+    /** @param status where it stands */
+    EnglishClause(List<Token> sentence, int status, Cues cues) {
         this.sentence = sentence;
         this.status = status;
+        this.word = (Token.Word) sentence.get(status);
+        this.cues = cues;
     }
 
     /** Whether words stand around the status that may change what it says. */
-    static boolean isChangedByOthers(List<Token> sentence, int status) {
-        Token.Word word = (Token.Word) sentence.get(status);
-        var clause = new EnglishClause(sentence, status);
+    boolean isChangedByOthers() {
         return isLatin(word)
                 && (sentence.size() > LONGEST_SENTENCE
-                        || clause.hasUnknownInFront(word)
-                        || clause.hasUnknownBehind(word)
-                        || clause.hasUnknownObject(word));
+                        || hasUnknownInFront()
+                        || hasUnknownBehind()
+                        || hasUnknownObject());
     }
 
     /** "We plan to discuss it", "we are working on the budget", "planned to be discussed": of what it is said decides. */
-    private boolean hasUnknownObject(Token.Word word) {
-        boolean open = LEADING_ON.stream().anyMatch(word.words().text()::endsWith);
+    private boolean hasUnknownObject() {
+        boolean open = cues.end(word.words().text(), Cue.LEADING_ON);
         boolean planned = word.expression().status().equals(Optional.of(Stated.PLANNED));
         int next = status + 1;
         while (next < sentence.size()
@@ -117,18 +57,13 @@ final class EnglishClause {
     }
 
     /** "Our developer has implemented this" is about the measure; "the blog has started" is not. */
-    static boolean namesWhoDidIt(List<Token> sentence, int status) {
-        Token.Word word = (Token.Word) sentence.get(status);
-        var clause = new EnglishClause(sentence, status);
-        boolean intransitive = INTRANSITIVE.stream().anyMatch(word.words().text()::endsWith);
-        return clause.isActive(word)
-                && (!intransitive || clause.isFollowedByObject())
-                && !clause.hasUnknownInFront(word);
+    boolean namesWhoDidIt() {
+        boolean intransitive = cues.end(word.words().text(), Cue.INTRANSITIVE);
+        return isActive() && (!intransitive || isFollowedByObject()) && !hasUnknownInFront();
     }
 
     /** "We are doing it next month", "being installed in March": a time directly behind what goes on is when it will. */
-    static boolean isArranged(List<Token> sentence, int status) {
-        Token.Word word = (Token.Word) sentence.get(status);
+    boolean isArranged() {
         boolean goesOn = word.expression().status().equals(Optional.of(Stated.IN_PROGRESS))
                 && List.of(word.words().text().split(" ")).stream()
                         .anyMatch(part -> part.endsWith("ing") && !part.equals("ongoing"));
@@ -137,7 +72,7 @@ final class EnglishClause {
                 && next < sentence.size()
                 && (sentence.get(next).is(Token.Sign.Kind.SPACE)
                         || sentence.get(next).is(Token.Sign.Kind.BREAK)
-                        || TIMING.contains(sentence.get(next).words().text()))) {
+                        || cues.are(sentence.get(next).words().text(), Cue.TIMING))) {
             next++;
         }
         return goesOn && next < sentence.size() && isTime(sentence.get(next));
@@ -155,7 +90,7 @@ final class EnglishClause {
         return first >= 'a' && first <= 'z';
     }
 
-    private boolean hasUnknownInFront(Token.Word word) {
+    private boolean hasUnknownInFront() {
         int unknown = 0;
         boolean prefix = false;
         boolean named = false;
@@ -166,12 +101,12 @@ final class EnglishClause {
             prefix |= i == status - 2 && token instanceof Token.Other && isHyphen(sentence.get(i + 1));
             if ((token instanceof Token.Other || token.is(Role.ASIDE)) && isLatin(token)) {
                 unknown++;
-                named = PEOPLE.contains(token.words().text()) || isNameAlone(i);
+                named = cues.are(token.words().text(), Cue.PEOPLE) || isNameAlone(i);
             } else if (unknown > 0 && !(token instanceof Token.Sign)) {
-                named = PEOPLE.contains(token.words().text());
+                named = cues.are(token.words().text(), Cue.PEOPLE);
             }
         }
-        boolean agent = named && unknown <= LONGEST_NAME && isActive(word);
+        boolean agent = named && unknown <= LONGEST_NAME && isActive();
         return unknown > 0 && (prefix || !agent);
     }
 
@@ -181,10 +116,10 @@ final class EnglishClause {
         return (before < 0 || endsClause(sentence, before)) && i >= status - 2;
     }
 
-    private boolean isActive(Token.Word word) {
+    private boolean isActive() {
         String text = word.words().text();
         boolean passive = text.contains(" been ") || text.contains(" be ");
-        boolean verb = ACTIVE.stream().anyMatch(text::startsWith) || isDoing(text);
+        boolean verb = cues.lengthAt(text, 0, Cue.ACTIVE) > 0 || isDoing(text);
         return !passive && verb
                 || text.startsWith("will be ") && !text.endsWith("ed")
                 || endsInObject(text)
@@ -199,11 +134,12 @@ final class EnglishClause {
     }
 
     /** "corrected it", "completed the modification" */
-    private static boolean endsInObject(String text) {
+    private boolean endsInObject(String text) {
         boolean passive = text.contains(" been ") || text.contains(" be ") || text.startsWith("the ");
         boolean doing = text.split(" ", 2)[0].endsWith("ing");
         return !doing
-                && (OBJECTS.contains(text.substring(text.lastIndexOf(' ') + 1)) || !passive && text.contains(" the "));
+                && (cues.are(text.substring(text.lastIndexOf(' ') + 1), Cue.OBJECT)
+                        || !passive && text.contains(" the "));
     }
 
     private boolean isFollowedByObject() {
@@ -211,11 +147,10 @@ final class EnglishClause {
         while (next < sentence.size() && sentence.get(next).is(Token.Sign.Kind.SPACE)) {
             next++;
         }
-        return next < sentence.size()
-                && OBJECTS.contains(sentence.get(next).words().text());
+        return next < sentence.size() && cues.are(sentence.get(next).words().text(), Cue.OBJECT);
     }
 
-    private boolean hasUnknownBehind(Token.Word word) {
+    private boolean hasUnknownBehind() {
         Optional<Stated> said = word.expression().status();
         boolean done = said.equals(Optional.of(Stated.APPLIED));
         boolean scoped = done
@@ -234,7 +169,7 @@ final class EnglishClause {
                     || token instanceof Token.Other
                     || token.is(Role.TO)
                     || token.is(Role.AND)) {
-                boolean leads = EXPLAINING.contains(text) || RESTRICTING.contains(text);
+                boolean leads = cues.are(text, Cue.EXPLAINING) || cues.are(text, Cue.RESTRICTING);
                 lead = leads && lead.isEmpty() ? text : lead;
                 boolean unknown = token instanceof Token.Other && isLatin(token);
                 boolean together = lead.equals("with") && said.equals(Optional.of(Stated.IN_PROGRESS));
@@ -242,18 +177,19 @@ final class EnglishClause {
                     return true;
                 }
                 lead = unknown && lead.isEmpty() ? "-" : lead;
-            } else if (!(token instanceof Token.Sign || token instanceof Token.Day && EXPLAINING.contains(lead))) {
+            } else if (!(token instanceof Token.Sign || token instanceof Token.Day && cues.are(lead, Cue.EXPLAINING))) {
                 lead = "";
             }
         }
         return false;
     }
 
-    private static boolean restricts(String lead, boolean ended, boolean done, boolean scoped) {
-        if (EXPLAINING.contains(lead) && !RESTRICTING.contains(lead) || lead.equals("with") && !ended) {
+    private boolean restricts(String lead, boolean ended, boolean done, boolean scoped) {
+        boolean restricting = cues.are(lead, Cue.RESTRICTING);
+        if (cues.are(lead, Cue.EXPLAINING) && !restricting || lead.equals("with") && !ended) {
             return false;
         }
-        return RESTRICTING.contains(lead) ? done || scoped && !lead.equals("as") : done && !ended;
+        return restricting ? done || scoped && !lead.equals("as") : done && !ended;
     }
 
     private static boolean endsClause(List<Token> sentence, int i) {

@@ -20,11 +20,13 @@ final class Lexer {
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
     private final Dates dates;
+    private final Misspellings misspellings;
 
     Lexer(Vocabulary vocabulary, Catalogue catalogue, Dates dates) {
         this.vocabulary = vocabulary;
         this.catalogue = catalogue;
         this.dates = dates;
+        this.misspellings = new Misspellings(vocabulary.cues().of(Cues.Cue.SPELLED));
     }
 
     List<Token> tokens(Passage written) {
@@ -151,7 +153,8 @@ final class Lexer {
             end++;
         }
         Passage words = passage.slice(at, end);
-        return Misspellings.meant(text.substring(start, end))
+        return misspellings
+                .meant(text.substring(start, end))
                 .flatMap(meant -> vocabulary.expressions().longestAt(not + meant, 0))
                 .filter(match -> match.length() > not.length())
                 .map(match -> new Token.Word(match.expression(), words));

@@ -6,27 +6,19 @@ import java.util.Optional;
 /** One slip of the pen in a word that alone says a status: a letter too many, too few, wrong, or two of them exchanged. */
 final class Misspellings {
 
-    /** Long enough that hardly another word is as near; the first letter and, unless the last two are exchanged, the last must be right, since "unapplied" and "applies" say something else. */
-    private static final List<String> WORDS = List.of(
-            "applied",
-            "applicable",
-            "implemented",
-            "completed",
-            "complete",
-            "finished",
-            "resolved",
-            "installed",
-            "planned",
-            "scheduled",
-            "declined",
-            "rejected",
-            "unknown");
+    private final List<String> words;
 
-    private Misspellings() {}
+    /**
+     * @param words long enough that hardly another is as near; the first letter and, unless the last two are exchanged, the last must be right, since
+     *     "unapplied" and "applies" say something else
+     */
+    Misspellings(List<String> words) {
+        this.words = words;
+    }
 
     /** The word that was meant, if one was. */
-    static Optional<String> meant(String word) {
-        return WORDS.stream().filter(right -> isSlipOf(right, word)).findFirst();
+    Optional<String> meant(String word) {
+        return words.stream().filter(right -> isSlipOf(right, word)).findFirst();
     }
 
     private static boolean isSlipOf(String right, String word) {

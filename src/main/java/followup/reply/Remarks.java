@@ -49,9 +49,11 @@ final class Remarks {
                                 || token.doubts(Reason.CORRECTED));
     }
 
-    /** What stands above or below is not how things are; 以下は今後の予定です, but not 今後の予定は以下のとおりです. */
+    /** What stands above or below is not how things are; 以下は今後の予定です, but not 今後の予定は以下のとおりです; "cancel the answers above". */
     private boolean isUnreal(String text) {
-        return cues.standIn(text, Cue.UNREAL) || cues.standIn(text, Cue.POINTER, Cue.FRAME);
+        return cues.standIn(text, Cue.UNREAL)
+                || cues.standIn(text, Cue.POINTER, Cue.FRAME)
+                || cues.standIn(text, Cue.ANNUL, Cue.POINTER);
     }
 
     /** "The answers below are subject to confirmation", "the above only holds for the main shop" */

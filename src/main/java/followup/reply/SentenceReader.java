@@ -20,6 +20,7 @@ final class SentenceReader {
     private static final List<String> STARTS_OF_VERBS = List.of("is ", "are ", "was ", "were ", "has ", "have ");
 
     private final List<Token> sentence;
+    private final Cues cues;
     private final Surroundings around;
     private final Times times;
     private final Course course;
@@ -35,10 +36,11 @@ final class SentenceReader {
      */
     SentenceReader(List<Token> sentence, Vocabulary vocabulary, String title, Set<Stated> chosen, boolean saysBehind) {
         this.sentence = sentence;
+        this.cues = vocabulary.cues();
         this.around = new Surroundings(sentence, vocabulary);
         this.times = new Times(sentence);
         this.course = new Course(sentence);
-        this.explaining = new Explaining(sentence, vocabulary.cues(), title);
+        this.explaining = new Explaining(sentence, cues, title);
         this.title = title;
         this.chosen = chosen;
         this.withStatus = saysBehind || !chosen.isEmpty() || sentence.stream().anyMatch(token -> token.is(Role.STATUS));
@@ -69,6 +71,7 @@ final class SentenceReader {
     }
 
     private Statement.Said said(int i, Token.Word word) {
+        var clause = new EnglishClause(sentence, i, cues);
         Expression expression = word.expression();
         boolean echoes = expression.role() == Role.ECHO
                 && Arrays.stream(expression.stem().split("/")).anyMatch(title::contains);
@@ -85,7 +88,7 @@ final class SentenceReader {
         if (around.isDoneToSomethingElse(i) || around.isScoped(i + 1) || around.explainsUnread(i)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
-        if (EnglishClause.isChangedByOthers(sentence, i)) {
+        if (clause.isChangedByOthers()) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
         if (around.isQualified(i + 1) || isGoingOn(expression) && around.isOver(i + 1)) {
@@ -95,7 +98,7 @@ final class SentenceReader {
                 && (around.isExplained(i) || explaining.leavesOpen(i))) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
-        if (EnglishClause.isArranged(sentence, i)) {
+        if (clause.isArranged()) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
         if (isForGood(expression) && times.isForNow(i)) {
@@ -162,7 +165,7 @@ final class SentenceReader {
                         ? Optional.of(Reason.PARTLY)
                         : around.isSameThing(i) ? Optional.empty() : near(Reason.AMBIGUOUS_WORDS);
             case REST -> near(Reason.PARTLY);
-            case BUT -> course.isSettled(i) ? Optional.empty() : near(Reason.PARTLY);
+            case BUT -> course.isSettled(i) ? Optional.empty() : near(Reason.AMBIGUOUS_WORDS);
             case ONLY ->
                 restricts(i) && !around.givesReasonForNone(i) && (withStatus || around.endsItsClause(i + 1))
                         ? Optional.of(Reason.PARTLY)
@@ -262,9 +265,9 @@ final class SentenceReader {
     }
 
     /** 管理画面は対策済み, "the login page is done": something else than the measure is what the sentence is about. */
-    static boolean isAboutSomethingElse(List<Token> sentence) {
+    static boolean isAboutSomethingElse(List<Token> sentence, Cues cues) {
         for (int i = 1; i < sentence.size(); i++) {
-            boolean verb = isVerb(sentence.get(i)) && !EnglishClause.namesWhoDidIt(sentence, i);
+            boolean verb = isVerb(sentence.get(i)) && !new EnglishClause(sentence, i, cues).namesWhoDidIt();
             if (isBehindUnknown(sentence, i) && verb
                     || isTopic(sentence, i) && isBehindUnknown(sentence, startOfTopic(sentence, i))) {
                 return true;

@@ -56,7 +56,8 @@ final class StatementReader {
             if (result.said().isEmpty() && !result.notes().isEmpty() && Agreement.goesOn(next, vocabulary.cues())) {
                 result = result.with(Reason.AMBIGUOUS_WORDS);
             }
-            result = result.plus(SentenceReader.isAboutSomethingElse(sentence) ? next.with(Reason.PARTLY) : next);
+            result = result.plus(
+                    SentenceReader.isAboutSomethingElse(sentence, vocabulary.cues()) ? next.with(Reason.PARTLY) : next);
             if (numberDisagrees(sentence, next)) {
                 result = result.with(Reason.CONTRADICTION);
             }
@@ -133,6 +134,11 @@ final class StatementReader {
         }
         Statement result = sentences(tokens, title, sentence -> saysBehind);
         return Telling.leavesStatus(tokens) ? result.with(Reason.WORD_INSIDE_OTHERS) : result;
+    }
+
+    /** "We are doing" in front of a measure, behind which a time stands. */
+    boolean isArranged(List<Token> sentence, int status) {
+        return new EnglishClause(sentence, status, vocabulary.cues()).isArranged();
     }
 
     /** 1 対策済み（実施を終えた） of "1 対策済み（実施を終えた） → ". */

@@ -8,6 +8,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MisspellingsTest {
 
+    private static final Misspellings MISSPELLINGS =
+            new Misspellings(SampleLetter.vocabulary().cues().of(Cues.Cue.SPELLED));
+
     @ParameterizedTest
     @CsvSource({
         "appplied,applied",
@@ -20,7 +23,7 @@ class MisspellingsTest {
         "unknwon,unknown"
     })
     void areReadAsTheWordThatWasMeant(String written, String meant) {
-        assertThat(Misspellings.meant(written)).hasValue(meant);
+        assertThat(MISSPELLINGS.meant(written)).hasValue(meant);
     }
 
     @ParameterizedTest
@@ -40,6 +43,6 @@ class MisspellingsTest {
                 "aplyed"
             })
     void areNotSeenInOtherWords(String word) {
-        assertThat(Misspellings.meant(word)).isEmpty();
+        assertThat(MISSPELLINGS.meant(word)).isEmpty();
     }
 }
