@@ -60,10 +60,15 @@ final class Agreement {
                         .orElse(first);
     }
 
-    /** "Applied - no developer available": why something is not done, beside that it is. */
+    /** "Applied - no developer available", 対策しない 見積を取っております: why something is not done, or what comes before it is, beside that it is. */
     private static boolean excuses(Statement.Said main, Statement.Said other) {
-        return other.status() == Stated.NOT_APPLIED
-                && (main.status() == Stated.APPLIED || main.status() == Stated.IN_PROGRESS);
+        return switch (main.status()) {
+            case APPLIED -> other.status() == Stated.NOT_APPLIED || other.status() == Stated.PLANNED;
+            case IN_PROGRESS -> other.status() == Stated.NOT_APPLIED;
+            case DECLINED -> other.status() == Stated.PLANNED;
+            case NOT_APPLICABLE -> other.status() == Stated.PLANNED || other.status() == Stated.NOT_APPLIED;
+            case PLANNED, NOT_APPLIED, UNKNOWN -> false;
+        };
     }
 
     /** "Partly done, work is continuing", "not done yet; we are working on it": said of the same measure, the work going on tells more. */

@@ -54,6 +54,9 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
     /** 作業しております: whether it goes on or has become so, is clear where something says that it is now. */
     static final String NOW = "now";
 
+    /** 7割ほど進みました: names a part, so that the rest behind it is the rest of that. */
+    static final String PART = "part";
+
     /** 対応したのかどうか分かりません: names itself what is not known. */
     static final String ASKED = "asked";
 

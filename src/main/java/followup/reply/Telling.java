@@ -138,10 +138,14 @@ final class Telling {
         int colon = Tokens.first(tokens, token -> token.is(Token.Sign.Kind.COLON));
         boolean ofMeasure =
                 colon == 0 || colon > 0 && tokens.subList(0, colon).stream().anyMatch(Token::isNamed);
-        return tokens.stream().anyMatch(token -> token.doubts(Reason.PARTLY))
+        return tokens.stream().anyMatch(token -> token.doubts(Reason.PARTLY) || namesPart(token))
                 || ofMeasure
                         && tokens.subList(colon, tokens.size()).stream()
                                 .anyMatch(token -> token instanceof Token.Other || token instanceof Token.Number);
+    }
+
+    private static boolean namesPart(Token token) {
+        return token instanceof Token.Word word && word.expression().stem().equals(Expression.PART);
     }
 
     /** "Apart from" in front of the measures, and nothing else. */
