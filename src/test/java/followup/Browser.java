@@ -250,13 +250,15 @@ public final class Browser implements AutoCloseable {
             for (var language : LANGUAGES) {
                 var look = name + "-" + width + "-" + language;
                 open(path + (path.contains("?") ? "&" : "?") + "language=" + language);
+                assertThat(complaints())
+                        .as(() -> look + " shows: " + driver.getTitle())
+                        .isEmpty();
                 assertThat(source()).as(look).doesNotContain("??");
                 assertThat(pageIsTooWide())
                         .as("%s is wider than the screen", look)
                         .isFalse();
                 assertThat(run("return document.documentElement.lang")).as(look).isEqualTo(language);
                 assertThat(skippedHeadings()).as(look).isEmpty();
-                assertThat(complaints()).as(look).isEmpty();
                 if (width.equals(WIDTHS.getFirst()) == language.equals(LANGUAGES.getFirst())) {
                     check(look);
                 }

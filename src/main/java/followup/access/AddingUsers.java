@@ -46,7 +46,7 @@ public class AddingUsers {
         var chosen = password == null ? passwords.madeUp() : password;
         Passwords.refuseWeak(chosen, folded);
         var user = users.add(folded, role, seesMails, passwords.hash(chosen), password == null);
-        audit.record("user-added", folded, "role: %s; sees mails: %s".formatted(role, seesMails));
+        audit.record("user-added", folded, WORDING.say("trace.user", role.words(), ChangingUsers.yesOrNo(seesMails)));
         return new Added(user, password == null ? chosen : null);
     }
 }

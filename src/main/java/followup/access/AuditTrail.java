@@ -1,5 +1,6 @@
 package followup.access;
 
+import followup.wording.Bilingual;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -46,14 +47,14 @@ public class AuditTrail {
      * @param who a user's name, or {@link SignedIn#SYSTEM}
      * @param action what was done, in kebab-case and the past tense, such as {@code site-changed}
      * @param subject the thing it was done to, such as a site's code
-     * @param detail what changed, old → new
+     * @param detail what changed, old → new, in the words of the day on which it was recorded
      */
-    public record Entry(long id, Instant at, String who, String action, String subject, String detail) {}
+    public record Entry(long id, Instant at, String who, String action, String subject, Bilingual detail) {}
 
     /** Something done to one of many subjects; see {@link #recordAll}. */
-    public record Trace(String action, String subject, String detail) {}
+    public record Trace(String action, String subject, Bilingual detail) {}
 
-    public void record(String action, String subject, String detail) {
+    public void record(String action, String subject, Bilingual detail) {
         recordAll(List.of(new Trace(action, subject, detail)));
     }
 
@@ -62,7 +63,7 @@ public class AuditTrail {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         var who = SignedIn.name();
         batches.batchUpdate(
-                "insert into audit_entry (at, who, action, subject, detail) values (?, ?, ?, ?, ?)",
+                "insert into audit_entry (at, who, action, subject, detail_ja, detail_en) values (?, ?, ?, ?, ?, ?)",
                 traces,
                 BATCH,
                 (statement, trace) -> {
@@ -70,7 +71,8 @@ public class AuditTrail {
                     statement.setString(2, who);
                     statement.setString(3, trace.action());
                     statement.setString(4, cut(trace.subject(), SUBJECT_LIMIT));
-                    statement.setString(5, cut(trace.detail(), DETAIL_LIMIT));
+                    statement.setString(5, cut(trace.detail().ja(), DETAIL_LIMIT));
+                    statement.setString(6, cut(trace.detail().en(), DETAIL_LIMIT));
                 });
     }
 
@@ -119,7 +121,7 @@ public class AuditTrail {
             conditions.add("at < :until");
             values.put("until", wanted.until().atOffset(ZoneOffset.UTC));
         }
-        return jdbc.sql("select id, at, who, action, subject, detail from audit_entry where "
+        return jdbc.sql("select id, at, who, action, subject, detail_ja, detail_en from audit_entry where "
                         + String.join(" and ", conditions) + " order by id desc fetch first :limit rows only")
                 .params(values)
                 .query(AuditTrail::entry)
@@ -133,7 +135,7 @@ public class AuditTrail {
                 row.getString("who"),
                 row.getString("action"),
                 row.getString("subject"),
-                row.getString("detail"));
+                new Bilingual(row.getString("detail_ja"), row.getString("detail_en")));
     }
 
     private static String cut(String text, int limit) {

@@ -1,5 +1,6 @@
 package followup.access;
 
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Wording;
 import java.util.Optional;
@@ -53,6 +54,6 @@ public class ChangingPasswords {
     private void set(String name, String password, boolean handedOver) {
         Passwords.refuseWeak(password, name);
         users.setHash(name, passwords.hash(password), handedOver);
-        audit.record("password-changed", name, "");
+        audit.record("password-changed", name, Bilingual.plain(""));
     }
 }

@@ -1,7 +1,9 @@
 package followup.access;
 
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,14 +61,22 @@ public class ChangingUsers {
         return after;
     }
 
-    private static String difference(User before, User after) {
-        return "role: %s → %s; enabled: %s → %s; sees mails: %s → %s"
-                .formatted(
-                        before.role(),
-                        after.role(),
-                        before.enabled(),
-                        after.enabled(),
-                        before.seesMails(),
-                        after.seesMails());
+    private static Bilingual difference(User before, User after) {
+        var parts = new ArrayList<Bilingual>();
+        if (before.role() != after.role()) {
+            parts.add(WORDING.say(
+                    "trace.role", before.role().words(), after.role().words()));
+        }
+        if (before.enabled() != after.enabled()) {
+            parts.add(WORDING.say("trace.enabled", yesOrNo(before.enabled()), yesOrNo(after.enabled())));
+        }
+        if (before.seesMails() != after.seesMails()) {
+            parts.add(WORDING.say("trace.sees-mails", yesOrNo(before.seesMails()), yesOrNo(after.seesMails())));
+        }
+        return Bilingual.list(parts);
+    }
+
+    static Bilingual yesOrNo(boolean may) {
+        return WORDING.say(may ? "trace.yes" : "trace.no");
     }
 }

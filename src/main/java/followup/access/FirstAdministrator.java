@@ -1,5 +1,6 @@
 package followup.access;
 
+import followup.wording.Wording;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FirstAdministrator implements SmartInitializingSingleton {
+
+    private static final Wording WORDING = Wording.of(FirstAdministrator.class);
 
     public static final String NAME = "admin";
 
@@ -68,7 +71,7 @@ public class FirstAdministrator implements SmartInitializingSingleton {
             LOG.info("another node made the user {}; this one goes on with it", NAME);
             return;
         }
-        audit.record("user-added", NAME, "role: " + Role.ADMINISTRATOR + "; first start");
+        audit.record("user-added", NAME, WORDING.say("trace.first-start", Role.ADMINISTRATOR.words()));
         tell("made", password);
     }
 
@@ -76,7 +79,7 @@ public class FirstAdministrator implements SmartInitializingSingleton {
         var password = password();
         users.setHash(NAME, passwords.hash(password), false);
         users.change(new User(NAME, Role.ADMINISTRATOR, true, before.seesMails(), before.madeAt()));
-        audit.record("password-changed", NAME, "followup.admin.reset at start");
+        audit.record("password-changed", NAME, WORDING.say("trace.reset"));
         LOG.warn("followup.admin.reset resets the password at every start; take the setting away now");
         tell("reset", password);
     }

@@ -63,7 +63,10 @@ public class MakingTokens {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         tokens.add(account.id(), label, secret, now, now.plus(Duration.ofDays(days)));
         var token = tokens.findBySecret(secret).orElseThrow();
-        audit.record("token-made", subject(token), "user: %s; expires: %s".formatted(token.user(), token.expiresAt()));
+        audit.record(
+                "token-made",
+                subject(token),
+                WORDING.say("trace.token", token.user(), token.expiresAt().truncatedTo(ChronoUnit.SECONDS)));
         return new Made(token, secret);
     }
 
@@ -74,7 +77,7 @@ public class MakingTokens {
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND, "unknown-token", WORDING.say("token.unknown", String.valueOf(id))));
         if (tokens.revoke(id, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-            audit.record("token-revoked", subject(token), "user: " + token.user());
+            audit.record("token-revoked", subject(token), WORDING.say("trace.token-user", token.user()));
         }
     }
 

@@ -2,8 +2,6 @@ package followup.access;
 
 import followup.page.Visitor;
 import followup.wording.Bilingual;
-import followup.wording.Wording;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** The user of this thread, as the frame of the pages sees them: menu and buttons follow the table of routes. */
 @Component
 class SignedInVisitor implements Visitor {
-
-    private static final Wording WORDING = Wording.of(SignedInVisitor.class);
 
     /** Whoever may open these may see addresses everywhere else. */
     private static final String MAILS = "/mails";
@@ -25,10 +21,7 @@ class SignedInVisitor implements Visitor {
 
     @Override
     public Bilingual role() {
-        return ofThisThread()
-                .map(SignIn.Rights::role)
-                .map(SignedInVisitor::words)
-                .orElse(new Bilingual("", ""));
+        return ofThisThread().map(SignIn.Rights::role).map(Role::words).orElse(new Bilingual("", ""));
     }
 
     @Override
@@ -44,10 +37,6 @@ class SignedInVisitor implements Visitor {
     @Override
     public boolean seesMails() {
         return mayOpen(MAILS);
-    }
-
-    private static Bilingual words(Role role) {
-        return WORDING.say("role." + role.name().toLowerCase(Locale.ROOT));
     }
 
     private static boolean may(HttpMethod method, String path) {

@@ -7,6 +7,7 @@ import static followup.wording.Refusal.Kind.NOT_FOUND;
 import followup.access.AuditTrail;
 import followup.access.SignedIn;
 import followup.site.Site;
+import followup.wording.Wording;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class CorrectingAdditional {
+
+    private static final Wording WORDING = Wording.of(CorrectingAdditional.class);
 
     private final LedgerEntries entries;
     private final AuditTrail audit;
@@ -55,7 +58,8 @@ public class CorrectingAdditional {
         audit.record(
                 added.content().isEmpty() ? "additional-measure-dropped" : "additional-measure-corrected",
                 site.value(),
-                "entry %d, corrects entry %d; %s".formatted(added.id().value(), entry, added.reason()));
+                WORDING.say(
+                        "trace.additional", Long.toString(added.id().value()), Long.toString(entry), added.reason()));
         return added;
     }
 

@@ -15,7 +15,9 @@ import followup.site.Sites;
 import followup.site.Status;
 import followup.survey.RecordingAnswered;
 import followup.survey.Surveys;
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
+import followup.wording.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class RecordingDecisions {
+
+    private static final Wording WORDING = Wording.of(RecordingDecisions.class);
 
     private final LedgerEntries entries;
     private final CurrentStatuses statuses;
@@ -167,14 +171,18 @@ public class RecordingDecisions {
         return corrected;
     }
 
-    private static String trace(LedgerEntry entry) {
-        return "entry %d: %s%s; %s"
-                .formatted(
-                        entry.id().value(),
-                        entry.status() == null ? "withdrawn" : entry.status().name(),
-                        entry.corrects() == null
-                                ? ""
-                                : ", corrects entry " + entry.corrects().value(),
+    private static Bilingual trace(LedgerEntry entry) {
+        var number = Long.toString(entry.id().value());
+        var status = entry.status() == null
+                ? WORDING.say("trace.withdrawn")
+                : entry.status().words();
+        return entry.corrects() == null
+                ? WORDING.say("trace.recorded", number, status, entry.reason())
+                : WORDING.say(
+                        "trace.corrected",
+                        number,
+                        status,
+                        Long.toString(entry.corrects().value()),
                         entry.reason());
     }
 }

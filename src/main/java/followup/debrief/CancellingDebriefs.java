@@ -3,6 +3,7 @@ package followup.debrief;
 import followup.access.AuditTrail;
 import followup.debrief.Debrief.DebriefCancelled;
 import followup.site.Site;
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Refusal.Kind;
 import followup.wording.Wording;
@@ -41,7 +42,10 @@ public class CancellingDebriefs {
         if (!debriefs.cancel(standing, clock.instant())) {
             throw RegisteringDebriefs.changedMeanwhile(site);
         }
-        audit.record("debrief-cancelled", site.value(), standing.heldOn().toString());
+        audit.record(
+                "debrief-cancelled",
+                site.value(),
+                Bilingual.plain(standing.heldOn().toString()));
         events.publishEvent(new DebriefCancelled(standing, confirmed));
         return standing;
     }

@@ -12,6 +12,7 @@ import followup.site.ImportReport;
 import followup.site.ImportReport.Change;
 import followup.site.Site;
 import followup.site.Sites;
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Wording;
 import java.time.Clock;
@@ -180,7 +181,7 @@ public class ImportingDebriefs {
                 .map(debrief -> new AuditTrail.Trace(
                         "debrief-registered",
                         debrief.site().value(),
-                        debrief.heldOn().toString()))
+                        Bilingual.plain(debrief.heldOn().toString())))
                 .toList());
         events.publishEvent(new DebriefsRegistered(added));
     }
@@ -199,7 +200,7 @@ public class ImportingDebriefs {
             throw RegisteringDebriefs.changedMeanwhile(before.site());
         }
         try {
-            audit.record("debrief-moved", before.site().value(), before.heldOn() + " → " + row.day());
+            audit.record("debrief-moved", before.site().value(), Bilingual.plain(before.heldOn() + " → " + row.day()));
             events.publishEvent(new DebriefMoved(moved, before.heldOn(), tally.confirmed));
             tally.moved++;
             tally.changes.add(new Change(
@@ -218,7 +219,11 @@ public class ImportingDebriefs {
             audit.record(
                     "debriefs-imported",
                     "debriefs.csv",
-                    "added: %d; changed: %d; unchanged: %d".formatted(tally.added, tally.moved, tally.unchanged));
+                    WORDING.say(
+                            "trace.imported",
+                            String.valueOf(tally.added),
+                            String.valueOf(tally.moved),
+                            String.valueOf(tally.unchanged)));
         }
     }
 }

@@ -5,6 +5,7 @@ import followup.debrief.Debrief.DebriefMoved;
 import followup.debrief.Debrief.DebriefsRegistered;
 import followup.site.Site;
 import followup.site.Sites;
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Refusal.Kind;
 import followup.wording.Wording;
@@ -62,7 +63,7 @@ public class RegisteringDebriefs {
 
     private Debrief add(Site.Code site, LocalDate heldOn) {
         var added = insert(new Debriefs.Planned(site, heldOn));
-        audit.record("debrief-registered", site.value(), heldOn.toString());
+        audit.record("debrief-registered", site.value(), Bilingual.plain(heldOn.toString()));
         events.publishEvent(new DebriefsRegistered(List.of(added)));
         return added;
     }
@@ -83,7 +84,7 @@ public class RegisteringDebriefs {
         if (!debriefs.move(moved, standing.heldOn())) {
             throw changedMeanwhile(standing.site());
         }
-        audit.record("debrief-moved", standing.site().value(), standing.heldOn() + " → " + heldOn);
+        audit.record("debrief-moved", standing.site().value(), Bilingual.plain(standing.heldOn() + " → " + heldOn));
         events.publishEvent(new DebriefMoved(moved, standing.heldOn(), confirmed));
         return moved;
     }

@@ -4,6 +4,7 @@ import followup.access.AuditTrail;
 import followup.access.SignedIn;
 import followup.inbox.StoredMail;
 import followup.intake.RereadDifference.Effect;
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Wording;
 import java.time.Clock;
@@ -48,7 +49,9 @@ public class AskingForRereadings {
         try {
             var id = rereadings.add(SignedIn.name(), since, clock.instant().truncatedTo(ChronoUnit.MICROS));
             auditTrail.record(
-                    "rereading-started", "rereading-" + id.value(), since == null ? "all mails" : "since " + since);
+                    "rereading-started",
+                    "rereading-" + id.value(),
+                    since == null ? WORDING.say("trace.all-mails") : WORDING.say("trace.since", since));
             return id;
         } catch (DuplicateKeyException another) {
             throw underWay();
@@ -59,7 +62,7 @@ public class AskingForRereadings {
     @Transactional
     public void stop(Rereading.Id id) {
         if (rereadings.end(id, true, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-            auditTrail.record("rereading-stopped", "rereading-" + id.value(), "");
+            auditTrail.record("rereading-stopped", "rereading-" + id.value(), Bilingual.plain(""));
         }
     }
 

@@ -3,6 +3,7 @@ package followup.intake;
 import followup.access.AuditTrail;
 import followup.access.SignedIn;
 import followup.inbox.StoredMail;
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Wording;
 import java.time.Clock;
@@ -50,7 +51,7 @@ public class AskingPersons {
         } else if (known.get().state() != Review.State.OPEN && !reviews.reopen(known.get(), reason)) {
             throw OpenReviews.outdated();
         }
-        auditTrail.record("review-asked-for", read.id().asText(), note);
+        auditTrail.record("review-asked-for", read.id().asText(), Bilingual.plain(note));
         return reviews.of(read.id()).orElseThrow().id().value();
     }
 }

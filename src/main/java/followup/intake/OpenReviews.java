@@ -4,6 +4,7 @@ import followup.access.AuditTrail;
 import followup.access.SignedIn;
 import followup.survey.Survey;
 import followup.survey.Surveys;
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Wording;
 import java.time.Clock;
@@ -60,7 +61,7 @@ class OpenReviews {
     }
 
     void trace(String action, Review review, String detail) {
-        auditTrail.record(action, review.mail().asText(), detail);
+        auditTrail.record(action, review.mail().asText(), Bilingual.plain(detail));
     }
 
     /** @throws Refusal when there is no such survey */

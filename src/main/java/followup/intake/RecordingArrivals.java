@@ -5,6 +5,7 @@ import followup.mail.DecodedMail;
 import followup.outbox.Outbox;
 import followup.outbox.QueuedMail.Settlement;
 import followup.outbox.QueuedMail.State;
+import followup.wording.Wording;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecordingArrivals {
+
+    private static final Wording WORDING = Wording.of(RecordingArrivals.class);
 
     private final Outbox outbox;
 
@@ -27,7 +30,8 @@ class RecordingArrivals {
                     .distinct()
                     .flatMap(messageId -> outbox.findByMessageId("<" + messageId + ">").stream())
                     .filter(ours -> ours.state() == State.UNCLEAR)
-                    .forEach(ours -> outbox.settle(ours.id(), Settlement.SENT, "answered by " + id.asText()));
+                    .forEach(ours ->
+                            outbox.settle(ours.id(), Settlement.SENT, WORDING.say("trace.answered", id.asText())));
         }
     }
 

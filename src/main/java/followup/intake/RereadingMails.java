@@ -4,7 +4,9 @@ import followup.access.AuditTrail;
 import followup.access.SignedIn;
 import followup.inbox.StoredMail;
 import followup.reply.Answer;
+import followup.site.Status;
 import followup.survey.Surveys;
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Wording;
 import java.time.Clock;
@@ -202,17 +204,24 @@ public class RereadingMails {
         }
     }
 
-    private static String trace(RereadDifference difference) {
-        return difference.measures().stream()
-                .map(measure -> measure.measure() + ": "
-                        + Optional.ofNullable(measure.recorded())
-                                .map(RereadDifference.Value::status)
-                                .orElse("–")
-                        + " → "
-                        + Optional.ofNullable(measure.now())
-                                .map(value -> value.status() + " (" + value.certainty() + ")")
-                                .orElse("–"))
-                .collect(Collectors.joining("; "));
+    private static Bilingual trace(RereadDifference difference) {
+        return Bilingual.list(difference.measures().stream()
+                .map(measure -> WORDING.say(
+                        "trace.reread",
+                        measure.measure(),
+                        words(measure.recorded(), false),
+                        words(measure.now(), true)))
+                .toList());
+    }
+
+    private static Bilingual words(RereadDifference.@Nullable Value value, boolean withCertainty) {
+        if (value == null) {
+            return Bilingual.plain("–");
+        }
+        var status = Status.valueOf(value.status()).words();
+        return withCertainty
+                ? WORDING.say("trace.read", status, WORDING.say("trace.certainty." + value.certainty()))
+                : status;
     }
 
     private static String note() {

@@ -93,7 +93,7 @@ public class TestingLetters {
             throw new Refusal(Refusal.Kind.CONFLICT, "test-sent-already", WORDING.say("test.again"));
         }
         audit.record(
-                "test-letter-queued", written.template(), "to %s, as to %s".formatted(address.masked(), site.value()));
+                "test-letter-queued", written.template(), WORDING.say("trace.test", address.masked(), site.value()));
     }
 
     private MailAddress checked(String typed) {

@@ -147,20 +147,21 @@ public class Outbox {
      *
      * @throws Refusal when there is no such mail, or it isn't unclear
      */
-    public void settle(Id id, Settlement settlement, String why) {
+    public void settle(Id id, Settlement settlement, Bilingual why) {
         inTransaction(() -> {
             var mail = mails.find(id).orElseThrow(() -> notFound(id));
             var now = clock.instant();
             boolean settled = switch (settlement) {
-                case SENT -> mails.settle(id, State.SENT, why, null, now);
-                case REFUSED -> mails.settle(id, State.REFUSED, why, null, null);
-                case AGAIN -> mails.settle(id, State.DEFERRED, why, now, null);
+                case SENT -> mails.settle(id, State.SENT, why.en(), null, now);
+                case REFUSED -> mails.settle(id, State.REFUSED, why.en(), null, null);
+                case AGAIN -> mails.settle(id, State.DEFERRED, why.en(), now, null);
             };
             if (!settled) {
                 throw notUnclear(id);
             }
-            audit.record(SETTLED, id.asText(), "UNCLEAR → " + settlement + ": " + why);
-            tell(mail, settlement, why, now);
+            audit.record(
+                    SETTLED, id.asText(), WORDING.say("trace.settled", words(State.UNCLEAR), words(settlement), why));
+            tell(mail, settlement, why.en(), now);
             return settled;
         });
     }
@@ -193,7 +194,7 @@ public class Outbox {
 
     private void bounced(QueuedMail mail, String recipient, String status, boolean permanent) {
         if (mail.state() == State.UNCLEAR) {
-            settle(mail.id(), Settlement.SENT, "it bounced: " + status);
+            settle(mail.id(), Settlement.SENT, WORDING.say("trace.bounced", status));
         }
         if (mails.bounced(mail.id(), status, permanent, clock.instant())) {
             log.info("{} bounced with {}, {}", mail.id().asText(), status, permanent ? "for good" : "for now");
@@ -207,26 +208,26 @@ public class Outbox {
         var mail = mails.find(id).orElseThrow(() -> notFound(id));
         var words = audit.before(Long.MAX_VALUE, new Wanted("", SETTLED, id.asText(), null, null), 1).stream()
                 .findFirst()
-                .map(entry -> said(
+                .map(entry -> WORDING.say(
                         "settled-before",
-                        mail,
+                        id.asText(),
+                        words(mail.state()),
                         entry.who().equals(SignedIn.SYSTEM) ? "" : entry.who() + ": ",
                         entry.detail()))
-                .orElseGet(() -> said("not-unclear", mail));
+                .orElseGet(() -> WORDING.say("not-unclear", id.asText(), words(mail.state())));
         return new Refusal(Refusal.Kind.CONFLICT, "mail-not-unclear", words);
     }
 
-    /** With the mail and its state before the details. */
-    private static Bilingual said(String key, QueuedMail mail, String... details) {
-        var state = WORDING.say("state." + mail.state().name());
-        return new Bilingual(
-                WORDING.say(key, arguments(mail, state.ja(), details)).ja(),
-                WORDING.say(key, arguments(mail, state.en(), details)).en());
+    private static Bilingual words(State state) {
+        return WORDING.say("state." + state.name());
     }
 
-    private static Object[] arguments(QueuedMail mail, String state, String... details) {
-        return Stream.concat(Stream.of(mail.id().asText(), state), Stream.of(details))
-                .toArray();
+    private static Bilingual words(Settlement settlement) {
+        return switch (settlement) {
+            case SENT -> words(State.SENT);
+            case REFUSED -> words(State.REFUSED);
+            case AGAIN -> WORDING.say("trace.again");
+        };
     }
 
     private static Refusal notFound(Id id) {

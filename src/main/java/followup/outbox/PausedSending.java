@@ -1,8 +1,10 @@
 package followup.outbox;
 
 import followup.access.AuditTrail;
+import followup.wording.Wording;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class PausedSending {
+
+    private static final Wording WORDING = Wording.of(PausedSending.class);
 
     private static final Logger log = LoggerFactory.getLogger(PausedSending.class);
 
@@ -47,7 +51,7 @@ public class PausedSending {
             audit.record(
                     "sending-resumed",
                     "programme",
-                    "the pause until " + pause.get().until() + " ended");
+                    WORDING.say("trace.pause-ended", pause.get().until().truncatedTo(ChronoUnit.SECONDS)));
             suspicion.endPause(clock.instant());
             log.info("the pause is ended by a person; the mail server is tried again");
         }

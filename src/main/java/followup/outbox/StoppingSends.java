@@ -2,6 +2,7 @@ package followup.outbox;
 
 import followup.access.AuditTrail;
 import followup.access.SignedIn;
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Wording;
 import java.sql.ResultSet;
@@ -79,7 +80,7 @@ public class StoppingSends {
                 .params(clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC), SignedIn.name(), why)
                 .update();
         if (rows == 1) {
-            audit.record("sending-stopped", "programme", why);
+            audit.record("sending-stopped", "programme", Bilingual.plain(why));
             log.warn("{} stopped all sending; mails stay queued until it is resumed", SignedIn.name());
         }
     }
@@ -88,7 +89,7 @@ public class StoppingSends {
     @Transactional
     public void resume() {
         if (jdbc.sql("delete from sending_stop").update() == 1) {
-            audit.record("sending-resumed", "programme", "");
+            audit.record("sending-resumed", "programme", Bilingual.plain(""));
             log.warn("{} resumed sending; what waited goes out in the next send window", SignedIn.name());
         }
     }

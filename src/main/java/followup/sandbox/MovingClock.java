@@ -3,6 +3,7 @@ package followup.sandbox;
 import followup.access.AuditTrail;
 import followup.calendar.SendWindow;
 import followup.outbox.SendingQueuedMails;
+import followup.page.LocalTimes;
 import followup.survey.ForeseeingSurveys;
 import followup.survey.RequestingDueSurveys;
 import followup.wording.Refusal;
@@ -42,6 +43,7 @@ public class MovingClock {
     private final RequestingDueSurveys requesting;
     private final SendingQueuedMails sending;
     private final AuditTrail audit;
+    private final LocalTimes times;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     MovingClock(
@@ -57,6 +59,7 @@ public class MovingClock {
         this.requesting = requesting;
         this.sending = sending;
         this.audit = audit;
+        this.times = new LocalTimes(window.zone());
     }
 
     public Instant now() {
@@ -99,7 +102,10 @@ public class MovingClock {
                 sent += passBy(stop);
             }
             sent += passBy(target);
-            audit.record("sandbox-clock-moved", now.toString(), target + ", mails sent: " + sent);
+            audit.record(
+                    "sandbox-clock-moved",
+                    times.minute(now),
+                    WORDING.say("trace.clock", times.minute(target), String.valueOf(sent)));
             log.info("the sandbox's clock went from {} to {}; {} mails went out on the way", now, target, sent);
             return sent;
         } finally {

@@ -1,6 +1,7 @@
 package followup.site;
 
 import followup.access.AuditTrail;
+import followup.wording.Bilingual;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,8 +69,9 @@ public class ImportingFindings {
     }
 
     private static Changes changes(Finding before, Finding after) {
-        var finding = after.category().code() + " \"" + after.title() + "\" ";
-        return new Changes()
-                .compare(finding + "risk", before.risk().code(), after.risk().code());
+        var category = after.category().words();
+        var title = " \"" + after.title() + "\"";
+        return new Changes(after.category().code() + title, new Bilingual(category.ja() + title, category.en() + title))
+                .compare("risk", before.risk(), after.risk());
     }
 }

@@ -1,6 +1,7 @@
 package followup.site;
 
 import followup.access.AuditTrail;
+import followup.wording.Bilingual;
 import followup.wording.Wording;
 import java.util.Collection;
 import java.util.HashMap;
@@ -126,19 +127,12 @@ public class ImportingMeasures {
         if (!before.code().equals(after.code())) {
             faults.add(placed.line(), "measure_code", after.code(), WORDING.say("measure.spelling", before.code()));
         }
-        var measure = after.code() + " ";
-        return new Changes()
-                .compare(measure + "title", before.title(), after.title())
-                .compare(
-                        measure + "category",
-                        before.category().code(),
-                        after.category().code())
-                .compare(measure + "risk", code(before.risk()), code(after.risk()))
-                .compare(
-                        measure + "status_before",
-                        before.statusBefore().code(),
-                        after.statusBefore().code())
-                .compare(measure + "recommended", yesOrNo(before.recommended()), yesOrNo(after.recommended()));
+        return new Changes(after.code(), Bilingual.plain(after.code()))
+                .compare("title", before.title(), after.title())
+                .compare("category", before.category(), after.category())
+                .compare("risk", before.risk(), after.risk())
+                .compare("status_before", before.statusBefore(), after.statusBefore())
+                .compare("recommended", before.recommended(), after.recommended());
     }
 
     private static String code(@Nullable Risk risk) {

@@ -47,8 +47,7 @@ public class ImportingSteps {
                 done -> done.step().code() + " " + done.on(),
                 this::stored,
                 (before, after) -> new Changes()
-                        .compare(
-                                before.step().code(), before.on(), after.thing().on()));
+                        .compare(before.step(), before.on(), after.thing().on()));
         if (!dryRun) {
             steps.add(outcome.added());
             steps.replace(outcome.changed());

@@ -1,6 +1,7 @@
 package followup.site;
 
 import followup.access.AuditTrail;
+import followup.wording.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.List;
  * @param <T> the kind of thing
  */
 final class Outcome<T> {
+
+    private static final Wording WORDING = Wording.of(Outcome.class);
 
     /** Sites compared with the database at a time: 1,000, so that 100,000 sites take some hundred statements. */
     private static final int CHUNK = 1_000;
@@ -50,7 +53,7 @@ final class Outcome<T> {
             unchanged++;
         } else {
             changed.add(new Replaced<>(before, thing));
-            traces.add(new AuditTrail.Trace(kind + "-changed", site.value(), differences.toString()));
+            traces.add(new AuditTrail.Trace(kind + "-changed", site.value(), differences.words()));
             changes.add(new ImportReport.Change(line, site.value(), false, "", differences.toString()));
         }
     }
@@ -75,7 +78,11 @@ final class Outcome<T> {
         traces.add(new AuditTrail.Trace(
                 kind + "s-imported",
                 kind + "s.csv",
-                "added: %d; changed: %d; unchanged: %d".formatted(added.size(), changed.size(), unchanged)));
+                WORDING.say(
+                        "trace.imported",
+                        String.valueOf(added.size()),
+                        String.valueOf(changed.size()),
+                        String.valueOf(unchanged))));
         audit.recordAll(traces);
     }
 

@@ -61,7 +61,10 @@ public class Steps {
         } else {
             replace(done);
         }
-        audit.record("step-changed", site.value(), Changes.of(step.code(), before, on));
+        audit.record(
+                "step-changed",
+                site.value(),
+                new Changes().compare(step, before, on).words());
     }
 
     void add(List<Done> steps) {

@@ -58,7 +58,7 @@ class PlanningSurveys {
             survey.replan(debrief.heldOn(), rule.dueAfter(debrief.heldOn()), agenda);
             surveys.save(survey);
         } else {
-            withdraw(survey, "debrief moved to " + debrief.heldOn(), moved.confirmed(), "move.confirm");
+            withdraw(survey, WORDING.say("trace.debrief-moved", debrief.heldOn()), moved.confirmed(), "move.confirm");
             plan(List.of(debrief));
         }
     }
@@ -67,10 +67,10 @@ class PlanningSurveys {
     @Order(FIRST)
     void on(DebriefCancelled cancelled) {
         var survey = surveys.lockLatestOf(cancelled.debrief().id()).orElseThrow();
-        withdraw(survey, "debrief cancelled", cancelled.confirmed(), "cancel.confirm");
+        withdraw(survey, WORDING.say("trace.debrief-cancelled"), cancelled.confirmed(), "cancel.confirm");
     }
 
-    private void withdraw(Survey survey, String reason, boolean confirmed, String question) {
+    private void withdraw(Survey survey, Bilingual reason, boolean confirmed, String question) {
         var requestedOn = survey.requestedOn();
         if (requestedOn.isPresent() && !confirmed) {
             throw new Refusal(

@@ -174,7 +174,7 @@ public final class Survey {
                         due.on(),
                         agenda.opening(due.on()),
                         null));
-        survey.trace("survey-planned", due.reason().en());
+        survey.trace("survey-planned", due.reason());
         return survey;
     }
 
@@ -183,13 +183,13 @@ public final class Survey {
         require("replan", state == State.PLANNED);
         this.heldOn = heldOn;
         dueOn(due.on(), due.reason(), agenda);
-        trace("survey-replanned", due.reason().en());
+        trace("survey-replanned", due.reason());
     }
 
     /** A coordinator chooses another due date than the rule. */
     void becomeDueOn(LocalDate day, Bilingual reason, Agenda agenda) {
         require("become-due", state == State.PLANNED);
-        trace("survey-due-date-set", dueOn + " → " + day + ": " + reason.en());
+        trace("survey-due-date-set", WORDING.say("trace.due-date-set", dueOn, day, reason));
         dueOn(day, reason, agenda);
     }
 
@@ -198,7 +198,7 @@ public final class Survey {
         require("hold", HOLDABLE.contains(state));
         holdReason = reason;
         nextAt = null;
-        trace("survey-held", reason);
+        trace("survey-held", Bilingual.plain(reason));
     }
 
     /** Goes on where it was held; what fell due meanwhile goes out in the next send window. */
@@ -206,7 +206,7 @@ public final class Survey {
         require("release", onHold());
         holdReason = null;
         nextAt = nextOn == null ? null : agenda.opening(nextOn);
-        trace("survey-released", "next: " + nextOn);
+        trace("survey-released", nextOn == null ? Bilingual.plain("") : WORDING.say("trace.next", nextOn));
     }
 
     /** The request falls due now; what it asks for stays as it is, whatever is imported later. */
@@ -220,7 +220,7 @@ public final class Survey {
 
     /** A person let the wave that follows fall due before its day. */
     void sentNow() {
-        trace("survey-sent-now", wave().map(Wave::purpose).orElseThrow());
+        trace("survey-sent-now", wave().map(Wave::words).orElseThrow());
     }
 
     /** The reminder after the last wave falls due now. */
@@ -241,7 +241,7 @@ public final class Survey {
         require("become-overdue", REMINDABLE.contains(state));
         become(State.OVERDUE);
         waitForNothing();
-        trace("survey-overdue", "no answer after " + wave().map(Wave::purpose).orElse("nothing"));
+        trace("survey-overdue", WORDING.say("trace.no-answer", lastWave().words()));
     }
 
     /**
@@ -284,7 +284,7 @@ public final class Survey {
 
     /** Mails to one address came back for good. */
     void noteUndeliverable(String maskedAddress, String status) {
-        trace("survey-address-undeliverable", maskedAddress + " " + status);
+        trace("survey-address-undeliverable", Bilingual.plain(maskedAddress + " " + status));
     }
 
     /** Mails to every contact came back for good. */
@@ -300,11 +300,11 @@ public final class Survey {
         become(State.CLOSED);
         waitForNothing();
         holdReason = null;
-        trace("survey-closed", reason.en());
+        trace("survey-closed", reason);
     }
 
     /** Its debrief does not stand any more, or has another day. */
-    void cancel(String reason) {
+    void cancel(Bilingual reason) {
         require("cancel", state == State.PLANNED || state.awaitsAnswers());
         become(State.CANCELLED);
         waitForNothing();
@@ -315,7 +315,7 @@ public final class Survey {
     /** Due, but it cannot go out: is tried again in a while. */
     void beKeptBy(Obstacle found, Agenda agenda, Instant now) {
         if (obstacle != found) {
-            trace("survey-cannot-go", found.words().en());
+            trace("survey-cannot-go", found.words());
         }
         obstacle = found;
         nextAt = now.plus(Agenda.RETRY);
@@ -344,7 +344,7 @@ public final class Survey {
         attendTo(agenda.dayAfter(wave, lastRequest(), agenda.dayOf(now)), agenda);
         obstacle = null;
         events.add(new FellDue(reference(), siteCode(), due));
-        trace("survey-fell-due", due.purpose());
+        trace("survey-fell-due", due.words());
     }
 
     private void dueOn(LocalDate day, Bilingual reason, Agenda agenda) {
@@ -367,7 +367,7 @@ public final class Survey {
 
     private void become(State next) {
         events.add(new StateChanged(reference(), siteCode(), state, next));
-        trace("survey-state-changed", state + " → " + next);
+        trace("survey-state-changed", Bilingual.changed(state.words(), next.words()));
         state = next;
     }
 
@@ -390,7 +390,7 @@ public final class Survey {
                 .toArray();
     }
 
-    private void trace(String action, String detail) {
+    private void trace(String action, Bilingual detail) {
         traces.add(new AuditTrail.Trace(action, reference().value(), detail));
     }
 

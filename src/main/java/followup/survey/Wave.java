@@ -1,5 +1,7 @@
 package followup.survey;
 
+import followup.wording.Bilingual;
+import followup.wording.Wording;
 import java.util.Optional;
 
 /**
@@ -8,6 +10,8 @@ import java.util.Optional;
  * @param number 0 is the request, 1 the first reminder, and so on
  */
 public record Wave(int number) implements Comparable<Wave> {
+
+    private static final Wording WORDING = Wording.of(Wave.class);
 
     public static final Wave REQUEST = new Wave(0);
 
@@ -39,6 +43,10 @@ public record Wave(int number) implements Comparable<Wave> {
     /** The purpose of its mails in the outbox: {@code request}, {@code reminder-1} … */
     public String purpose() {
         return isRequest() ? REQUEST_PURPOSE : REMINDER_PURPOSE + number;
+    }
+
+    public Bilingual words() {
+        return isRequest() ? WORDING.say("wave.request") : WORDING.say("wave.reminder", String.valueOf(number));
     }
 
     /** The wave whose mails have that purpose; empty for every other purpose. */

@@ -1,13 +1,15 @@
 package followup.wording;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
  * The message bundle of one package: {@code messages_ja.properties} and {@code messages_en.properties}, UTF-8,
  * in the package's folder of the resources. Patterns follow {@link MessageFormat}, so an apostrophe is written
- * twice; numbers are best passed as strings, or they are grouped by the locale. Immutable and thread-safe.
+ * twice; numbers are best passed as strings, or they are grouped by the locale; of a {@link Bilingual} the words of the
+ * language are put in. Immutable and thread-safe.
  */
 public final class Wording {
 
@@ -32,7 +34,10 @@ public final class Wording {
 
     private String say(Locale locale, String key, Object... arguments) {
         var words = ResourceBundle.getBundle(bundle, locale, NO_FALLBACK).getString(key);
-        return new MessageFormat(words, locale).format(arguments);
+        return new MessageFormat(words, locale)
+                .format(Arrays.stream(arguments)
+                        .map(argument -> argument instanceof Bilingual both ? both.in(locale) : argument)
+                        .toArray());
     }
 
     /** The machine's own locale must not decide which language a person reads. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import followup.FrontOfTheHouse;
 import followup.HandClock;
 import followup.access.AuditTrail.Wanted;
+import followup.wording.Bilingual;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -121,11 +122,11 @@ abstract class AccessBehaviour {
                 .add("sato", Role.COORDINATOR, false, null)
                 .user();
         SecurityContextHolder.getContext().setAuthentication(new SignIn(sato).authentication());
-        audit.record("site-changed", "EC001", "😀".repeat(3_000) + "\u0000");
+        audit.record("site-changed", "EC001", Bilingual.plain("😀".repeat(3_000) + "\u0000"));
 
         var entry = audit.before(Long.MAX_VALUE, Wanted.ALL, 1).getFirst();
         assertThat(entry.who()).isEqualTo("sato");
-        assertThat(entry.detail())
+        assertThat(entry.detail().en())
                 .hasSizeLessThanOrEqualTo(AuditTrail.DETAIL_LIMIT)
                 .endsWith("😀…");
         assertThat(audit.before(entry.id(), Wanted.ALL, 10))
@@ -140,10 +141,10 @@ abstract class AccessBehaviour {
                 .user();
         SecurityContextHolder.getContext().setAuthentication(new SignIn(sato).authentication());
         var morning = clock.instant();
-        audit.record("site-changed", "EC001", "name");
+        audit.record("site-changed", "EC001", Bilingual.plain("name"));
         clock.advance(Duration.ofHours(3));
-        audit.record("status-recorded", "EC001/W-01", "APPLIED");
-        audit.record("site-changed", "EC0011", "name");
+        audit.record("status-recorded", "EC001/W-01", Bilingual.plain("APPLIED"));
+        audit.record("site-changed", "EC0011", Bilingual.plain("name"));
 
         assertThat(subjects(new Wanted("Sato", "", "", null, null))).containsExactly("EC0011", "EC001/W-01", "EC001");
         assertThat(subjects(new Wanted("", "site-changed", "", null, null))).containsExactly("EC0011", "EC001");

@@ -268,13 +268,13 @@ abstract class LedgerBehaviour {
                 .isEqualTo(new SiteMeasures.EvidenceShown(
                         null, null, "", null, parts.today(), parts.clock.instant(), "suzuki", "電話で確認"));
         assertThat(parts.jdbc
-                        .sql("select who || ' ' || action || ' ' || subject || ' ' || detail from audit_entry"
+                        .sql("select who || ' ' || action || ' ' || subject || ' ' || detail_en from audit_entry"
                                 + " where action = 'status-recorded'")
                         .query(String.class)
                         .list())
                 .singleElement()
                 .asString()
-                .contains("suzuki status-recorded EC001/W-02", "APPLIED", "電話で確認");
+                .contains("suzuki status-recorded EC001/W-02", "applied", "電話で確認");
     }
 
     @Test

@@ -38,11 +38,11 @@ abstract class IntakeBehaviour extends IntakeOffice {
         var mail = replies("W-01: 対策済み\n");
         reading.readNew();
         assertThat(stateOfRequest()).isEqualTo(QueuedMail.State.SENT);
-        assertThat(jdbc.sql("select detail from audit_entry where action = 'mail-settled' and subject = ?")
+        assertThat(jdbc.sql("select detail_en from audit_entry where action = 'mail-settled' and subject = ?")
                         .param(request.id().asText())
                         .query(String.class)
                         .single())
-                .isEqualTo("UNCLEAR → SENT: answered by " + mail.asText());
+                .isEqualTo("unclear → sent: answered by " + mail.asText());
     }
 
     @Test

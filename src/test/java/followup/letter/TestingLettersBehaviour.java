@@ -86,7 +86,7 @@ abstract class TestingLettersBehaviour {
         assertThat(tests()).hasSize(2);
         assertThat(office.use(AuditTrail.class).before(Long.MAX_VALUE, AuditTrail.Wanted.of("ja/request"), 10))
                 .hasSize(2)
-                .allSatisfy(entry -> assertThat(entry.detail()).isEqualTo("to t***@office.example, as to EC001"));
+                .allSatisfy(entry -> assertThat(entry.detail().en()).isEqualTo("to t***@office.example, as to EC001"));
     }
 
     @ParameterizedTest

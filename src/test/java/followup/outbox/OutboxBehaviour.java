@@ -16,6 +16,7 @@ import followup.outbox.QueuedMail.MailSent;
 import followup.outbox.QueuedMail.Settlement;
 import followup.outbox.QueuedMail.State;
 import followup.outbox.SmtpSink.Script;
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -332,7 +333,7 @@ abstract class OutboxBehaviour {
     @Test
     void anUnclearMailSettledAsToBeSentAgainGoesUnchanged() {
         var post = postWithUnclearMail();
-        post.outbox().settle(the(1, post).id(), Settlement.AGAIN, "the company has nothing");
+        post.outbox().settle(the(1, post).id(), Settlement.AGAIN, Bilingual.plain("the company has nothing"));
         assertThat(post.sending().sendDue()).isEqualTo(1);
         assertThat(Objects.requireNonNull(sink).timesTaken(mail(1, NOW).messageId()))
                 .isEqualTo(2);
@@ -343,11 +344,11 @@ abstract class OutboxBehaviour {
     void anUnclearMailIsSettledOnce() {
         var post = postWithUnclearMail();
         var id = the(1, post).id();
-        post.outbox().settle(id, Settlement.SENT, "the company replied");
+        post.outbox().settle(id, Settlement.SENT, Bilingual.plain("the company replied"));
         assertThat(the(1, post).state()).isEqualTo(State.SENT);
         assertThat(the(1, post).reply()).isEqualTo("the company replied");
         assertThat(post.events(MailSent.class)).hasSize(1);
-        assertThatThrownBy(() -> post.outbox().settle(id, Settlement.AGAIN, "sure?"))
+        assertThatThrownBy(() -> post.outbox().settle(id, Settlement.AGAIN, Bilingual.plain("sure?")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.type()).isEqualTo("mail-not-unclear");
                     assertThat(refusal.words().en())
@@ -361,7 +362,7 @@ abstract class OutboxBehaviour {
     @Test
     void anUnclearMailSettledAsRefusedIsNeverSent() {
         var post = postWithUnclearMail();
-        post.outbox().settle(the(1, post).id(), Settlement.REFUSED, "not needed any more");
+        post.outbox().settle(the(1, post).id(), Settlement.REFUSED, Bilingual.plain("not needed any more"));
         assertThat(the(1, post).state()).isEqualTo(State.REFUSED);
         assertThat(post.events(MailRefused.class)).hasSize(1);
         assertThat(post.sending().sendDue()).isZero();

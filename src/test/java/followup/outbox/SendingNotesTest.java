@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import followup.Databases;
 import followup.outbox.QueuedMail.State;
+import followup.wording.Bilingual;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,7 +41,7 @@ class SendingNotesTest {
                     .isEqualTo(State.UNCLEAR);
             assertThat(sink.mails()).isZero();
 
-            next.outbox().settle(mail, QueuedMail.Settlement.AGAIN, "the company has no mail");
+            next.outbox().settle(mail, QueuedMail.Settlement.AGAIN, Bilingual.plain("the company has no mail"));
             assertThat(next.sending().sendDue()).isEqualTo(1);
             assertThat(Files.readString(folder.resolve("database.sending")))
                     .isEqualTo("out-%d 2.\n".formatted(mail.value()));

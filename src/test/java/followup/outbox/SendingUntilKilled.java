@@ -33,8 +33,8 @@ final class SendingUntilKilled {
     private static void writeOnAndOn(DataSource database) {
         var jdbc = JdbcClient.create(database);
         while (!Thread.currentThread().isInterrupted()) {
-            jdbc.sql("insert into audit_entry (at, who, action, subject, detail)"
-                            + " values (current_timestamp, 'somebody', 'works', 'beside', repeat('x', 500))")
+            jdbc.sql("insert into audit_entry (at, who, action, subject, detail_ja, detail_en)"
+                            + " values (current_timestamp, 'somebody', 'works', 'beside', repeat('x', 500), 'x')")
                     .update();
         }
     }

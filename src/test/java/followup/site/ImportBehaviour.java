@@ -99,7 +99,7 @@ abstract class ImportBehaviour {
         assertThat(site.sites.withContactAddress("TANTO@EC001.example")).containsExactly(EC001);
         assertThat(site.sites.withContactAddress("info@ec001.example")).isEmpty();
         assertThat(site.audit().get("site-changed EC001"))
-                .isEqualTo("site_name: 青葉茶舗オンライン → 青葉茶舗; contact: – → 佐藤 太郎 <T***@ec001.example> to ja;"
+                .isEqualTo("site name: 青葉茶舗オンライン → 青葉茶舗; contact: – → 佐藤 太郎 <T***@ec001.example> to ja;"
                         + " contact: 佐藤 太郎 <i***@ec001.example> to ja → –");
     }
 
@@ -241,7 +241,7 @@ abstract class ImportBehaviour {
         site.steps.markDone(EC001, AssessmentStep.FOLLOW_UP, LocalDate.of(2023, 1, 31));
 
         assertThat(site.steps.of(EC001)).isEqualTo(Map.of(AssessmentStep.FOLLOW_UP, LocalDate.of(2023, 1, 31)));
-        assertThat(site.audit()).containsEntry("step-changed EC001", "follow_up: – → 2023-01-31");
+        assertThat(site.audit()).containsEntry("step-changed EC001", "follow-up: – → 2023-01-31");
     }
 
     private List<String> faults(String kind, String text) {

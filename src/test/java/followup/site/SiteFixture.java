@@ -63,9 +63,10 @@ final class SiteFixture {
     /** The traces by action and subject, such as {@code site-changed EC001}. */
     Map<String, String> audit() {
         var traces = new LinkedHashMap<String, String>();
-        jdbc.sql("select action, subject, detail from audit_entry order by id").query(row -> {
-            traces.put(row.getString("action") + " " + row.getString("subject"), row.getString("detail"));
-        });
+        jdbc.sql("select action, subject, detail_en from audit_entry order by id")
+                .query(row -> {
+                    traces.put(row.getString("action") + " " + row.getString("subject"), row.getString("detail_en"));
+                });
         return traces;
     }
 }

@@ -170,9 +170,9 @@ final class Desk implements AutoCloseable {
 
     /** The traces of a survey or a site, oldest first, such as {@code survey-held: on holiday}. */
     List<String> traces(String subject) {
-        return jdbc.sql("select action, detail from audit_entry where subject = ? order by id")
+        return jdbc.sql("select action, detail_en from audit_entry where subject = ? order by id")
                 .param(subject)
-                .query((row, number) -> row.getString("action") + ": " + row.getString("detail"))
+                .query((row, number) -> row.getString("action") + ": " + row.getString("detail_en"))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package followup.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import followup.Databases;
+import followup.wording.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,7 +56,7 @@ class SeveralNodesIT {
             var survey = one.debrief("EC001", "2022-10-31");
             var stale = one.surveys.findByReference(survey.reference()).orElseThrow();
             other.use(HoldingSurveys.class).hold(survey.reference(), "確認中");
-            stale.cancel("stale");
+            stale.cancel(Bilingual.plain("stale"));
 
             assertThat(one.surveys.saveAll(List.of(stale))).isEmpty();
             assertThat(one.survey("EC001").onHold()).isTrue();

@@ -67,7 +67,9 @@ class SurveyGuardsTest {
                         survey -> survey.close(why), "PLANNED REQUESTED PARTLY_ANSWERED ANSWERED UNREACHABLE OVERDUE"));
         verbs.put(
                 "cancel",
-                new Verb(survey -> survey.cancel("x"), "PLANNED REQUESTED PARTLY_ANSWERED UNREACHABLE OVERDUE"));
+                new Verb(
+                        survey -> survey.cancel(Bilingual.plain("x")),
+                        "PLANNED REQUESTED PARTLY_ANSWERED UNREACHABLE OVERDUE"));
         return verbs;
     }
 

@@ -69,7 +69,7 @@ abstract class SurveyLifeBehaviour {
         assertThat(desk.post.waves)
                 .containsExactly(new Survey.FellDue(planned.reference(), planned.siteCode(), Wave.REQUEST));
         assertThat(desk.traces(planned.reference().value()))
-                .endsWith("survey-state-changed: PLANNED → REQUESTED", "survey-fell-due: request");
+                .endsWith("survey-state-changed: planned → requested", "survey-fell-due: request");
     }
 
     @Test

@@ -9,16 +9,7 @@ final class AuditActions {
 
     static final List<String> ALL = behind("access.action.");
 
-    /** What details are made of again and again: states of surveys, and letters. */
-    private static final List<String> DETAILS = behind("access.detail.");
-
     private AuditActions() {}
-
-    /** What an entry's detail consists of where the page has words for all of it, such as two states; else empty. */
-    static List<String> words(String detail) {
-        var words = List.of(detail.split(" → ", -1));
-        return DETAILS.containsAll(words) ? words : List.of();
-    }
 
     private static List<String> behind(String prefix) {
         return ResourceBundle.getBundle("followup.access.pages", Locale.ENGLISH).keySet().stream()

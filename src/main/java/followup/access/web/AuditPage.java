@@ -3,11 +3,11 @@ package followup.access.web;
 import followup.access.AuditTrail;
 import followup.page.MenuEntry;
 import followup.page.Page;
+import followup.wording.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -65,15 +65,7 @@ class AuditPage {
         }
     }
 
-    /** @param words keys of the words that the detail consists of; empty when it is a text of its own */
-    record Line(
-            ZonedDateTime at,
-            String who,
-            String action,
-            boolean hasWords,
-            String subject,
-            String detail,
-            List<String> words) {}
+    record Line(ZonedDateTime at, String who, String action, boolean hasWords, String subject, Bilingual detail) {}
 
     @GetMapping("/audit")
     String entries(
@@ -110,7 +102,6 @@ class AuditPage {
                 entry.action(),
                 AuditActions.ALL.contains(entry.action()),
                 entry.subject(),
-                entry.detail(),
-                AuditActions.words(entry.detail()));
+                entry.detail());
     }
 }

@@ -83,7 +83,10 @@ public class PublishingEditions {
         }
         var edition = draft(asOf).published(clock.instant().truncatedTo(ChronoUnit.MICROS), SignedIn.name());
         editions.add(edition);
-        audit.record("edition-published", asOf.day().toString(), "smallest cell " + edition.smallestCell());
+        audit.record(
+                "edition-published",
+                asOf.day().toString(),
+                WORDING.say("trace.published", String.valueOf(edition.smallestCell())));
         return edition;
     }
 

@@ -68,6 +68,10 @@ record ReviewForm(List<Row> rows, List<String> additional, List<String> proposed
             return entered.equals(proposed());
         }
 
+        private boolean isUnmentioned() {
+            return read == null && !recorded && isUntouched();
+        }
+
         /** Whether it says something that is to be recorded now. */
         boolean isToBeRecorded() {
             return !entered.status().isEmpty() && !(recorded && isUntouched());
@@ -113,6 +117,16 @@ record ReviewForm(List<Row> rows, List<String> additional, List<String> proposed
                 return Optional.empty();
             }
         }
+    }
+
+    /** The rows to look at: what the mail says something about, and where a person has typed something. */
+    public List<Row> mentioned() {
+        return rows.stream().filter(row -> !row.isUnmentioned()).toList();
+    }
+
+    /** The others, which stay as they are unless the person knows more. */
+    public List<Row> unmentioned() {
+        return rows.stream().filter(Row::isUnmentioned).toList();
     }
 
     static ReviewForm of(ReviewDesk.Item item) {

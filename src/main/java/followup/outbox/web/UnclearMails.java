@@ -5,6 +5,7 @@ import followup.outbox.QueuedMail;
 import followup.outbox.QueuedMail.Id;
 import followup.outbox.QueuedMail.Settlement;
 import followup.outbox.QueuedMail.State;
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Wording;
 import io.swagger.v3.oas.annotations.Operation;
@@ -83,7 +84,7 @@ class UnclearMails {
     @PostMapping("/{id}/settle")
     Mail settle(@PathVariable String id, @RequestBody Verdict verdict) {
         var mail = Id.find(id).orElseThrow(() -> notFound(id));
-        outbox.settle(mail, settlement(verdict.outcome()), why(verdict.why()));
+        outbox.settle(mail, settlement(verdict.outcome()), Bilingual.plain(why(verdict.why())));
         return outbox.find(mail).map(Mail::of).orElseThrow(() -> notFound(id));
     }
 

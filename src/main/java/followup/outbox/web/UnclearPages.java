@@ -7,6 +7,7 @@ import followup.page.LocalTimes;
 import followup.page.Page;
 import followup.page.Paging;
 import followup.site.Programme;
+import followup.wording.Bilingual;
 import followup.wording.Refusal;
 import followup.wording.Wording;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,7 +63,7 @@ class UnclearPages {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "mail-not-found", WORDING.say("not-found", id)));
         var settlement = UnclearMails.settlement(outcome);
         try {
-            outbox.settle(mail, settlement, UnclearMails.why(why));
+            outbox.settle(mail, settlement, Bilingual.plain(UnclearMails.why(why)));
         } catch (Refusal refused) {
             if (refused.kind() != Refusal.Kind.BAD_INPUT) {
                 throw refused;

@@ -28,7 +28,9 @@ create table audit_entry (
     who varchar(64) not null,
     action varchar(64) not null,
     subject varchar(200) not null,
-    detail text not null
+    -- in the words of the day on which it was recorded: what is worded otherwise later leaves it as it was read
+    detail_ja text not null,
+    detail_en text not null
 );
 create index audit_entry_of_subject on audit_entry (subject, id);
 create index audit_entry_of_user on audit_entry (who, id);

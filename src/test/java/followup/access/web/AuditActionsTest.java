@@ -2,17 +2,13 @@ package followup.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import followup.survey.Survey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Everything that leaves an entry in the audit trail has words on its page. */
 class AuditActionsTest {
@@ -33,23 +29,17 @@ class AuditActionsTest {
         assertThat(AuditActions.ALL).containsAll(actions);
     }
 
-    @ParameterizedTest
-    @EnumSource(Survey.State.class)
-    void statesOfSurveysAreCalledAsEverywhereElse(Survey.State state) {
-        assertThat(AuditActions.words("PLANNED → " + state)).containsExactly("PLANNED", state.name());
-        assertThat(said(Locale.JAPANESE, state)).isEqualTo(state.words().ja());
-        assertThat(said(Locale.ENGLISH, state)).isEqualTo(state.words().en());
-    }
-
+    /** A literal in both languages at once would be English, or Japanese, for everybody. */
     @Test
-    void whatAPersonWroteStandsAsItIs() {
-        assertThat(AuditActions.words("request")).containsExactly("request");
-        assertThat(AuditActions.words("waits for the reminder-1")).isEmpty();
-        assertThat(AuditActions.words("PLANNED → Monday")).isEmpty();
-        assertThat(AuditActions.words("")).isEmpty();
-    }
-
-    private static String said(Locale locale, Survey.State state) {
-        return ResourceBundle.getBundle("followup.access.pages", locale).getString("access.detail." + state);
+    void noDetailIsSaidInOneLanguageOnly() throws IOException {
+        var literal = Pattern.compile("Bilingual\\.plain\\(\\s*\"[^\"]*\\p{L}{2}");
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                assertThat(literal.matcher(Files.readString(file)).results().map(MatchResult::group))
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
     }
 }

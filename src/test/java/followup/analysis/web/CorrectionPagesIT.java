@@ -177,6 +177,26 @@ class CorrectionPagesIT {
         assertThat(browser.text()).doesNotContain("元の記録");
     }
 
+    @Test
+    @Order(6)
+    void auditTrailTellsEverythingInTheReadersLanguage() {
+        signedIn("admin");
+        browser.look("audit-lived", "/audit");
+        browser.open("/audit?language=ja");
+        assertThat(details()).hasSizeGreaterThan(20).noneMatch(detail -> detail.matches("(?s).*[a-z]+ [a-z]+.*"));
+        assertThat(details()).anyMatch(detail -> detail.matches("記録 \\d+：対策予定（記録 \\d+ を訂正）。電話で確認"));
+        browser.open("/audit?language=en");
+        assertThat(details())
+                .anyMatch(detail -> detail.matches("entry \\d+: planned, corrects entry \\d+; 電話で確認"))
+                .anyMatch(detail -> detail.equals("planned → requested"));
+    }
+
+    private static List<String> details() {
+        return browser.all("main tbody td:last-child").stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
     private static int recorded() {
         for (var each : lived.house()
                 .coordinator()

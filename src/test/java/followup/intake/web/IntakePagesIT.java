@@ -16,6 +16,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.openqa.selenium.Keys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -124,6 +125,10 @@ class IntakePagesIT {
         var first = browser.place();
         browser.look("review", first);
         browser.open(first);
+        assertThat(browser.all("details.rest[open]")).isEmpty();
+        browser.run("document.querySelector('details.rest > summary').focus()");
+        browser.press(Keys.ENTER);
+        assertThat(browser.all("details.rest[open] fieldset")).hasSizeGreaterThan(2);
         browser.run("window.sameDocument = true");
         browser.choose("[name='status." + other + "']", "IN_PROGRESS");
         browser.type("[name=note]", "電話で確認");

@@ -44,6 +44,19 @@ class ReviewFormTest {
     }
 
     @Test
+    void whatIsNotMentionedStandsApartUntilSomethingIsTyped() {
+        assertThat(ReviewForm.of(item()).unmentioned())
+                .extracting(ReviewForm.Row::code)
+                .containsExactly("P-04");
+        var typed = untouched();
+        typed.set("content.P-04", "電話で聞いた");
+        assertThat(ReviewForm.of(item(), typed).unmentioned()).isEmpty();
+        assertThat(ReviewForm.of(item(), typed).mentioned())
+                .extracting(ReviewForm.Row::code)
+                .containsExactly("W-01", "P-03", "P-02", "P-04");
+    }
+
+    @Test
     void changedValuesAreRecordedAndThoseRecordedAlreadyOnlyWhenTheyWereChanged() {
         var typed = untouched();
         typed.set("status.W-01", "IN_PROGRESS");

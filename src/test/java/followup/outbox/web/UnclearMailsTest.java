@@ -41,11 +41,11 @@ class UnclearMailsTest {
         assertThat(web.settle(id, new Verdict("sent", "they replied")).state()).isEqualTo(State.SENT);
         assertThat(web.unclear()).isEmpty();
         assertThat(JdbcClient.create(database)
-                        .sql("select detail from audit_entry where action = 'mail-settled' and subject = ?")
+                        .sql("select detail_en from audit_entry where action = 'mail-settled' and subject = ?")
                         .param(id)
                         .query(String.class)
                         .single())
-                .isEqualTo("UNCLEAR → SENT: they replied");
+                .isEqualTo("unclear → sent: they replied");
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ abstract class ImportsOverHttpBehaviour {
         assertThat(trace.get("action").asString()).isEqualTo("site-changed");
         assertThat(trace.get("who").asString()).isEqualTo("admin");
         assertThat(trace.get("at").asString()).isEqualTo("2022-10-12T01:00:00Z");
-        assertThat(trace.get("detail").asString()).isEqualTo("site_name: 青葉茶舗オンライン → 青葉茶舗");
+        assertThat(trace.at("/detail/ja").asString()).isEqualTo("サイト名：青葉茶舗オンライン → 青葉茶舗");
     }
 
     @Test
