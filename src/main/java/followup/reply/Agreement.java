@@ -124,12 +124,26 @@ final class Agreement {
                 && other.reasons().contains(Reason.AMBIGUOUS_WORDS);
         boolean reason =
                 main.status() == Stated.NOT_APPLIED && cues.are(other.words().text(), Cue.UNKNOWING);
+        boolean nobody = main.status() == Stated.NOT_APPLIED
+                && other.status() == Stated.UNKNOWN
+                && cues.standIn(other.words().text(), Cue.UNSKILLED);
+        boolean inquiry = main.status() == Stated.UNKNOWN
+                && other.status() == Stated.NOT_APPLIED
+                && other.reasons().equals(Set.of(Reason.AMBIGUOUS_WORDS))
+                && cues.standIn(other.words().text(), Cue.INQUIRING);
+        boolean notLive = main.status() == Stated.IN_PROGRESS
+                && other.status() == Stated.NOT_APPLIED
+                && (cues.standIn(other.words().text(), Cue.LIVE)
+                        || cues.are(other.words().text(), Cue.STILL));
         boolean unanswered = main.status() == Stated.NOT_APPLIED
                 && other.status() == Stated.UNKNOWN
                 && other.reasons().equals(Set.of(Reason.DELEGATED));
         return unanswered
                 || notDone
+                || notLive
                 || reason
+                || nobody
+                || inquiry
                 || goal
                 || unfinished
                 || going

@@ -42,8 +42,9 @@ final class BlockReader {
         boolean answered = !inStatus.said().isEmpty();
         boolean undated = inDate.dates().isEmpty() && vocabulary.isBlank(value(block, Vocabulary.Slot.DATE));
         Statement inContent = content(content, title, inStatus, undated);
-        Statement below =
-                answered ? statements.readNote(lexer.tokens(text), title) : statements.read(lexer.tokens(text), title);
+        Statement below = answered
+                ? statements.readNote(lexer.tokens(text), title, inStatus.said())
+                : statements.read(lexer.tokens(text), title);
         Statement besides = inDate.plus(inContent).plus(below);
         if (!answered
                 && inStatus.reasons().isEmpty()
@@ -120,7 +121,7 @@ final class BlockReader {
         if (inStatus.said().isEmpty()) {
             return statements.read(tokens, title);
         }
-        Statement note = statements.readNote(tokens, title);
+        Statement note = statements.readNote(tokens, title, inStatus.said());
         boolean tellsWhen = undated && note.dates().size() == 1 && isDatedStatus(tokens, inStatus.said());
         return tellsWhen ? note : note.withDatesAside();
     }
@@ -199,7 +200,7 @@ final class BlockReader {
             return Statement.nothing();
         }
         List<Token> tokens = lexer.tokens(value);
-        Statement statement = statements.readNote(tokens, title);
+        Statement statement = statements.readNote(tokens, title, List.of());
         if (statement.dates().size() == 1) {
             var beside = Statement.Dated.alone(statement.dates().getFirst().date());
             return new Statement(statement.said(), List.of(beside), List.of(), statement.reasons());

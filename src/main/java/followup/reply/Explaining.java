@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an English sentence says only to explain that something is not so: "because it would annoy customers", "our site has no checkout, so …", the
+ * What a sentence says only to explain that something is not so: "because it would annoy customers", "our site has no checkout, so …", the
  * "no," it begins with, and what stands behind "I don't know whether". Why a measure is not taken, or cannot apply, or is not known, leaves open
  * neither of them; why it is done may.
  */
 final class Explaining {
 
-    private static final Set<Stated> NOT_SO =
+    /** Of what is not so, one may say why and mean nothing else. */
+    static final Set<Stated> NOT_SO =
             EnumSet.of(Stated.NOT_APPLIED, Stated.DECLINED, Stated.NOT_APPLICABLE, Stated.UNKNOWN);
+
+    private static final Set<Stated> NEVER = EnumSet.of(Stated.DECLINED, Stated.NOT_APPLICABLE);
 
     /** Letters of a word that must agree with one of the title. */
     private static final int SHORTEST_WORD = 4;
@@ -33,12 +36,16 @@ final class Explaining {
     private final BitSet asked = new BitSet();
     private final BitSet open = new BitSet();
 
-    /** @param title of the measure, folded and without spaces */
-    Explaining(List<Token> sentence, Cues cues, String title) {
+    /**
+     * @param title of the measure, folded and without spaces
+     * @param beside the statuses said of the measure in front of the sentence
+     */
+    Explaining(List<Token> sentence, Cues cues, String title, Set<Stated> beside) {
         this.sentence = sentence.size() > LONGEST ? List.of() : sentence;
         this.cues = cues;
         this.title = title;
         this.begins = new int[this.sentence.size()];
+        explainAll(beside);
         boolean notSo = this.sentence.stream().anyMatch(Explaining::saysNotSo);
         this.text = notSo ? Tokens.joined(sentence).text() : "";
         if (!notSo) {
@@ -58,6 +65,46 @@ final class Explaining {
                 behind(i);
             }
         }
+    }
+
+    /**
+     * 該当なし 静的なページのみです, 対策しない 利用中のサービスが対応していないため: a sentence that says no more than why. Beside "not applicable" it need not
+     * say so; elsewhere it ends in a reason, in which what others have not done is no status of the measure.
+     */
+    private void explainAll(Set<Stated> beside) {
+        String words = wordsOf(sentence);
+        boolean none = beside.equals(EnumSet.of(Stated.NOT_APPLICABLE)) && cues.end(words, Cues.Cue.PREDICATE);
+        boolean reason = !beside.isEmpty() && NOT_SO.containsAll(beside) && cues.end(words, Cues.Cue.REASON);
+        boolean says = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            says |= says(i).isPresent() && !(reason && maySayWhy(i, beside));
+        }
+        if (!says && (none || reason)) {
+            explained.set(0, sentence.size());
+            for (int i = 0; i < sentence.size(); i++) {
+                asked.set(i, sentence.get(i).is(Role.STATUS));
+            }
+        }
+    }
+
+    /** Whether all of it only explains what stands in front of it. */
+    boolean isAll() {
+        return !sentence.isEmpty() && explained.cardinality() == sentence.size();
+    }
+
+    private static String wordsOf(List<Token> tokens) {
+        return Tokens.joined(tokens.stream()
+                        .filter(token -> !(token instanceof Token.Sign))
+                        .toList())
+                .text();
+    }
+
+    /** What others have not done, why it is not taken; what nobody knows, why it is not done either. */
+    private boolean maySayWhy(int i, Set<Stated> beside) {
+        Optional<Stated> status = says(i);
+        boolean denied = status.equals(Optional.of(Stated.NOT_APPLIED)) || status.equals(Optional.of(Stated.DECLINED));
+        return denied && NEVER.containsAll(beside)
+                || status.equals(Optional.of(Stated.UNKNOWN)) && !beside.contains(Stated.UNKNOWN);
     }
 
     /** Whether what stands here is what somebody does not know: it says nothing. */

@@ -1,5 +1,6 @@
 package followup.reply;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,7 +61,12 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
     /** 対応したのかどうか分かりません: names itself what is not known. */
     static final String ASKED = "asked";
 
-    /** @param meaning {@code APPLIED}, {@code PLANNED?hedged}, {@code PLANNED+date}, {@code NOT_APPLICABLE:stem}, {@code hedged}, {@code conditional+time}, a stem, or {@code -} */
+    /** Whether a doubt is none beside this status: that somebody is asked, where it is not known how it stands. */
+    boolean isPlainBeside(Stated said) {
+        return List.of(stem.split("/")).contains(said.name());
+    }
+
+    /** @param meaning {@code APPLIED}, {@code PLANNED?hedged}, {@code PLANNED+date}, {@code NOT_APPLICABLE:stem}, {@code hedged}, {@code conditional+time}, {@code delegated+UNKNOWN/PLANNED}, a stem, or {@code -} */
     static Expression of(Role role, String meaning) {
         return switch (role) {
             case STATUS, WEAK -> {
@@ -78,9 +84,9 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
                 yield new Expression(role, Optional.of(status), Optional.empty(), meaning.substring(colon + 1));
             }
             case DOUBT, NEAR -> {
-                boolean time = meaning.endsWith("+" + TIME);
-                String reason = time ? meaning.substring(0, meaning.indexOf('+')) : meaning;
-                yield new Expression(role, Optional.empty(), Optional.of(Reason.of(reason)), time ? TIME : "");
+                String[] reason = meaning.split("\\+", 2);
+                yield new Expression(
+                        role, Optional.empty(), Optional.of(Reason.of(reason[0])), reason.length > 1 ? reason[1] : "");
             }
             case FILLER, TELL, ALL, EXCEPT, HARMLESS ->
                 new Expression(role, Optional.empty(), Optional.empty(), meaning);

@@ -10,14 +10,8 @@ import java.util.Set;
 /** Reads one sentence about a measure: its statuses, each only as a whole expression at the end of its clause, the doubts around them, its dates and notes. */
 final class SentenceReader {
 
-    private static final Set<String> MEASURES = Set.of("measure", "measures", "item", "items");
-
     /** Stands for what could not be decoded; it may have been a negation. */
     private static final char UNDECODED = '\ufffd';
-
-    private static final Set<String> PLACES = Set.of("で", "に", "にて");
-
-    private static final List<String> STARTS_OF_VERBS = List.of("is ", "are ", "was ", "were ", "has ", "have ");
 
     private final List<Token> sentence;
     private final Cues cues;
@@ -27,22 +21,31 @@ final class SentenceReader {
     private final Explaining explaining;
     private final String title;
     private final Set<Stated> chosen;
+    private final Set<Stated> beside;
     private final boolean withStatus;
 
     /**
      * @param title of the measure, folded and without spaces
      * @param chosen the status of a number in front
      * @param saysBehind whether the sentence goes on behind these tokens with a status
+     * @param beside the statuses said of the measure in front of the sentence
      */
-    SentenceReader(List<Token> sentence, Vocabulary vocabulary, String title, Set<Stated> chosen, boolean saysBehind) {
+    SentenceReader(
+            List<Token> sentence,
+            Vocabulary vocabulary,
+            String title,
+            Set<Stated> chosen,
+            boolean saysBehind,
+            Set<Stated> beside) {
         this.sentence = sentence;
         this.cues = vocabulary.cues();
         this.around = new Surroundings(sentence, vocabulary);
         this.times = new Times(sentence);
         this.course = new Course(sentence);
-        this.explaining = new Explaining(sentence, cues, title);
+        this.explaining = new Explaining(sentence, cues, title, beside);
         this.title = title;
         this.chosen = chosen;
+        this.beside = beside;
         this.withStatus = saysBehind || !chosen.isEmpty() || sentence.stream().anyMatch(token -> token.is(Role.STATUS));
     }
 
@@ -52,7 +55,8 @@ final class SentenceReader {
                     && word.saysStatus()
                     && !explaining.isAsked(i)
                     && !around.isPartOfAWord(i)
-                    && !times.lacksItsDate(i)) {
+                    && !times.lacksItsDate(i)
+                    && !around.wasNotDoneThen(i)) {
                 course.add(i, said(i, word));
             }
         }
@@ -60,14 +64,31 @@ final class SentenceReader {
         Set<Stated> with = EnumSet.noneOf(Stated.class);
         with.addAll(chosen);
         said.forEach(one -> with.add(one.status()));
+        Set<Stated> meant = EnumSet.copyOf(with);
+        meant.addAll(beside);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         for (int i = 0; i < sentence.size(); i++) {
             if (explaining.isAsked(i) || explaining.covers(i)) {
                 continue;
             }
-            doubt(i).ifPresent(reasons::add);
+            if (!isNoDoubtBeside(i, meant)) {
+                doubt(i).ifPresent(reasons::add);
+            }
         }
         return new Statement(said, dates(with), Notes.of(sentence), reasons);
+    }
+
+    /** Whether the sentence is about something else than the measure, and not only to explain what was said in front of it. */
+    boolean isOfSomethingElse(Cues cues) {
+        return !explaining.isAll() && OtherSubject.isIn(sentence, cues);
+    }
+
+    /** 不明 業者に問い合わせています, 対策予定 日程は調整中です: what would be a doubt elsewhere, and is none of these statuses. */
+    private boolean isNoDoubtBeside(int i, Set<Stated> statuses) {
+        return sentence.get(i) instanceof Token.Word word
+                && (word.is(Role.DOUBT) || word.is(Role.NEAR))
+                && !statuses.isEmpty()
+                && statuses.stream().allMatch(word.expression()::isPlainBeside);
     }
 
     private Statement.Said said(int i, Token.Word word) {
@@ -170,7 +191,10 @@ final class SentenceReader {
                 restricts(i) && !around.givesReasonForNone(i) && (withStatus || around.endsItsClause(i + 1))
                         ? Optional.of(Reason.PARTLY)
                         : Optional.empty();
-            case EXCEPT -> restricts(i) ? near(Reason.PARTLY) : Optional.empty();
+            case EXCEPT ->
+                restricts(i) && (withStatus || i + 1 == sentence.size())
+                        ? Optional.of(Reason.PARTLY)
+                        : Optional.empty();
             case STATUS, ECHO, WEAK, ALL, AND, TO, NOUN, LIST, ORDER, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND ->
                 Optional.empty();
         };
@@ -220,7 +244,7 @@ final class SentenceReader {
                 && sentence.stream().noneMatch(token -> token instanceof Token.Other || token.is(Role.FRIEND));
         var dates = new ArrayList<Statement.Dated>();
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.get(i) instanceof Token.Day day && !course.isBackground(i)) {
+            if (sentence.get(i) instanceof Token.Day day && !course.isBackground(i) && !around.isWhenOfReason(i)) {
                 boolean aside = times.isBounded(i)
                         || times.belongsToNoun(i)
                         || isOfRange(i)
@@ -262,56 +286,5 @@ final class SentenceReader {
         return next < sentence.size()
                 && !(sentence.get(next) instanceof Token.Sign)
                 && "0123456789第".indexOf(sentence.get(next).words().text().charAt(0)) >= 0;
-    }
-
-    /** 管理画面は対策済み, "the login page is done": something else than the measure is what the sentence is about. */
-    static boolean isAboutSomethingElse(List<Token> sentence, Cues cues) {
-        for (int i = 1; i < sentence.size(); i++) {
-            boolean verb = isVerb(sentence.get(i)) && !new EnglishClause(sentence, i, cues).namesWhoDidIt();
-            if (isBehindUnknown(sentence, i) && verb
-                    || isTopic(sentence, i) && isBehindUnknown(sentence, startOfTopic(sentence, i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Directly behind words nobody knows, or behind "measures" that they tell from others. */
-    private static boolean isBehindUnknown(List<Token> sentence, int i) {
-        int before = i - 1;
-        if (before > 0 && sentence.get(before).is(Token.Sign.Kind.SPACE)) {
-            before--;
-        }
-        if (before > 1 && MEASURES.contains(sentence.get(before).words().text())) {
-            before -= 2;
-        }
-        return sentence.get(before) instanceof Token.Other;
-    }
-
-    /** The で of 新サイトでは. */
-    private static int startOfTopic(List<Token> sentence, int i) {
-        boolean place = i > 1
-                && sentence.get(i - 1).is(Role.FILLER)
-                && PLACES.contains(sentence.get(i - 1).words().text());
-        return place ? i - 1 : i;
-    }
-
-    private static boolean isVerb(Token token) {
-        return token.is(Role.STATUS)
-                && STARTS_OF_VERBS.stream().anyMatch(token.words().text()::startsWith);
-    }
-
-    private static boolean isTopic(List<Token> sentence, int i) {
-        if (!sentence.get(i).is(Role.FILLER) || !sentence.get(i).words().text().equals("は")) {
-            return false;
-        }
-        int next = i + 1;
-        while (next < sentence.size()
-                && (sentence.get(next).is(Role.FILLER)
-                        || sentence.get(next).is(Role.NOUN)
-                        || sentence.get(next) instanceof Token.Day)) {
-            next++;
-        }
-        return next < sentence.size() && sentence.get(next).saysStatus();
     }
 }

@@ -52,12 +52,12 @@ final class StatementReader {
         Set<Stated> chosen = statuses(said);
         for (List<Token> sentence : Sentences.of(rest)) {
             boolean hangs = saysBefore || !result.said().isEmpty() && hangsOnStatus(sentence);
-            Statement next = new SentenceReader(sentence, vocabulary, title, chosen, hangs).read();
+            var reader = new SentenceReader(sentence, vocabulary, title, chosen, hangs, statuses(result.said()));
+            Statement next = reader.read();
             if (result.said().isEmpty() && !result.notes().isEmpty() && Agreement.goesOn(next, vocabulary.cues())) {
                 result = result.with(Reason.AMBIGUOUS_WORDS);
             }
-            result = result.plus(
-                    SentenceReader.isAboutSomethingElse(sentence, vocabulary.cues()) ? next.with(Reason.PARTLY) : next);
+            result = result.plus(reader.isOfSomethingElse(vocabulary.cues()) ? next.with(Reason.PARTLY) : next);
             if (numberDisagrees(sentence, next)) {
                 result = result.with(Reason.CONTRADICTION);
             }
@@ -89,20 +89,28 @@ final class StatementReader {
 
     /** The same of words in which a number is no choice. */
     Statement readWords(List<Token> tokens, String title) {
-        return sentences(tokens, title, sentence -> false);
+        return sentences(tokens, title, sentence -> false, Set.of());
     }
 
-    /** The same of a note beside a status. */
-    Statement readNote(List<Token> tokens, String title) {
-        return sentences(tokens, title, StatementReader::hangsOnStatus);
+    /**
+     * The same of a note beside a status.
+     *
+     * @param beside what was said in front of the note
+     */
+    Statement readNote(List<Token> tokens, String title, List<Statement.Said> beside) {
+        return sentences(tokens, title, StatementReader::hangsOnStatus, statuses(beside));
     }
 
-    /** @param withStatus whether a sentence belongs to a status that stands outside these tokens */
-    private Statement sentences(List<Token> tokens, String title, Predicate<List<Token>> withStatus) {
+    /**
+     * @param withStatus whether a sentence belongs to a status that stands outside these tokens
+     * @param beside the statuses said in front of them
+     */
+    private Statement sentences(
+            List<Token> tokens, String title, Predicate<List<Token>> withStatus, Set<Stated> beside) {
         Statement result = Statement.nothing();
         for (List<Token> sentence : Sentences.of(trimmed(tokens))) {
             boolean with = withStatus.test(sentence);
-            result = result.plus(new SentenceReader(sentence, vocabulary, title, Set.of(), with).read());
+            result = result.plus(new SentenceReader(sentence, vocabulary, title, Set.of(), with, beside).read());
         }
         return result;
     }
@@ -132,7 +140,7 @@ final class StatementReader {
         if (copied.isPresent()) {
             return Statement.of(copied.get(), words);
         }
-        Statement result = sentences(tokens, title, sentence -> saysBehind);
+        Statement result = sentences(tokens, title, sentence -> saysBehind, Set.of());
         return Telling.leavesStatus(tokens) ? result.with(Reason.WORD_INSIDE_OTHERS) : result;
     }
 

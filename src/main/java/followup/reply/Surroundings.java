@@ -57,6 +57,17 @@ final class Surroundings {
         return token.is(Role.FILLER) && vocabulary.cues().lengthAt(words, 0, Cue.REASON) == words.length();
     }
 
+    /** 来年サイトを閉鎖するため: when it comes about that is the reason, not when the measure is applied. */
+    boolean isWhenOfReason(int day) {
+        int next = day + 1;
+        while (next < sentence.size() && sentence.get(next).words().text().equals("に")) {
+            next++;
+        }
+        return next < sentence.size()
+                && sentence.get(next).is(Role.FRIEND)
+                && vocabulary.cues().end(sentence.get(next).words().text(), Cue.REASON);
+    }
+
     /** 会員制ではないので: what is denied here is why something is so, unless it is a status. */
     boolean isReason(int negation) {
         return negation + 1 < sentence.size()
@@ -190,6 +201,17 @@ final class Surroundings {
         return next < sentence.size()
                 && sentence.get(next).is(Role.FILLER)
                 && Course.isPastEnding(sentence.get(next).words().text());
+    }
+
+    /** 以前は行っていませんでした: how it was before says nothing of how it is. */
+    boolean wasNotDoneThen(int i) {
+        return sentence.get(i) instanceof Token.Word status
+                && status.expression().status().equals(Optional.of(Stated.NOT_APPLIED))
+                && isOver(i + 1)
+                && sentence.subList(0, i).stream()
+                        .anyMatch(token -> token instanceof Token.Word word
+                                && word.is(Role.FILLER)
+                                && word.expression().stem().equals(Expression.PAST));
     }
 
     /** 実施しましたが、現在は外しています: what follows "but" may take it back; courtesy does not. */
