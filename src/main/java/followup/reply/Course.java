@@ -21,9 +21,6 @@ final class Course {
 
     private static final Set<String> LATE = Set.of("delayed", "postponed");
 
-    /** Tokens of a clause; "yes, but" is none. */
-    private static final int FEWEST_WORDS = 2;
-
     private final List<Token> sentence;
     private final int firstBut;
     private final List<Clause> clauses = new ArrayList<>();
@@ -77,7 +74,8 @@ final class Course {
             clauses.set(last - 1, plain(one));
         } else if (isOnlyEnd(one, next)) {
             clauses.set(last - 1, plain(one));
-        } else if (link(one, next) != Link.NONE && isOnlyUnfinished(one, next)) {
+        } else if (link(one, next) != Link.NONE
+                && (isOnlyUnfinished(one, next) || isOnlyAhead(one, next) && !isDatedAgainst(one, next))) {
             clauses.remove(last);
             unfinished = true;
         }
@@ -140,19 +138,21 @@ final class Course {
                 || isOnlyTurned(but);
     }
 
-    /** "It took long, but it is done", "the supplier was late, but we are working on it": nothing in front speaks of the status, and of "done" nothing unknown. */
+    /**
+     * "It took long, but it is done", "the supplier was late, but we are working on it", not "yes, but": nothing in front speaks of the status, and
+     * of "done" nothing unknown.
+     */
     private boolean isOnlyTurned(int but) {
         List<Token> front = sentence.subList(0, but);
         if (clauses.isEmpty() || clauses.getFirst().at() < but || front.stream().anyMatch(Token::saysStatus)) {
             return false;
         }
         Statement.Said said = clauses.getFirst().said();
-        long words =
-                front.stream().filter(token -> !(token instanceof Token.Sign)).count();
+        boolean clause = Tokens.joined(front).text().strip().contains(" ");
         boolean known = front.stream().anyMatch(token -> token.is(Role.FRIEND) || token.is(Role.HARMLESS))
                 && front.stream().noneMatch(Token.Other.class::isInstance);
         boolean perhapsBegun = said.status() == Stated.APPLIED || said.status() == Stated.NOT_APPLIED;
-        return words >= FEWEST_WORDS && said.reasons().isEmpty() && (known || !perhapsBegun);
+        return clause && said.reasons().isEmpty() && (known || !perhapsBegun);
     }
 
     private boolean leadsUp(Clause one, Clause next) {
@@ -228,6 +228,22 @@ final class Course {
     /** 着手しましたが、まだ完了していません */
     private static boolean isOnlyUnfinished(Clause one, Clause next) {
         return one.said().status() == Stated.IN_PROGRESS && isUnfinished(next.said());
+    }
+
+    /** "Planned but not started": what is still to come has not begun. */
+    private static boolean isOnlyAhead(Clause one, Clause next) {
+        return one.said().status() == Stated.PLANNED
+                && one.said().reasons().isEmpty()
+                && next.said().status() == Stated.NOT_APPLIED
+                && next.said().reasons().isEmpty()
+                && isNotYet(next)
+                && !isPerhapsBegun(next.said());
+    }
+
+    /** "Planned for December, but not started": was that the last December? */
+    private boolean isDatedAgainst(Clause one, Clause next) {
+        return link(one, next) == Link.AGAINST
+                && sentence.subList(one.at(), next.at()).stream().anyMatch(Token.Day.class::isInstance);
     }
 
     /** 修正しておりまして、3月に完了する見込みです: when what goes on will be at its end; so it is no state that has come about. */

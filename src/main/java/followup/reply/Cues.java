@@ -41,6 +41,7 @@ final class Cues {
         THEREFORE,
         OPENING,
         WHETHER,
+        ASKING,
         AHEAD,
         FAMILY,
         TALLY_HEAD,

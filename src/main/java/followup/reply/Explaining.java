@@ -160,7 +160,7 @@ final class Explaining {
     /** "whether this has been done"; of what is still to come, not to know it is something else. */
     private void asks(int status) {
         String words = sentence.get(status).words().text();
-        boolean within = words.endsWith(" whether") || words.endsWith(" whether it") || words.contains(" how ");
+        boolean within = cues.end(words, Cues.Cue.ASKING) || words.contains(" how ");
         int begin = next(status + 1);
         if (!within && !stands(begin, Cues.Cue.WHETHER)) {
             return;
@@ -196,7 +196,8 @@ final class Explaining {
     private void behind(int status) {
         boolean parted = false;
         for (int k = status + 1; k < sentence.size() && !sentence.get(k).is(Role.BUT); k++) {
-            parted |= separates(k) && says(status).equals(Optional.of(Stated.NOT_APPLICABLE));
+            parted |= (separates(k) || sentence.get(k).is(Token.Sign.Kind.OPEN))
+                    && says(status).equals(Optional.of(Stated.NOT_APPLICABLE));
             if (parted || stands(k, Cues.Cue.BECAUSE)) {
                 int end = k;
                 while (end < sentence.size() && !sentence.get(end).is(Role.BUT)) {

@@ -240,6 +240,9 @@ final class SentenceReader {
     }
 
     private List<Statement.Dated> dates(Set<Stated> with) {
+        if (with.isEmpty() && sentence.stream().anyMatch(token -> token.is(Role.ASIDE))) {
+            return List.of();
+        }
         boolean alone = with.isEmpty()
                 && sentence.stream().noneMatch(token -> token instanceof Token.Other || token.is(Role.FRIEND));
         var dates = new ArrayList<Statement.Dated>();

@@ -110,12 +110,17 @@ final class Surroundings {
         return Character.UnicodeBlock.of(text.charAt(text.length() - 1)) != Character.UnicodeBlock.HIRAGANA;
     }
 
-    /** "Started last week": begun, and not a start that somebody speaks of. */
+    /** "Started", "started last week": begun, and not a start that somebody speaks of. */
     boolean isBegunThen(int i) {
-        String words = sentence.get(i).words().text();
-        boolean begun = BEGUN.contains(words);
+        boolean begun = BEGUN.contains(sentence.get(i).words().text());
         int next = i + 1 < sentence.size() && sentence.get(i + 1).is(Token.Sign.Kind.SPACE) ? i + 2 : i + 1;
-        return begun && next < sentence.size() && sentence.get(next) instanceof Token.Day;
+        boolean dated = next < sentence.size() && sentence.get(next) instanceof Token.Day;
+        boolean alone = sentence.stream()
+                .allMatch(token -> token == sentence.get(i)
+                        || token.is(Token.Sign.Kind.SPACE)
+                        || token.is(Token.Sign.Kind.STOP)
+                        || token.is(Role.FILLER));
+        return begun && (dated || alone);
     }
 
     /** "The same has been done": the measure, where a verb follows that says its status. */
