@@ -10,7 +10,10 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** All addresses in their order, in lower case, without what brackets or punctuation surround them. */
+    /**
+     * All addresses in their order, in lower case, without what brackets or punctuation surround them; not those whose local part is
+     * blotted out with asterisks.
+     */
     static List<String> in(String text) {
         var found = new ArrayList<String>();
         int from = 0;
@@ -26,8 +29,9 @@ final class Addresses {
             while (end > sign + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
                 end--;
             }
-            if (start < sign && text.substring(sign + 1, end).indexOf('.') > 0) {
-                found.add(Folded.of(trimmed(text.substring(start, end))).text());
+            String address = trimmed(text.substring(start, end));
+            if (address.indexOf('@') > 0 && text.substring(sign + 1, end).indexOf('.') > 0) {
+                found.add(Folded.of(address).text());
             }
             from = end;
         }

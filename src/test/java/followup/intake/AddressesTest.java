@@ -18,5 +18,6 @@ class AddressesTest {
     @Test
     void whatCannotBeAnAddressIsNone() {
         assertThat(Addresses.in("@ a@ @b a@b a @ b.example ＠ 10@10")).isEmpty();
+        assertThat(Addresses.in("********@hoster.example.jp")).isEmpty();
     }
 }
