@@ -38,7 +38,22 @@ record SampleLetter(String language, List<Asked> measures, String text) {
             new Asked("P-04", "OpenSSH を最新の版に更新する", "低"),
             new Asked("P-05", "サーバの版の表示を止める", "低"),
             new Asked("K-01", "管理者アカウントに多要素認証を設定している", ""),
-            new Asked("K-05", "WAF を導入している", ""));
+            new Asked("K-05", "WAF を導入している", ""),
+            new Asked("W-07", "EC-CUBE を最新版に更新する", "高"),
+            new Asked("W-08", "ログイン試行の回数を制限する", "中"),
+            new Asked("W-09", "パスワードを10文字以上にする", "中"),
+            new Asked("W-10", "CSRF 対策のトークンを導入する", "中"),
+            new Asked("W-11", "アップロードできるファイルの種類を制限する", "中"),
+            new Asked("W-12", "デバッグ表示を無効にする", "低"),
+            new Asked("P-06", "OS の修正プログラムを適用する", "高"),
+            new Asked("P-07", "管理画面への接続元を制限する", "中"),
+            new Asked("P-08", "期限切れの証明書を入れ替える", "中"),
+            new Asked("P-09", "使用していないサービスを停止する", "低"),
+            new Asked("K-02", "バックアップを毎日取得している", ""),
+            new Asked("K-03", "アクセスログを1年間保管している", ""),
+            new Asked("K-04", "退職者のアカウントを速やかに削除している", ""),
+            new Asked("K-06", "委託先とセキュリティの取り決めを結んでいる", ""),
+            new Asked("K-07", "従業員に年1回の教育を実施している", ""));
 
     private static final List<Asked> ENGLISH = List.of(
             new Asked("W-01", "Build SQL statements with placeholders", "high"),
@@ -50,7 +65,20 @@ record SampleLetter(String language, List<Asked> measures, String text) {
             new Asked("P-03", "Close ports that are not needed", "medium"),
             new Asked("P-04", "Update OpenSSH to the latest version", "low"),
             new Asked("K-01", "Multi-factor authentication for administrators", ""),
-            new Asked("K-05", "A web application firewall is in place", ""));
+            new Asked("K-05", "A web application firewall is in place", ""),
+            new Asked("W-07", "Update the shop software to the latest version", "high"),
+            new Asked("W-08", "Limit failed login attempts", "medium"),
+            new Asked("W-09", "Require passwords of ten characters", "medium"),
+            new Asked("W-10", "Use tokens against cross-site request forgery", "medium"),
+            new Asked("W-12", "Switch off debug output", "low"),
+            new Asked("P-06", "Apply security patches to the operating system", "high"),
+            new Asked("P-07", "Restrict access to the administration pages", "medium"),
+            new Asked("P-08", "Replace the expired certificate", "medium"),
+            new Asked("P-09", "Stop services that are not used", "low"),
+            new Asked("K-02", "Backups are taken every day", ""),
+            new Asked("K-03", "Access logs are kept for a year", ""),
+            new Asked("K-04", "Accounts of former employees are deleted promptly", ""),
+            new Asked("K-07", "Employees are trained once a year", ""));
 
     static SampleLetter japanese(int measures, Random random) {
         return of("ja", some(JAPANESE, measures, random));
