@@ -30,8 +30,8 @@ final class Aligning {
     Aligning(Correspondence sent, Vocabulary vocabulary, Lexer lexer, List<ReplyLine> lines) {
         this.lexer = lexer;
         this.sent = sent;
-        this.headings = new Headings(sent);
         this.slotLine = new SlotLine(vocabulary, List.copyOf(sent.labels()));
+        this.headings = new Headings(sent, slotLine);
         this.lines = lines;
         this.wrapping = new Wrapping(lines);
     }
@@ -162,9 +162,12 @@ final class Aligning {
                         || listed && tokens.stream().anyMatch(Token::isNamed));
     }
 
-    /** K-03 アクセスログを1年間保管している: our heading, but as an item of somebody's list; what stands below it is not said of it. */
+    /**
+     * K-03 アクセスログを1年間保管している or ・[K-03]: our heading, but as an item of somebody's list; what stands below it is not said of it.
+     */
     private static boolean isItem(Piece.Heading heading) {
-        return heading.text().text().indexOf('[') < 0 && heading.after().isBlank();
+        boolean ownBullet = !heading.before().isBlank() || heading.text().text().indexOf('[') < 0;
+        return ownBullet && heading.after().isBlank();
     }
 
     private Piece piece(ReplyLine line, Passage text, int following) {
@@ -185,9 +188,8 @@ final class Aligning {
         if (!title && isOurs(key, following) && !isChosen(text, key, following)) {
             return new Piece.Unchanged(layer, text);
         }
-        return !title && headings.isDamaged(key)
-                ? new Piece.Heading(layer, text, Optional.empty(), false, Passage.empty(), Passage.empty())
-                : new Piece.Added(layer, text, line.depth() > 0);
+        Optional<Piece.Heading> damaged = title ? Optional.empty() : headings.damaged(layer, text);
+        return damaged.isPresent() ? damaged.get() : new Piece.Added(layer, text, line.depth() > 0);
     }
 
     /** A line of ornaments, or between the rows of a table. */

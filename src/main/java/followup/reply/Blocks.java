@@ -30,6 +30,9 @@ final class Blocks {
     private int linesInParagraph;
     private boolean gap;
 
+    /** Whether the line before names one measure and says nothing, so that an answer below two of them is perhaps the heading of what follows. */
+    private boolean behindMeasure;
+
     /** Whether what comes now is a list under a status. */
     private boolean listing;
 
@@ -109,7 +112,7 @@ final class Blocks {
         begin(new Block(heading.code(), heading.additional(), true, heading.layer(), heading.text()));
         for (Passage beside : List.of(heading.before(), heading.after())) {
             if (Unheard.says(lexer.tokens(beside))) {
-                current.ifPresent(block -> block.take(beside, false));
+                current.ifPresent(block -> toBlock(block, beside));
             }
         }
     }
@@ -170,7 +173,9 @@ final class Blocks {
         Optional<String> sole = soleMeasure(tokens);
         boolean own = form.isOwn(added, at);
         listing = goesOnListing(tokens);
-        if (own && sole.isPresent() && isFollowedByAnswer(next) && !listing) {
+        boolean stacked = sole.isPresent() && behindMeasure;
+        behindMeasure = own && sole.isPresent();
+        if (own && sole.isPresent() && isFollowedByAnswer(next) && !listing && !stacked) {
             endParagraph();
             begin(new Block(sole, false, false, added.layer(), added.text()));
         } else if (current.isPresent() && belongsToBlock(tokens, added)) {

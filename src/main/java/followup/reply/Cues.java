@@ -44,6 +44,7 @@ final class Cues {
         ASKING,
         AHEAD,
         FAMILY,
+        CODE_WORD,
         TALLY_HEAD,
         TALLY_OF,
         TALLY_PER,

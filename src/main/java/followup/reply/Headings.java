@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Recognises the line that begins a block, {@code [W-01] title（危険度: 高）}, with what was added in front and behind, and its damaged copies. */
 final class Headings {
@@ -16,20 +17,28 @@ final class Headings {
     /** Characters of such a copy that may be others than ours; more of them are words somebody wrote. */
     private static final int MOST_CHANGED = 3;
 
+    /** Characters of a tag with its brackets; a longer one is words. */
+    private static final int LONGEST_TAG = 13;
+
     private final Correspondence sent;
+    private final SlotLine slotLine;
+
+    /** Heading by what its tag names, however that is spelled. */
     private final Map<String, String> byTag = new HashMap<>();
 
     /** Heading without its brackets, and its measure. */
-    private final Map<String, String> bare = new LinkedHashMap<>();
+    private final Map<String, String> untagged = new LinkedHashMap<>();
 
     private final Map<String, String> titles = new HashMap<>();
 
-    Headings(Correspondence sent) {
+    Headings(Correspondence sent, SlotLine slotLine) {
         this.sent = sent;
+        this.slotLine = slotLine;
         sent.headings()
-                .forEach((heading, code) -> byTag.putIfAbsent(heading.substring(0, heading.indexOf(']') + 1), heading));
+                .forEach((heading, code) ->
+                        byTag.putIfAbsent(named(heading.substring(0, heading.indexOf(']') + 1)), heading));
         byTag.values()
-                .forEach(heading -> bare.put(
+                .forEach(heading -> untagged.put(
                         heading.replace("[", "").replace("]", ""),
                         sent.headings().getOrDefault(heading, "")));
         sent.titles()
@@ -48,7 +57,8 @@ final class Headings {
 
     private Optional<String> headingAt(String key, int start) {
         int close = key.indexOf(']', start);
-        String heading = close < 0 || key.charAt(start) != '[' ? null : byTag.get(key.substring(start, close + 1));
+        String heading =
+                close < 0 || key.charAt(start) != '[' ? null : byTag.get(named(key.substring(start, close + 1)));
         return heading != null && key.startsWith(heading, start) ? Optional.of(heading) : Optional.empty();
     }
 
@@ -93,7 +103,7 @@ final class Headings {
         }
         for (int open = key.indexOf('['); open >= 0; open = key.indexOf('[', open + 1)) {
             int close = key.indexOf(']', open);
-            String heading = close < 0 ? null : byTag.get(key.substring(open, close + 1));
+            String heading = close < 0 ? null : byTag.get(named(key.substring(open, close + 1)));
             if (heading != null) {
                 return whole(layer, line, key, open, heading);
             }
@@ -105,7 +115,9 @@ final class Headings {
         String rest = key.substring(open);
         String code = sent.headings().getOrDefault(heading, "");
         Passage before = line.slice(0, placeOf(line, open)).trimmed();
-        int known = knownPart(rest, heading, code);
+        Passage behind = line.slice(placeOf(line, open + rest.indexOf(']') + 1));
+        boolean bare = behind.isBlank() || !slotLine.read(behind).isEmpty();
+        int known = knownPart(rest, heading, code, bare);
         if (known > 0) {
             Passage after = line.slice(placeOf(line, open + known)).trimmed();
             return Optional.of(new Piece.Heading(layer, line, Optional.of(code), false, before, after));
@@ -118,8 +130,12 @@ final class Headings {
                 layer, line, another ? Optional.empty() : Optional.of(code), false, before, Passage.empty()));
     }
 
-    /** How far the line is our heading: to its end, to the end of its title, or only the code that nothing follows; 0 if none. */
-    private int knownPart(String rest, String heading, String code) {
+    /**
+     * How far the line is our heading: to its end, to the end of its title, or only the code; 0 if none.
+     *
+     * @param bare whether the code may stand without the title: nothing or slots follow it
+     */
+    private int knownPart(String rest, String heading, String code, boolean bare) {
         if (rest.startsWith(heading)) {
             return heading.length();
         }
@@ -130,12 +146,12 @@ final class Headings {
                 longest = Math.max(longest, tag + title.getKey().length());
             }
         }
-        return longest > 0 ? longest : rest.length() == tag ? tag : 0;
+        return longest > 0 || !bare ? longest : tag;
     }
 
     /** {@code W-01 title（危険度: 高） → 対策済み} */
     private Optional<Piece.Heading> withoutBrackets(int layer, Passage line, String key) {
-        for (var heading : bare.entrySet()) {
+        for (var heading : untagged.entrySet()) {
             if (key.startsWith(heading.getKey())) {
                 Passage after =
                         line.slice(placeOf(line, heading.getKey().length())).trimmed();
@@ -146,13 +162,35 @@ final class Headings {
         return Optional.empty();
     }
 
-    /** Looks like a heading and is none: what stands below it belongs to a measure we cannot name. */
-    boolean isDamaged(String key) {
+    /** Looks like a heading and is none: what stands behind and below it belongs to a measure we cannot name. */
+    Optional<Piece.Heading> damaged(int layer, Passage line) {
+        String key = line.squeezed().text();
         int close = key.indexOf(']');
-        boolean tagged = key.startsWith("[") && close > 0 && close <= 12 && key.length() > close + 1;
-        return tagged && byTag.get(key.substring(0, close + 1)) == null && isTag(key.substring(0, close + 1))
-                || sent.headings().keySet().stream().anyMatch(heading -> isSimilar(key, heading))
-                || sent.additionalHeadings().stream().anyMatch(heading -> isSimilar(key, heading));
+        String tag = key.startsWith("[") && close > 0 && close <= LONGEST_TAG ? key.substring(0, close + 1) : "";
+        boolean strange = !tag.isEmpty() && tag.length() < key.length() && !byTag.containsKey(named(tag)) && isTag(tag);
+        if (!strange
+                && Stream.concat(sent.headings().keySet().stream(), sent.additionalHeadings().stream())
+                        .noneMatch(heading -> isSimilar(key, heading))) {
+            return Optional.empty();
+        }
+        String behind = key.substring(tag.length());
+        boolean title = !strange || titles.keySet().stream().anyMatch(known -> isSimilar(behind, known));
+        Passage after = title ? Passage.empty() : line.slice(placeOf(line, tag.length()));
+        return Optional.of(new Piece.Heading(layer, line, Optional.empty(), false, Passage.empty(), after.trimmed()));
+    }
+
+    /** What a tag names, however it is spelled: {@code [w-01]}, {@code [w1]} and {@code [w_001]} are the same. */
+    private static String named(String tag) {
+        var name = new StringBuilder();
+        tag.chars().filter(c -> "[]-_.".indexOf(c) < 0).forEach(c -> name.append((char) c));
+        int digits = name.length();
+        while (digits > 0 && Character.isDigit(name.charAt(digits - 1))) {
+            digits--;
+        }
+        while (digits + 1 < name.length() && name.charAt(digits) == '0') {
+            name.deleteCharAt(digits);
+        }
+        return name.toString();
     }
 
     /** Like a code, or the tag over the measures nobody recommended; [x] and [対策済み] are none. */

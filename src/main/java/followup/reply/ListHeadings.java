@@ -8,7 +8,7 @@ final class ListHeadings {
 
     private ListHeadings() {}
 
-    /** 【対策済み】, ■対策済み, 対策済み： or 1月に実施したもの, and nothing else. */
+    /** 【対策済み】, ■対策済み, 対策済み：, "all done:" or 1月に実施したもの, and nothing else. */
     static boolean isFramed(List<Token> sentence) {
         List<Token> solid = solid(sentence);
         if (solid.isEmpty()) {
@@ -31,6 +31,7 @@ final class ListHeadings {
 
     private static boolean mayStandInHeading(Token token) {
         return token.is(Role.STATUS)
+                || token.is(Role.ALL)
                 || token.is(Role.LIST)
                 || token.is(Role.FILLER)
                 || token.is(Role.BUT)
@@ -40,9 +41,10 @@ final class ListHeadings {
                 || isOrnament(token);
     }
 
-    /** ■, ◆ or #, in front of a heading. */
+    /** ■, ◆, ・ or #, in front of a heading. */
     private static boolean isOrnament(Token token) {
         return token instanceof Token.Tick
+                || token.words().text().equals("・")
                 || token instanceof Token.Other && token.words().text().chars().noneMatch(Character::isLetterOrDigit);
     }
 

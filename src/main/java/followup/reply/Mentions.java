@@ -24,7 +24,9 @@ final class Mentions {
             return Optional.empty();
         }
         Optional<Token> family = family(start);
-        Optional<Token> code = family.isPresent() ? family : code(start);
+        Optional<Token> code = family.isPresent()
+                ? family
+                : code(start).<Token>map(mention -> mention).or(() -> announced(start));
         if (code.isPresent()) {
             return code;
         }
@@ -67,7 +69,22 @@ final class Mentions {
                 : Optional.of(new Token.Family(prefix, passage.slice(start, end)));
     }
 
-    private Optional<Token> code(int start) {
+    /** 項目W-01, "item W-01": the word belongs to the code. */
+    private Optional<Token> announced(int start) {
+        var cursor = new Cursor(text, start + vocabulary.cues().lengthAt(text, start, Cues.Cue.CODE_WORD));
+        if (cursor.at() == start) {
+            return Optional.empty();
+        }
+        cursor.skipSpaces();
+        return code(cursor.at())
+                .filter(mention -> mention.measure().isPresent())
+                .map(mention -> new Token.Mention(
+                        mention.measure(),
+                        false,
+                        passage.slice(start, cursor.at() + mention.words().length())));
+    }
+
+    private Optional<Token.Mention> code(int start) {
         int letters = endOfLetters(start);
         String prefix = text.substring(start, letters);
         if (prefix.isEmpty() || !catalogue.knowsLetters(prefix)) {

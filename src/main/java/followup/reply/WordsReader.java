@@ -38,7 +38,15 @@ final class WordsReader {
     /** Whether a blank line stands behind the last sentence; a heading then only goes on over measures that stand alone. */
     private boolean beyondGap;
 
-    private record Open(List<Token> before, Subjects.Unit unit, List<Token> more) {}
+    /** Whether the measure in front of the last one stood alone and nothing was said of it. */
+    private boolean behindUnanswered;
+
+    private record Open(List<Token> before, Subjects.Unit unit, List<Token> more) {
+
+        boolean saysNothing() {
+            return !says(unit.rest()) && !says(more) && before.stream().noneMatch(Token::saysStatus);
+        }
+    }
 
     WordsReader(
             Lexer lexer,
@@ -79,12 +87,12 @@ final class WordsReader {
     }
 
     private void endOfParagraph() {
-        boolean answered =
-                open.stream().anyMatch(last -> says(last.unit().rest()) || says(last.more()) || says(last.before()));
+        boolean answered = open.stream().anyMatch(last -> !last.saysNothing() || says(last.before()));
         if (answered) {
             headingUsed |= open.stream().anyMatch(last -> last.before() == listHeading);
             close();
         }
+        behindUnanswered = false;
         beyondGap = true;
     }
 
@@ -148,6 +156,9 @@ final class WordsReader {
             open.getFirst().more().addAll(sentence);
         } else if (Telling.isGroup(sentence)) {
             close();
+            if (isBareMeasure(subjects.split(next)) && sentence.stream().noneMatch(token -> token.is(Role.REST))) {
+                words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
+            }
             claims.group(sentence);
         } else if (Telling.isCourtesy(sentence)
                 || otherBusiness.isRequest(sentence)
@@ -175,7 +186,7 @@ final class WordsReader {
         boolean inList = ListHeadings.isBareStatus(listHeading);
         boolean mayBegin = open.isEmpty()
                 || Tokens.endsWithColon(sentence) && says(open.getFirst().unit().rest())
-                || inList && open.getFirst().before() == listHeading
+                || (inList || ListHeadings.isFramed(sentence)) && isOpenOfList()
                 || (inList || ListHeadings.isFramed(sentence))
                         && ListHeadings.answersItself(open.getFirst().unit().rest());
         return mayBegin
@@ -183,12 +194,16 @@ final class WordsReader {
                 && isBareMeasure(subjects.split(next));
     }
 
-    /** W-01, 対策済み：, W-02, each on a line: said of the one above, or the heading of what follows? */
+    private boolean isOpenOfList() {
+        return !listHeading.isEmpty() && open.getFirst().before() == listHeading;
+    }
+
+    /** W-01, W-02, 対策済み, W-03 or W-01, 対策済み：, W-02, each on a line: said of the one above, or the heading of what follows? */
     private boolean isHeadingOrAnswer(List<Token> sentence) {
+        boolean framed = Tokens.endsWithColon(sentence) && ListHeadings.isFramed(sentence);
         return !open.isEmpty()
-                && open.getFirst().before() != listHeading
-                && Tokens.endsWithColon(sentence)
-                && ListHeadings.isFramed(sentence)
+                && !isOpenOfList()
+                && (framed || behindUnanswered && sentence.stream().anyMatch(Token::saysStatus))
                 && isBareMeasure(subjects.split(next));
     }
 
@@ -196,9 +211,7 @@ final class WordsReader {
      * behind a part the rest of it. */
     private boolean isSaidOfOpenSubject(List<Token> sentence) {
         Open last = open.getLast();
-        boolean unsaid = !says(last.unit().rest())
-                && !says(last.more())
-                && last.before().stream().noneMatch(Token::saysStatus);
+        boolean unsaid = last.saysNothing();
         boolean sameLine = isOnLineOfOpenSubject(sentence);
         if ((unsaid || sameLine) && Telling.isBareAll(sentence)) {
             return true;
@@ -335,6 +348,9 @@ final class WordsReader {
 
     /** Reads what has been collected for the last subject. */
     private void close() {
+        if (!open.isEmpty()) {
+            behindUnanswered = open.getLast().saysNothing();
+        }
         for (Open last : open) {
             var behind = new ArrayList<>(last.unit().rest());
             behind.addAll(last.more());

@@ -3,7 +3,6 @@ package followup.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnLegendTest {
 
     private static final ReplyReader READER = SampleLetter.reader();
-    private static final SampleLetter JAPANESE = SampleLetter.japanese(13, new Random(1));
-    private static final SampleLetter ENGLISH = SampleLetter.english(10, new Random(1));
+    private static final SampleLetter JAPANESE = SampleLetter.japanese();
+    private static final SampleLetter ENGLISH = SampleLetter.english();
 
     private static List<String> recorded(SampleLetter letter, String reply) {
         return SampleLetter.recorded(letter.read(READER, reply)).stream()

@@ -3,15 +3,14 @@ package followup.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** W-01 SQL文の組み立てをプレースホルダに改める, W-03 ログイン時にセッションIDを更新する, P-01 FTP を廃止し SFTP に改める, and so on. */
 class ShortTitlesTest {
 
     private static final ReplyReader READER = SampleLetter.reader();
-    private static final SampleLetter JAPANESE = SampleLetter.japanese(13, new Random(1));
-    private static final SampleLetter ENGLISH = SampleLetter.english(10, new Random(1));
+    private static final SampleLetter JAPANESE = SampleLetter.japanese();
+    private static final SampleLetter ENGLISH = SampleLetter.english();
 
     private static List<String> recorded(SampleLetter letter, String reply) {
         return SampleLetter.recorded(letter.read(READER, reply)).stream()
