@@ -14,6 +14,7 @@ import followup.site.Site;
 import followup.site.Sites;
 import followup.site.Status;
 import followup.survey.RecordingAnswered;
+import followup.survey.Survey;
 import followup.survey.Surveys;
 import followup.wording.Bilingual;
 import followup.wording.Refusal;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,12 +99,30 @@ public class RecordingDecisions {
     public LedgerEntry record(Site.Code site, String measure, Decision decision) {
         check(site, measure);
         decision.check(days.today());
-        settle(site, measure, decision);
+        var survey = surveys.findCurrentBySite(site).map(Survey::reference);
+        if (decision.withdraws() && survey.isPresent()) {
+            return takeBack(site, measure, decision, survey.get());
+        }
+        survey.ifPresent(reference -> settle(reference, measure, decision));
+        return add(site, measure, decision);
+    }
+
+    private LedgerEntry add(Site.Code site, String measure, Decision decision) {
         var before = entries.locked(site);
         var entry = entries.add(entry(site, measure, decision, before), null);
         statuses.follow(site, measures.of(site), before, before.with(entry));
         audit.record("status-recorded", site.value() + "/" + measure, trace(entry));
         return entry;
+    }
+
+    /** What has no answer any more is asked for again. */
+    private LedgerEntry takeBack(Site.Code site, String measure, Decision decision, Survey.Reference survey) {
+        var added = new ArrayList<LedgerEntry>();
+        recordingAnswered.takenBack(survey, () -> {
+            added.add(add(site, measure, decision));
+            return entries.of(site).answeredFor(survey).contains(measure) ? Set.of() : Set.of(measure);
+        });
+        return added.getFirst();
     }
 
     private void check(Site.Code site, String measure) {
@@ -120,10 +140,9 @@ public class RecordingDecisions {
      * What is known need not be asked for again; not knowing is no answer. The survey comes before the ledger, as it
      * does when a reply is recorded, so that the two never wait for each other.
      */
-    private void settle(Site.Code site, String measure, Decision decision) {
+    private void settle(Survey.Reference survey, String measure, Decision decision) {
         if (decision.status() != null && decision.status() != Status.UNKNOWN) {
-            surveys.findCurrentBySite(site)
-                    .ifPresent(survey -> recordingAnswered.answered(survey.reference(), Set.of(measure)));
+            recordingAnswered.answered(survey, Set.of(measure));
         }
     }
 

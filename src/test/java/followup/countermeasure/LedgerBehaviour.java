@@ -287,6 +287,74 @@ abstract class LedgerBehaviour {
     }
 
     @Test
+    void whatAPersonTakesBackIsAskedForAgainUnlessAnEarlierAnswerCounts() {
+        decide("W-02", new Decision(Status.PLANNED, null, null, null, "電話で確認", null, null, null));
+        parts.clock.moveTo("2023-02-01T10:00");
+        decide("W-02", new Decision(Status.DECLINED, null, null, null, "電話で確認", null, null, null));
+        decide("W-02", withdrawal(state("W-02").entry()));
+        assertThat(state("W-02").after()).isEqualTo(Status.PLANNED);
+        assertThat(stateOfTheSurvey()).isEqualTo(Survey.State.PARTLY_ANSWERED);
+
+        decide("W-02", withdrawal(state("W-02").entry()));
+        assertThat(state("W-02").after()).isNull();
+        assertThat(stateOfTheSurvey()).isEqualTo(Survey.State.REQUESTED);
+    }
+
+    @Test
+    void whatIsForeseenIsWhatIsRecordedAndForeseeingRecordsNothing() {
+        parts.accept(survey, shop, parts.mail(1), "reader", answer("W-01", Status.PLANNED));
+        parts.clock.moveTo("2023-02-10T09:00");
+        parts.accept(survey, shop, parts.mail(2), "reader", answer("W-01", Status.APPLIED));
+        var taken = withdrawal(state("W-01").entry());
+        var foreseen = parts.get(RecordingDecisions.class).foresee(shop, "W-01", taken);
+        assertThat(entries()).isEqualTo(2);
+
+        decide("W-01", taken);
+        assertThat(foreseen.counting()).isNotNull().returns(state("W-01").entry(), SiteMeasures.HistoryLine::entry);
+        assertThat(foreseen.counting().status())
+                .isEqualTo(state("W-01").after())
+                .isEqualTo(Status.PLANNED);
+    }
+
+    @Test
+    void aCorrectionThatSaysTheSameIsRefused() {
+        parts.accept(survey, shop, parts.mail(1), "reader", answer("W-01", Status.PLANNED));
+        var told = state("W-01");
+        assertThatThrownBy(() -> decide(
+                        "W-01",
+                        new Decision(
+                                told.after(),
+                                told.date(),
+                                told.datePrecision(),
+                                told.content(),
+                                "同じ",
+                                null,
+                                told.entry(),
+                                null)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo("nothing-corrected"));
+        assertThat(entries()).isEqualTo(1);
+    }
+
+    @Test
+    void theHistoryTellsWhatCorrectsWhatAndWhatCounts() {
+        parts.accept(survey, shop, parts.mail(1), "reader", answer("W-01", Status.PLANNED));
+        var first = Objects.requireNonNull(state("W-01").entry());
+        decide("W-01", correction(Status.APPLIED, first));
+        var history = parts.get(MeasureHistories.class).around(shop, first);
+
+        assertThat(history.lines()).extracting(MeasureHistory.Line::counts).containsExactly(false, true);
+        assertThat(history.find(first))
+                .hasValueSatisfying(line ->
+                        assertThat(line.correctedBy()).isEqualTo(state("W-01").entry()));
+        assertThat(history.withoutWords().lines())
+                .allSatisfy(line -> assertThat(line.entry().evidence().reason()).isNull());
+        assertThatThrownBy(() -> parts.get(MeasureHistories.class).around(shop, 4711))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("There is no entry 4711 of site EC001.");
+    }
+
+    @Test
     void anEntryIsCorrectedOnce() {
         parts.accept(survey, shop, parts.mail(1), "reader", answer("W-01", Status.PLANNED));
         var entry = state("W-01").entry();
