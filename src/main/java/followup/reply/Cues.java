@@ -61,7 +61,14 @@ final class Cues {
         ACTIVE,
         INTRANSITIVE,
         LEADING_ON,
-        SPELLED;
+        SPELLED,
+        IRREGULAR,
+        ARTICLE,
+        AUXILIARY,
+        BETWEEN,
+        ALTERING,
+        RESTATED,
+        RESTATED_OBJECT;
 
         static Cue of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));

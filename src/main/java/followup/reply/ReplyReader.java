@@ -53,7 +53,7 @@ public final class ReplyReader {
         codes.addAll(context.askedCodes());
         var catalogue = new Catalogue(codes, vocabulary.contractions().spelledOut(letters.titles()));
         var lexer = new Lexer(vocabulary, catalogue, new Dates(context.receivedOn()));
-        var statements = new StatementReader(Legend.of(letters.prose(), lexer), vocabulary);
+        var statements = new StatementReader(Legend.of(letters.prose(), lexer), vocabulary, lexer);
 
         List<ReplyLine> folded = Folding.fold(lines, letters, LONGEST_LINE);
         List<ReplyLine> layered = new Layers(vocabulary, folded).assign();

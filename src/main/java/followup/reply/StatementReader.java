@@ -15,11 +15,15 @@ final class StatementReader {
 
     private final Legend legend;
     private final Vocabulary vocabulary;
+    private final Lexer lexer;
     private final InlineSlots slots;
+    private final TitleInSentence titles;
 
-    StatementReader(Legend legend, Vocabulary vocabulary) {
+    StatementReader(Legend legend, Vocabulary vocabulary, Lexer lexer) {
         this.legend = legend;
         this.vocabulary = vocabulary;
+        this.lexer = lexer;
+        this.titles = new TitleInSentence(vocabulary.cues());
         this.slots = new InlineSlots(vocabulary);
     }
 
@@ -30,7 +34,7 @@ final class StatementReader {
 
     /** @param saysBefore whether the sentence has said a status in front of these tokens */
     Statement read(List<Token> tokens, String title, boolean saysBefore) {
-        List<Token> words = trimmed(slots.filled(tokens));
+        List<Token> words = trimmed(slots.filled(restated(tokens, title)));
         Optional<Stated> copied = legend.chosenBy(Tokens.joined(words));
         if (copied.isPresent()) {
             return Statement.of(copied.get(), Tokens.joined(words));
@@ -64,6 +68,10 @@ final class StatementReader {
             chosen = Set.of();
         }
         return result;
+    }
+
+    private List<Token> restated(List<Token> tokens, String title) {
+        return titles.restated(Tokens.joined(tokens), title).map(lexer::tokens).orElse(tokens);
     }
 
     /** 対策済み 4: a number behind the word that means another choice. */
@@ -134,7 +142,8 @@ final class StatementReader {
     }
 
     /** The same of what stands in front of a measure; its doubts count when a status stands behind it. */
-    Statement readFront(List<Token> tokens, String title, boolean saysBehind) {
+    Statement readFront(List<Token> before, String title, boolean saysBehind) {
+        List<Token> tokens = restated(before, title);
         Passage words = Tokens.joined(withoutArrow(tokens));
         Optional<Stated> copied = legend.chosenBy(words);
         if (copied.isPresent()) {
