@@ -40,6 +40,11 @@ final class AnswerTraces {
         return hasCode(line) && !behindCode(line).isEmpty();
     }
 
+    /** Whether the line has a slot of our form, filled in or not. */
+    static boolean isSlot(String line) {
+        return slot(Folded.of(line).text()) >= 0;
+    }
+
     private boolean isAnswer(String line) {
         return hasCode(line) && rules.say(Rules.Where.TEXT, Folded.of(line), "answer");
     }

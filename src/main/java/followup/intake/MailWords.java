@@ -46,12 +46,13 @@ final class MailWords {
         return own;
     }
 
-    /** Whether it quotes anything. */
+    /** Whether it quotes anything: marked as a quotation or not, our form is one. */
     boolean quotes() {
         return own.size() < unquoted.size()
                 || mail.body().lines().stream()
                         .anyMatch(line -> line.quoteDepth() > 0
-                                || line.text().stripLeading().startsWith(">"));
+                                || line.text().stripLeading().startsWith(">")
+                                || AnswerTraces.isSlot(line.text()));
     }
 
     /** Whether the mail has to do with one of ours: by its thread, or by a reference in subject or text. */

@@ -9,6 +9,7 @@ import java.util.Locale;
  * <pre>
  * -----Original Message-----            From: / Sent: / To: / Subject:
  * -----元のメッセージ-----               差出人: / 送信日時: / 宛先: / 件名:
+ * ---- On Tue, 31 Jan 2023 … wrote ---
  * </pre>
  */
 final class QuotedBelow {
@@ -45,6 +46,7 @@ final class QuotedBelow {
         return rest.startsWith("original message-")
                 || rest.startsWith("original message -")
                 || rest.startsWith("元のメッセージ")
+                || rest.startsWith("on ") && rest.indexOf(':') > 0
                 || rest.startsWith("original appointment")
                 || rest.startsWith("転送されたメッセージ");
     }

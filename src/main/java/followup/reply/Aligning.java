@@ -173,8 +173,8 @@ final class Aligning {
     private Piece piece(ReplyLine line, Passage text, int following) {
         int layer = line.layer();
         Optional<Piece.Heading> heading = headings.of(layer, text);
-        if (heading.isPresent() && !(listed && isItem(heading.get()))) {
-            return heading.get();
+        if (heading.isPresent()) {
+            return listed && isItem(heading.get()) ? new Piece.Added(layer, text, line.depth() > 0) : heading.get();
         }
         List<Piece.Slot> slots = slotLine.read(text);
         if (!slots.isEmpty()) {

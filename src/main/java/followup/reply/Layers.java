@@ -63,7 +63,7 @@ final class Layers {
                         || key(i).startsWith("_")
                         || key(i).startsWith("#")
                         || key(i).endsWith(":"))) {
-            return 1;
+            return 1 + bareHeadersAt(i + 1);
         }
         for (int length = 1; length <= LONGEST_INTRODUCTION && i + length <= lines.size(); length++) {
             if (lines.get(i + length - 1).is(ReplyLine.Part.BLANK)) {
@@ -88,6 +88,23 @@ final class Layers {
             last += step;
         }
         return last >= i + (FEWEST_HEADERS - 1) * step ? last + 1 - i : 0;
+    }
+
+    /** Headers below a banner without their colons: {@code From "Anna" <anna@example.jp>}. How many lines; 0 for none. */
+    private int bareHeadersAt(int i) {
+        int end = i;
+        while (end < lines.size() && isBareHeader(lines.get(end))) {
+            end++;
+        }
+        return end - i >= FEWEST_HEADERS ? end - i : 0;
+    }
+
+    private boolean isBareHeader(ReplyLine line) {
+        int space = line.body().text().indexOf(' ');
+        return space > 0
+                && !line.is(ReplyLine.Part.BLANK)
+                && vocabulary.isFurniture(
+                        Vocabulary.Furniture.HEADER, line.body().slice(0, space).plus(Passage.of(":")));
     }
 
     /**

@@ -82,6 +82,20 @@ final class ListHeadings {
         return kept;
     }
 
+    /** Whether the second is set off as the first is: behind the same ornament, in brackets or in front of a colon. */
+    static boolean looksLike(List<Token> heading, List<Token> sentence) {
+        List<Token> one = solid(heading);
+        List<Token> other = solid(sentence);
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        Token first = one.getFirst();
+        boolean ornament = isOrnament(first) || first.is(Token.Sign.Kind.OPEN);
+        return ornament
+                ? first.words().text().equals(other.getFirst().words().text())
+                : Tokens.endsWithColon(one) && Tokens.endsWithColon(other);
+    }
+
     /** 【その他】 or "Remarks:", over other lines than those of the list above it. */
     static boolean endsList(List<Token> sentence) {
         List<Token> solid = solid(sentence);

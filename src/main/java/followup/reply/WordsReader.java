@@ -137,6 +137,15 @@ final class WordsReader {
         if (beyondGap && !isBareMeasure(split)) {
             dropHeading();
         }
+        if (split.units().isEmpty()
+                && ListHeadings.looksLike(listHeading, sentence)
+                && !ListHeadings.isFramed(sentence)
+                && isBareMeasure(subjects.split(next))) {
+            close();
+            dropHeading();
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
+            return;
+        }
         beyondGap = false;
         boolean miscounted = !split.units().isEmpty()
                 && Groups.miscountsFamily(

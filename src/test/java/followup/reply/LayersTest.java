@@ -63,6 +63,16 @@ class LayersTest {
     }
 
     @Test
+    void takesHeadersWithoutColonsBelowABannerForTheHeadOfAMail() {
+        assertThat(
+                        layers(
+                                "Done.\n\n------ Original Message ------\nFrom \"Office\" <survey@example.jp>\nTo \"Tea\"\nDate 1/31/2023 10:00:00 AM\nSubject Survey\n\nPlease."))
+                .isEqualTo("0iiiii1");
+        assertThat(layers("From Monday on we have a new server.\nTo be sure, it is tested.\nDate of the change: 1/31."))
+                .isEqualTo("000");
+    }
+
+    @Test
     void countsAMailBehindEveryHead() {
         assertThat(
                         layers(
