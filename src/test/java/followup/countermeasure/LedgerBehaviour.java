@@ -310,10 +310,9 @@ abstract class LedgerBehaviour {
         assertThat(entries()).isEqualTo(2);
 
         decide("W-01", taken);
-        assertThat(foreseen.counting()).isNotNull().returns(state("W-01").entry(), SiteMeasures.HistoryLine::entry);
-        assertThat(foreseen.counting().status())
-                .isEqualTo(state("W-01").after())
-                .isEqualTo(Status.PLANNED);
+        var counting = Objects.requireNonNull(foreseen.counting());
+        assertThat(counting.entry()).isEqualTo(state("W-01").entry());
+        assertThat(counting.status()).isEqualTo(state("W-01").after()).isEqualTo(Status.PLANNED);
     }
 
     @Test
