@@ -219,7 +219,7 @@ final class Blocks {
                         && !mention.measure().equals(Optional.of(measure)));
         boolean aboutSeveral = Telling.isGroup(tokens)
                 && (gap && !hasBlocksBelow() || tokens.stream().anyMatch(token -> token.is(Role.REST)));
-        boolean courteous = Telling.isCourtesy(tokens) && added.layer() == 0;
+        boolean courteous = (Telling.isCourtesy(tokens) || Telling.isOnlyAside(tokens)) && added.layer() == 0;
         boolean tooMany = current.filter(block -> isFull(block.texts())).isPresent();
         return !another && !aboutSeveral && !courteous && !tooMany;
     }

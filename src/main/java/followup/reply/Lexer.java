@@ -113,7 +113,7 @@ final class Lexer {
         if (tick.isPresent()) {
             return tick;
         }
-        Optional<Expressions.Match> match = vocabulary.expressions().longestAt(text, at);
+        Optional<Expressions.Match> match = longestAt(text, at);
         boolean denies = match.isPresent() && match.get().expression().role() == Role.NEGATION;
         Optional<Token> denied = denies && beginsClause(before) ? misspelt(passage, at) : Optional.empty();
         if (denied.isPresent()) {
@@ -129,6 +129,21 @@ final class Lexer {
         }
         Optional<Token> misspelt = beginsClause(before) ? misspelt(passage, at) : Optional.empty();
         return misspelt.isPresent() ? misspelt : sign(passage, at);
+    }
+
+    /** "Not done", and on the next line "all other measures": what begins there with more words than are taken from it stays whole. */
+    private Optional<Expressions.Match> longestAt(String text, int at) {
+        Optional<Expressions.Match> match = vocabulary.expressions().longestAt(text, at);
+        int end = match.map(found -> at + found.length()).orElse(at);
+        int lineBreak = text.indexOf('\n', at);
+        boolean cuts = lineBreak > at
+                && lineBreak + 1 < end
+                && vocabulary
+                        .expressions()
+                        .longestAt(text, lineBreak + 1)
+                        .filter(next -> lineBreak + 1 + next.length() > end)
+                        .isPresent();
+        return cuts ? vocabulary.expressions().longestAt(text.substring(0, lineBreak), at) : match;
     }
 
     /** "aplied" says what it was meant to say only where nothing in front of it says more, as "to be" does. */

@@ -254,6 +254,13 @@ final class Telling {
                                 || takesBack(List.of(token)));
     }
 
+    /** "Our office is closed on 10 February": other business, and nothing that could answer. */
+    static boolean isOnlyAside(List<Token> sentence) {
+        return isAside(sentence)
+                && sentence.stream()
+                        .noneMatch(token -> token.saysStatus() || token.is(Role.DOUBT) || token.is(Role.NEGATION));
+    }
+
     /** 1です: a choice, but of which measure? */
     static boolean isLoneNumber(List<Token> sentence) {
         List<Token> solid = sentence.stream()

@@ -174,6 +174,9 @@ final class WordsReader {
                 || otherBusiness.promisesRest(sentence)
                 || otherBusiness.asksAboutRest(sentence) && !isOnLineOfOpenSubject(sentence)) {
             close();
+        } else if (Telling.isOnlyAside(sentence) && !isOnLineOfOpenSubject(sentence)) {
+            close();
+            leftOver.hear(sentence);
         } else if (!open.isEmpty() && !(open.getFirst().before() == listHeading && ListHeadings.isFramed(sentence))) {
             open.getFirst().more().addAll(sentence);
         } else if (ListHeadings.isFramed(sentence)) {
