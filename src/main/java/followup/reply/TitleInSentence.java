@@ -93,11 +93,11 @@ final class TitleInSentence {
             }
             int end = done > verb.base().length() ? endOfTitle(words, at + 1, title, done) : -1;
             if (end > 0) {
+                boolean article = begin > 0 && cues.are(words.get(begin - 1).text(), Cue.ARTICLE);
+                int object = words.get(article ? begin - 1 : begin).from();
                 return Optional.of(Passage.joined(List.of(
-                        sentence.slice(0, words.get(begin).from()),
-                        sentence.slice(
-                                        words.get(begin).from(),
-                                        words.get(between - 1).to())
+                        sentence.slice(0, object),
+                        sentence.slice(object, words.get(between - 1).to())
                                 .spelled(cues.of(Cue.RESTATED_OBJECT).getFirst()),
                         sentence.slice(
                                 words.get(between - 1).to(), words.get(at).from()),
