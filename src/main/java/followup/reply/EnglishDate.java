@@ -54,6 +54,7 @@ final class EnglishDate {
 
     /** 1/15/2023 and 15/1/2023, 01/2023; 3/4/2023 is one of two days. */
     private boolean figures(Cursor cursor) {
+        int start = cursor.at();
         int first = cursor.number(1, 2);
         char joint = first < 1 ? 0 : cursor.takeOneOf("/.-");
         if (joint != 0 && joint != '.' && first <= 12 && monthOfYear(cursor, first)) {
@@ -63,9 +64,11 @@ final class EnglishDate {
         if (second < 1 || cursor.takeOneOf(String.valueOf(joint)) == 0) {
             return false;
         }
+        int behind = cursor.at();
         int year = cursor.number(4, 4);
         if (year < 1900 || year > 2199) {
-            return false;
+            cursor.backTo(behind);
+            return years.inFigures(cursor, start, joint == '.', first, second);
         }
         boolean dayFirst = first > 12;
         if (!dayFirst && second <= 12 && first != second) {
@@ -213,7 +216,8 @@ final class EnglishDate {
         }
         boolean standsAlone = date.year == 0 && third == 0 && start == beginning;
         return !standsAlone
-                || whole && (!isAlsoAVerb || followsPreposition(cursor, beginning) || isAllThereIs(cursor, beginning));
+                || isAllThereIs(cursor, beginning)
+                || whole && (!isAlsoAVerb || followsPreposition(cursor, beginning));
     }
 
     /** The first day of the third of a month that is named; 0 for none, as for its end. */

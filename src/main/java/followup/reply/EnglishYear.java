@@ -1,12 +1,19 @@
 package followup.reply;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The year of an English date, and a year that is all there is of one: "in 2022", "by the end of 2023". */
 final class EnglishYear {
 
     /** Years that two figures may stand for, on either side of the one the reply arrived in. */
     private static final int NEAR_YEARS = 5;
+
+    /** Years that figures without a name of the month may be away. */
+    private static final int NEAR_IN_FIGURES = 2;
 
     private final DateParts date;
     private final LocalDate receivedOn;
@@ -23,7 +30,7 @@ final class EnglishYear {
     /** 2023, '23, or last year, behind a day or a month. */
     void behind(Cursor cursor) {
         int end = cursor.at();
-        cursor.takeAny(", ", ",", " of ", " ", "-", "/");
+        cursor.takeAny(", ", ",", ". ", " of ", " ", "-", "/");
         int year = cursor.number(4, 4);
         if (isYear(year)) {
             date.year = year;
@@ -78,6 +85,40 @@ final class EnglishYear {
         } else {
             cursor.backTo(end);
         }
+    }
+
+    /** 1/20/23, 15/12/22: only where no other order of the three is a day near the one the reply arrived on; 20.01.23 where it stands alone. */
+    boolean inFigures(Cursor cursor, int start, boolean dots, int first, int second) {
+        int third = cursor.number(2, 2);
+        boolean goesOn = third < 0
+                || cursor.isAtWordCharacter()
+                || "/.-".indexOf(cursor.current()) >= 0 && followedByFigure(cursor);
+        if (goesOn || dots && !EnglishDate.isAllThereIs(cursor, start)) {
+            return false;
+        }
+        int century = receivedOn.getYear() / 100 * 100;
+        List<LocalDate> days = Stream.of(
+                        day(century + third, first, second),
+                        day(century + third, second, first),
+                        day(century + first, second, third))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        if (days.size() != 1) {
+            return false;
+        }
+        LocalDate day = days.getFirst();
+        date.inferred = true;
+        return date.dayOf(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private Optional<LocalDate> day(int year, int month, int day) {
+        boolean possible = month >= 1
+                && month <= 12
+                && day >= 1
+                && Math.abs(year - receivedOn.getYear()) <= NEAR_IN_FIGURES
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return possible ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
     }
 
     /** Dec '22, and Dec-22 where the 22nd of December lies in that month as well. */

@@ -2,6 +2,9 @@ package followup.reply;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Dates told from the day the reply arrived; the words of the day itself, and of months, years and fiscal years around it. */
 final class RelativeDate {
@@ -17,6 +20,8 @@ final class RelativeDate {
     boolean read(Cursor cursor) {
         int start = cursor.at();
         boolean read = day(cursor)
+                || weekday(cursor)
+                || dayOfMonth(cursor)
                 || week(cursor)
                 || fiscalYear(cursor)
                 || month(cursor)
@@ -31,10 +36,11 @@ final class RelativeDate {
     }
 
     private boolean day(Cursor cursor) {
-        int back = switch (cursor.takeAny("本日", "今日", "昨日", "一昨日", "おととい", "today", "yesterday")) {
-            case "本日", "今日", "today" -> 0;
+        int back = switch (cursor.takeAny(
+                "本日", "今日", "昨日", "一昨日", "おととい", "today", "this morning", "yesterday", "the day before yesterday")) {
+            case "本日", "今日", "today", "this morning" -> 0;
             case "昨日", "yesterday" -> 1;
-            case "一昨日", "おととい" -> 2;
+            case "一昨日", "おととい", "the day before yesterday" -> 2;
             default -> -1;
         };
         if (back < 0 || cursor.isAtWordCharacter()) {
@@ -42,6 +48,56 @@ final class RelativeDate {
         }
         LocalDate day = receivedOn.minusDays(back);
         return date.dayOf(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /**
+     * "Friday last week", "on Monday this week", and "last Friday" where the one before today is the one of the week before; else the month of both, where
+     * it is one.
+     */
+    private boolean weekday(Cursor cursor) {
+        int start = cursor.at();
+        boolean last = cursor.take("last ");
+        String name = cursor.takeWord();
+        Optional<DayOfWeek> weekday = Stream.of(DayOfWeek.values())
+                .filter(day -> day.name().equalsIgnoreCase(name))
+                .findFirst();
+        String week = last ? "" : cursor.takeAny(" last week", " of last week", " this week", " of this week");
+        if (weekday.isEmpty() || !last && week.isEmpty() || cursor.isAtWordCharacter()) {
+            cursor.backTo(start);
+            return false;
+        }
+        LocalDate ofThisWeek = receivedOn.with(weekday.get());
+        LocalDate ofLastWeek = ofThisWeek.minusWeeks(1);
+        LocalDate before = receivedOn.with(TemporalAdjusters.previous(weekday.get()));
+        LocalDate day = week.contains("this") ? ofThisWeek : ofLastWeek;
+        if (!last || before.equals(ofLastWeek)) {
+            return date.dayOf(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        }
+        if (before.getMonth() != ofLastWeek.getMonth()) {
+            cursor.backTo(start);
+            return false;
+        }
+        date.year = day.getYear();
+        date.month = day.getMonthValue();
+        date.precision = DatePrecision.MONTH;
+        return true;
+    }
+
+    /** "the 20th of last month" */
+    private boolean dayOfMonth(Cursor cursor) {
+        int start = cursor.at();
+        cursor.take("the ");
+        int day = cursor.number(1, 2);
+        boolean ordinal = day > 0 && !cursor.takeAny("st", "nd", "rd", "th").isEmpty();
+        String words =
+                ordinal ? cursor.takeAny(" of last month", " of this month", " of next month", " last month") : "";
+        int away = words.endsWith("last month") ? -1 : words.endsWith("next month") ? 1 : 0;
+        LocalDate month = receivedOn.withDayOfMonth(1).plusMonths(away);
+        if (words.isEmpty() || cursor.isAtWordCharacter() || day > month.lengthOfMonth()) {
+            cursor.backTo(start);
+            return false;
+        }
+        return date.dayOf(month.getYear(), month.getMonthValue(), day);
     }
 
     /** 先週, "last week": the month of its days, where all are of one. Weeks to come stay words: they make nothing done. */
