@@ -34,6 +34,7 @@ final class Cues {
         BEGINNING,
         UNKNOWING,
         UNSKILLED,
+        CLAUSE_END,
         LIVE,
         STILL,
         ORDER,

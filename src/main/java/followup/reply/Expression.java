@@ -55,6 +55,12 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
     /** 作業しております: whether it goes on or has become so, is clear where something says that it is now. */
     static final String NOW = "now";
 
+    /** 既に実施: says its status only where its clause ends. */
+    static final String ENDING = "end";
+
+    /** していません: says its status only where its clause begins. */
+    static final String BEGINNING = "begin";
+
     /** 7割ほど進みました: names a part, so that the rest behind it is the rest of that. */
     static final String PART = "part";
 

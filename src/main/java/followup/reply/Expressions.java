@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +51,12 @@ final class Expressions {
         root.end(words, expression, this);
     }
 
-    /** The longest expression that starts here and, if it is of Latin letters, is made of whole words; of two the more cautious. */
-    Optional<Match> longestAt(String text, int start) {
+    /**
+     * The longest expression that starts here and, if it is of Latin letters, is made of whole words; of two the more cautious.
+     *
+     * @param mayEndAt whether an expression that says its status only where a clause ends may end at this place
+     */
+    Optional<Match> longestAt(String text, int start, IntPredicate mayEndAt) {
         if (start > 0 && isWordCharacter(text.charAt(start)) && isWordCharacter(text.charAt(start - 1))) {
             return Optional.empty();
         }
@@ -59,7 +64,9 @@ final class Expressions {
         root.collect(text, start, start, found);
         Match best = null;
         for (Match match : found) {
-            if (endsAtWordEnd(text, start + match.length())) {
+            boolean ends =
+                    !match.expression().stem().equals(Expression.ENDING) || mayEndAt.test(start + match.length());
+            if (ends && endsAtWordEnd(text, start + match.length())) {
                 best = best == null ? match : better(best, match);
             }
         }

@@ -133,17 +133,20 @@ final class Lexer {
 
     /** "Not done", and on the next line "all other measures": what begins there with more words than are taken from it stays whole. */
     private Optional<Expressions.Match> longestAt(String text, int at) {
-        Optional<Expressions.Match> match = vocabulary.expressions().longestAt(text, at);
+        Optional<Expressions.Match> match =
+                vocabulary.expressions().longestAt(text, at, place -> endsClause(text, place));
         int end = match.map(found -> at + found.length()).orElse(at);
         int lineBreak = text.indexOf('\n', at);
         boolean cuts = lineBreak > at
                 && lineBreak + 1 < end
                 && vocabulary
                         .expressions()
-                        .longestAt(text, lineBreak + 1)
+                        .longestAt(text, lineBreak + 1, place -> endsClause(text, place))
                         .filter(next -> lineBreak + 1 + next.length() > end)
                         .isPresent();
-        return cuts ? vocabulary.expressions().longestAt(text.substring(0, lineBreak), at) : match;
+        return cuts
+                ? vocabulary.expressions().longestAt(text.substring(0, lineBreak), at, place -> endsClause(text, place))
+                : match;
     }
 
     /** "aplied" says what it was meant to say only where nothing in front of it says more, as "to be" does. */
@@ -170,7 +173,7 @@ final class Lexer {
         Passage words = passage.slice(at, end);
         return misspellings
                 .meant(text.substring(start, end))
-                .flatMap(meant -> vocabulary.expressions().longestAt(not + meant, 0))
+                .flatMap(meant -> vocabulary.expressions().longestAt(not + meant, 0, place -> true))
                 .filter(match -> match.length() > not.length())
                 .map(match -> new Token.Word(match.expression(), words));
     }
@@ -179,14 +182,32 @@ final class Lexer {
         if (expression.role() == Role.LIST) {
             return isBehindStatus(before, at);
         }
+        if (expression.stem().equals(Expression.BEGINNING)) {
+            return at == lengthOf(before)
+                    && (before.isEmpty()
+                            || beginsClause(before)
+                            || before.getLast().is(Role.FILLER));
+        }
         return !expression.stem().equals(Expression.BEHIND_NUMBER) || at > 0 && Character.isDigit(text.charAt(at - 1));
+    }
+
+    /** 既に実施, but not 既に実施中: no more letters follow, or only those that end a clause. */
+    private boolean endsClause(String text, int end) {
+        int next = end + 1 < text.length() && text.charAt(end) == '\n' ? end + 1 : end;
+        boolean goesOn = next < text.length()
+                && Character.isLetter(text.charAt(next))
+                && (next == end || text.charAt(next) > 'z');
+        return !goesOn || vocabulary.cues().lengthAt(text, next, Cues.Cue.CLAUSE_END) > 0;
     }
 
     private static boolean isBehindStatus(List<Token> before, int at) {
         int last = before.size() - 1;
         last -= last > 0 && before.get(last).is(Token.Sign.Kind.SPACE) ? 1 : 0;
-        int known = before.stream().mapToInt(token -> token.words().length()).sum();
-        return last >= 0 && known == at && before.get(last).is(Role.STATUS);
+        return last >= 0 && lengthOf(before) == at && before.get(last).is(Role.STATUS);
+    }
+
+    private static int lengthOf(List<Token> tokens) {
+        return tokens.stream().mapToInt(token -> token.words().length()).sum();
     }
 
     private Optional<Token> day(Passage passage, int at) {

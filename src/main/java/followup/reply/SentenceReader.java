@@ -80,7 +80,7 @@ final class SentenceReader {
 
     /** Whether the sentence is about something else than the measure, and not only to explain what was said in front of it. */
     boolean isOfSomethingElse(Cues cues) {
-        return !explaining.isAll() && OtherSubject.isIn(sentence, cues);
+        return !explaining.isAll() && OtherSubject.isIn(sentence, cues, title);
     }
 
     /** 不明 業者に問い合わせています, 対策予定 日程は調整中です: what would be a doubt elsewhere, and is none of these statuses. */
@@ -89,6 +89,11 @@ final class SentenceReader {
                 && (word.is(Role.DOUBT) || word.is(Role.NEAR))
                 && !statuses.isEmpty()
                 && statuses.stream().allMatch(word.expression()::isPlainBeside);
+    }
+
+    /** アクセスログの保管は済んでいます */
+    private boolean isOfTitle(int i) {
+        return OtherSubject.isInWordsOf(title, OtherSubject.phraseBefore(sentence, i));
     }
 
     private Statement.Said said(int i, Token.Word word) {
@@ -106,7 +111,7 @@ final class SentenceReader {
         if (!around.endsItsClause(i + 1) && !explaining.beginsAt(i + 1) || around.isTurned(i)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
-        if (around.isDoneToSomethingElse(i) || around.isScoped(i + 1) || around.explainsUnread(i)) {
+        if (around.isDoneToSomethingElse(i) && !isOfTitle(i) || around.isScoped(i + 1) || around.explainsUnread(i)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
         if (clause.isChangedByOthers()) {
@@ -145,7 +150,12 @@ final class SentenceReader {
         Token token = sentence.get(i);
         return switch (token) {
             case Token.Word word -> doubt(i, word);
-            case Token.Mention mention -> near(Reason.AMBIGUOUS_WORDS);
+            case Token.Mention mention ->
+                mention.byTitle()
+                                && !title.isEmpty()
+                                && mention.words().squeezed().text().startsWith(title)
+                        ? Optional.empty()
+                        : near(Reason.AMBIGUOUS_WORDS);
             case Token.Family family -> near(Reason.AMBIGUOUS_WORDS);
             case Token.Sign sign -> doubt(i, sign);
             case Token.Other other -> doubt(other.words().text());

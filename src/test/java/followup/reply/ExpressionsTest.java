@@ -23,7 +23,10 @@ class ExpressionsTest {
     }
 
     private int length(String text) {
-        return expressions.longestAt(text, 0).map(Expressions.Match::length).orElse(0);
+        return expressions
+                .longestAt(text, 0, end -> true)
+                .map(Expressions.Match::length)
+                .orElse(0);
     }
 
     @Test
