@@ -46,7 +46,18 @@ final class Subjects {
     }
 
     /** @param before what stands in front of the first subject */
-    record Split(List<Token> before, List<Unit> units) {}
+    record Split(List<Token> before, List<Unit> units) {
+
+        /** Measures, perhaps behind bullets, and nothing said of them. */
+        boolean isBareMeasure() {
+            return !units.isEmpty()
+                    && before.stream()
+                            .allMatch(token -> token instanceof Token.Sign
+                                    || token instanceof Token.Number
+                                    || token instanceof Token.Tick)
+                    && units.stream().noneMatch(unit -> Tokens.say(unit.rest()));
+        }
+    }
 
     Split split(List<Token> sentence) {
         int first = nextSubject(sentence, 0);

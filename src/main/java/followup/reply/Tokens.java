@@ -33,6 +33,11 @@ final class Tokens {
         return Passage.joined(tokens.stream().map(Token::words).toList());
     }
 
+    /** Whether there is more than signs. */
+    static boolean say(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> !(token instanceof Token.Sign));
+    }
+
     /** Whether another part of the sentence may begin behind this. */
     static boolean endsPart(Token token) {
         return token.is(Role.BUT)

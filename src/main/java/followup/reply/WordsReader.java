@@ -25,7 +25,7 @@ final class WordsReader {
     private final Function<List<Token>, Optional<Tally>> tallies;
 
     /** The last subject of the paragraph, to which following sentences are added. */
-    private final List<Open> open = new ArrayList<>(1);
+    private final List<OpenSubject> open = new ArrayList<>(1);
 
     /** A heading such as 【対策済み】 under which measures are listed. */
     private List<Token> listHeading = List.of();
@@ -40,13 +40,6 @@ final class WordsReader {
 
     /** Whether the measure in front of the last one stood alone and nothing was said of it. */
     private boolean behindUnanswered;
-
-    private record Open(List<Token> before, Subjects.Unit unit, List<Token> more) {
-
-        boolean saysNothing() {
-            return !says(unit.rest()) && !says(more) && before.stream().noneMatch(Token::saysStatus);
-        }
-    }
 
     WordsReader(
             Lexer lexer,
@@ -87,17 +80,13 @@ final class WordsReader {
     }
 
     private void endOfParagraph() {
-        boolean answered = open.stream().anyMatch(last -> !last.saysNothing() || says(last.before()));
+        boolean answered = open.stream().anyMatch(last -> !last.saysNothing() || Tokens.say(last.before()));
         if (answered) {
             headingUsed |= open.stream().anyMatch(last -> last.before() == listHeading);
             close();
         }
         behindUnanswered = false;
         beyondGap = true;
-    }
-
-    private static boolean says(List<Token> tokens) {
-        return tokens.stream().anyMatch(token -> !(token instanceof Token.Sign));
     }
 
     private void sentence(List<Token> sentence) {
@@ -134,13 +123,13 @@ final class WordsReader {
             sentence(named.get());
             return;
         }
-        if (beyondGap && !isBareMeasure(split)) {
+        if (beyondGap && !split.isBareMeasure()) {
             dropHeading();
         }
         if (split.units().isEmpty()
                 && ListHeadings.looksLike(listHeading, sentence)
                 && !ListHeadings.isFramed(sentence)
-                && isBareMeasure(subjects.split(next))) {
+                && subjects.split(next).isBareMeasure()) {
             close();
             dropHeading();
             words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
@@ -154,27 +143,27 @@ final class WordsReader {
             words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
         }
         if (!split.units().isEmpty()) {
-            if (repeatsOpenSubject(split.units().getFirst())) {
+            if (open.stream().anyMatch(last -> last.isRepeatedBy(split.units().getFirst()))) {
                 open.clear();
             }
             close();
             units(split);
         } else if (Telling.isThanks(sentence)) {
             close();
-        } else if (!open.isEmpty() && isSaidOfOpenSubject(sentence)) {
+        } else if (!open.isEmpty() && open.getLast().goesOnWith(sentence)) {
             open.getFirst().more().addAll(sentence);
         } else if (Telling.isGroup(sentence)) {
             close();
-            if (isBareMeasure(subjects.split(next)) && sentence.stream().noneMatch(token -> token.is(Role.REST))) {
+            if (subjects.split(next).isBareMeasure() && sentence.stream().noneMatch(token -> token.is(Role.REST))) {
                 words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
             }
             claims.group(sentence);
         } else if (Telling.isCourtesy(sentence)
                 || otherBusiness.isRequest(sentence)
                 || otherBusiness.promisesRest(sentence)
-                || otherBusiness.asksAboutRest(sentence) && !isOnLineOfOpenSubject(sentence)) {
+                || otherBusiness.asksAboutRest(sentence) && !isOnLineOfLast(sentence)) {
             close();
-        } else if (Telling.isOnlyAside(sentence) && !isOnLineOfOpenSubject(sentence)) {
+        } else if (Telling.isOnlyAside(sentence) && !isOnLineOfLast(sentence)) {
             close();
             leftOver.hear(sentence);
         } else if (!open.isEmpty() && !(open.getFirst().before() == listHeading && ListHeadings.isFramed(sentence))) {
@@ -197,13 +186,14 @@ final class WordsReader {
     private boolean isBareHeading(List<Token> sentence) {
         boolean inList = ListHeadings.isBareStatus(listHeading);
         boolean mayBegin = open.isEmpty()
-                || Tokens.endsWithColon(sentence) && says(open.getFirst().unit().rest())
+                || Tokens.endsWithColon(sentence)
+                        && Tokens.say(open.getFirst().unit().rest())
                 || (inList || ListHeadings.isFramed(sentence)) && isOpenOfList()
                 || (inList || ListHeadings.isFramed(sentence))
                         && ListHeadings.answersItself(open.getFirst().unit().rest());
         return mayBegin
                 && (ListHeadings.isBareStatus(sentence) || ListHeadings.isFramed(sentence))
-                && isBareMeasure(subjects.split(next));
+                && subjects.split(next).isBareMeasure();
     }
 
     private boolean isOpenOfList() {
@@ -216,57 +206,11 @@ final class WordsReader {
         return !open.isEmpty()
                 && !isOpenOfList()
                 && (framed || behindUnanswered && sentence.stream().anyMatch(Token::saysStatus))
-                && isBareMeasure(subjects.split(next));
+                && subjects.split(next).isBareMeasure();
     }
 
-    /** W-01　対策中。作業はすべて完了しました: behind a measure on its line, all of something is all of what it is about, and the rest
-     * behind a part the rest of it. */
-    private boolean isSaidOfOpenSubject(List<Token> sentence) {
-        Open last = open.getLast();
-        boolean unsaid = last.saysNothing();
-        boolean sameLine = isOnLineOfOpenSubject(sentence);
-        if ((unsaid || sameLine) && Telling.isBareAll(sentence)) {
-            return true;
-        }
-        int all = Tokens.first(sentence, Role.ALL);
-        if (all >= 0 && endsInSemicolon(last.more().isEmpty() ? last.unit().rest() : last.more())) {
-            return true;
-        }
-        boolean ofSomething = all >= 0
-                && sentence.subList(0, all).stream()
-                        .anyMatch(token -> token instanceof Token.Other || token.is(Role.NOUN));
-        boolean rest = sentence.stream().anyMatch(token -> token.is(Role.REST));
-        boolean ofPart = rest && Telling.saysPart(last.unit().rest());
-        return (ofSomething && !rest || ofPart) && sameLine;
-    }
-
-    private boolean isOnLineOfOpenSubject(List<Token> sentence) {
-        return !open.isEmpty()
-                && sentence.getFirst().words().line()
-                        == open.getLast().unit().subject().line();
-    }
-
-    /** "We began in November; everything was finished in January": one sentence still. */
-    private static boolean endsInSemicolon(List<Token> tokens) {
-        return !tokens.isEmpty() && tokens.getLast().words().text().equals(";");
-    }
-
-    private static boolean isBareMeasure(Subjects.Split split) {
-        return !split.units().isEmpty()
-                && split.before().stream()
-                        .allMatch(token -> token instanceof Token.Sign
-                                || token instanceof Token.Number
-                                || token instanceof Token.Tick)
-                && split.units().stream().noneMatch(unit -> says(unit.rest()));
-    }
-
-    /** The title on the line below the code. */
-    private boolean repeatsOpenSubject(Subjects.Unit unit) {
-        return open.stream()
-                .anyMatch(last -> last.unit().measures().equals(unit.measures())
-                        && !says(last.unit().rest())
-                        && !says(last.more())
-                        && last.before().isEmpty());
+    private boolean isOnLineOfLast(List<Token> sentence) {
+        return !open.isEmpty() && open.getLast().isOnLineOf(sentence);
     }
 
     private void dropHeading() {
@@ -317,7 +261,7 @@ final class WordsReader {
         claims.ofGroup(Claim.Source.ALL, Set.copyOf(unit.measures()), List.of(), ofAll);
         List<Token> ofOne = front ? unit.rest().subList(0, all) : List.of();
         if (ofOne.stream().anyMatch(Token::saysStatus)) {
-            open.add(new Open(List.of(), unit.with(ofOne), new ArrayList<>()));
+            open.add(new OpenSubject(List.of(), unit.with(ofOne), new ArrayList<>()));
             close();
         }
         return true;
@@ -330,7 +274,7 @@ final class WordsReader {
         List<Token> before = exceptions(split);
         boolean onlyExcepted = before.isEmpty()
                 && Telling.exceptsFromAll(split.before())
-                && split.units().stream().noneMatch(unit -> says(unit.rest()));
+                && split.units().stream().noneMatch(unit -> Tokens.say(unit.rest()));
         if (onlyExcepted) {
             return;
         }
@@ -350,7 +294,7 @@ final class WordsReader {
                 front = Tokens.joined(front, between);
             }
             close();
-            open.add(new Open(front, unit, new ArrayList<>()));
+            open.add(new OpenSubject(front, unit, new ArrayList<>()));
             headingUsed |= !listHeading.isEmpty() && front == listHeading;
         }
         if (!headingUsed) {
@@ -363,7 +307,7 @@ final class WordsReader {
         if (!open.isEmpty()) {
             behindUnanswered = open.getLast().saysNothing();
         }
-        for (Open last : open) {
+        for (OpenSubject last : open) {
             var behind = new ArrayList<>(last.unit().rest());
             behind.addAll(last.more());
             claims.ofUnit(last.unit(), last.before(), behind);
