@@ -81,7 +81,7 @@ class ReplyReaderTest {
                 .singleElement()
                 .extracting(Answer::certainty)
                 .isEqualTo(Certainty.PROPOSED);
-        assertThat(read("W-01: will be done next week").answers())
+        assertThat(read("W-01: should be done next week").answers())
                 .singleElement()
                 .extracting(Answer::certainty)
                 .isEqualTo(Certainty.PROPOSED);
