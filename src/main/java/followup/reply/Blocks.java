@@ -125,6 +125,7 @@ final class Blocks {
     }
 
     private void slots(Piece.Slots slots) {
+        behindMeasure = false;
         if (current.isEmpty() && (paragraph.length() > 0 || lexer.beginsTally(slots.text()))) {
             write(slots.text());
             return;
