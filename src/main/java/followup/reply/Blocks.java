@@ -111,7 +111,8 @@ final class Blocks {
         endParagraph();
         begin(new Block(heading.code(), heading.additional(), true, heading.layer(), heading.text()));
         for (Passage beside : List.of(heading.before(), heading.after())) {
-            if (Unheard.says(lexer.tokens(beside))) {
+            List<Token> tokens = lexer.tokens(beside);
+            if (Unheard.says(tokens) && !Tokens.numberItem(tokens)) {
                 current.ifPresent(block -> toBlock(block, beside));
             }
         }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Dates in English: January 15, 2023 · 15-Jan-23 · mid-March · the end of May · Q1 2023 · the second quarter of 2023 · FY2023 · 1/15/2023 · 01/2023. */
+/** Dates in English: January 15, 2023 · Sunday, 15 January · 15-Jan-23 · mid-March · the end of May · Q1 2023 · the second quarter of 2023 · FY2023 · 1/15/2023 · 01/2023. */
 final class EnglishDate {
 
     /** Letters of "jan"; nothing shorter is a month. */
@@ -24,6 +24,26 @@ final class EnglishDate {
             "november",
             "december");
 
+    /** The longer first. */
+    private static final String[] WEEKDAYS = {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tues",
+        "tue",
+        "wed",
+        "thurs",
+        "thu",
+        "fri",
+        "sat",
+        "sun"
+    };
+
     private final DateParts date;
     private final EnglishYear years;
 
@@ -33,6 +53,16 @@ final class EnglishDate {
     }
 
     boolean read(Cursor cursor) {
+        int begin = cursor.at();
+        if (!cursor.takeAny(WEEKDAYS).isEmpty()
+                && !cursor.takeAny(", ", ". ", " ").isEmpty()
+                && withoutWeekday(cursor)) {
+            return true;
+        }
+        return withoutWeekday(back(cursor, begin));
+    }
+
+    private boolean withoutWeekday(Cursor cursor) {
         int start = cursor.at();
         if (figures(cursor)
                 || quarter(back(cursor, start))

@@ -16,6 +16,9 @@ final class Paragraphs {
     /** What tables of text are drawn with. */
     private static final Set<String> BARS = Set.of("|", "│", "┃", "║");
 
+    /** Behind these a Japanese sentence goes on. */
+    private static final String PARTICLES = "はがをも、";
+
     /** @param beginsSentence whether a line of these tokens is the beginning of a sentence, whatever stands in front of it */
     static List<List<Token>> sentences(List<Token> tokens, Predicate<List<Token>> beginsSentence) {
         var sentences = new ArrayList<List<Token>>();
@@ -75,8 +78,17 @@ final class Paragraphs {
         if (last < 0 || next >= tokens.size()) {
             return true;
         }
+        boolean allOfTopic =
+                (tokens.get(next).is(Role.ALL) || tokens.get(next).is(Role.REST)) && endsWithParticle(tokens.get(last));
         return !tokens.get(next).is(Role.NEGATION)
+                && !allOfTopic
                 && (isComplete(tokens, last) || beginsSentence.test(line(tokens, next)));
+    }
+
+    /** W-01については, and on the next line すべて終わっています。 */
+    private static boolean endsWithParticle(Token token) {
+        String text = token.words().text();
+        return PARTICLES.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private static List<Token> line(List<Token> tokens, int from) {

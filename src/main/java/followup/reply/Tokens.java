@@ -38,6 +38,16 @@ final class Tokens {
         return tokens.stream().anyMatch(token -> !(token instanceof Token.Sign));
     }
 
+    /** The "2." or "(2)" of an item in a list, which chooses nothing. */
+    static boolean numberItem(List<Token> tokens) {
+        List<Token> solid = tokens.stream()
+                .filter(token -> !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.OPEN))
+                .toList();
+        return solid.size() == 2
+                && solid.getFirst() instanceof Token.Number
+                && (solid.getLast().is(Token.Sign.Kind.STOP) || solid.getLast().is(Token.Sign.Kind.CLOSE));
+    }
+
     /** Whether another part of the sentence may begin behind this. */
     static boolean endsPart(Token token) {
         return token.is(Role.BUT)

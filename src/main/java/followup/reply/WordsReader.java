@@ -284,8 +284,12 @@ final class WordsReader {
             Subjects.Unit unit = split.units().get(i);
             boolean mine = i == 0 || heads && forAll || Telling.hasDoubt(before);
             List<Token> front = mine && (i == 0 || forAll || !heads) ? before : List.of();
-            if (!listHeading.isEmpty() && !ListHeadings.answersItself(unit.rest())) {
-                front = listHeading;
+            boolean answeredInFront = i == 0
+                    && (heads
+                            || ListHeadings.looksLike(listHeading, before)
+                                    && before.stream().anyMatch(Token.Word.class::isInstance));
+            if (!listHeading.isEmpty() && !answeredInFront && !ListHeadings.answersItself(unit.rest())) {
+                front = i == 0 && Telling.hasDoubt(before) ? Tokens.joined(listHeading, before) : listHeading;
             }
             List<Token> between = i == 0 ? List.of() : split.units().get(i - 1).rest();
             if (Telling.hasDoubt(between)
