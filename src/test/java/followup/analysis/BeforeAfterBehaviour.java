@@ -197,14 +197,14 @@ abstract class BeforeAfterBehaviour {
         for (int event = 0; event < 12; event++) {
             int chosen = random.nextInt(measures.size());
             var measure = measures.get(chosen);
-            var entry = current(measure);
+            var state = state(measure);
             switch (random.nextInt(4)) {
                 case 0 -> decide(measure, any(random), null, null);
                 case 1 -> measures.set(chosen, parts.before(measure, any(random)));
                 case 2 -> {
-                    if (entry != null) {
+                    if (state.entry() != null) {
                         var withdraw = random.nextBoolean();
-                        decide(measure, withdraw ? null : any(random), entry, withdraw);
+                        decide(measure, withdraw ? null : anyBut(state.after(), random), state.entry(), withdraw);
                     }
                 }
                 default ->
@@ -236,12 +236,19 @@ abstract class BeforeAfterBehaviour {
                         new Decision(status, null, null, null, "電話で確認", null, corrects, withdraw));
     }
 
-    private @Nullable Long current(Measure measure) {
+    private MeasureState state(Measure measure) {
         return states(measure.site(), null)
                 .filter(state -> state.code().equals(measure.code()))
                 .findAny()
-                .orElseThrow()
-                .entry();
+                .orElseThrow();
+    }
+
+    /** A correction that says the same is none. */
+    private static Status anyBut(@Nullable Status present, Random random) {
+        return Stream.generate(() -> any(random))
+                .filter(status -> status != present)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Status any(Random random) {

@@ -46,7 +46,7 @@ record SampleLetter(String language, List<Asked> measures, String text) {
             new Asked("W-11", "アップロードできるファイルの種類を制限する", "中"),
             new Asked("W-12", "デバッグ表示を無効にする", "低"),
             new Asked("P-06", "OS の修正プログラムを適用する", "高"),
-            new Asked("P-07", "管理画面への接続元を制限する", "中"),
+            new Asked("P-07", "SSH の接続元を制限する", "中"),
             new Asked("P-08", "期限切れの証明書を入れ替える", "中"),
             new Asked("P-09", "使用していないサービスを停止する", "低"),
             new Asked("K-02", "バックアップを毎日取得している", ""),
