@@ -59,7 +59,12 @@ final class Paragraphs {
         while (next < tokens.size() && tokens.get(next).is(Token.Sign.Kind.SPACE)) {
             next++;
         }
-        return next < tokens.size() && BARS.contains(tokens.get(next).words().text());
+        return next < tokens.size() && isBar(tokens.get(next));
+    }
+
+    /** One at the end of a line and one at the beginning of the next end a row. */
+    private static boolean isBar(Token token) {
+        return BARS.contains(token.words().text());
     }
 
     private static boolean isBlank(List<Token> tokens) {
@@ -76,6 +81,9 @@ final class Paragraphs {
             next++;
         }
         if (last < 0 || next >= tokens.size()) {
+            return true;
+        }
+        if (isBar(tokens.get(last)) && isBar(tokens.get(next))) {
             return true;
         }
         boolean allOfTopic =
