@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** W-01　状況［1］　日付［1/15］: the slots of the form on the line of a measure, without the block around them. */
+/** W-01　状況［1］　日付［1/15］ or W-01　状況：1　日付：1/15: the slots of the form on the line of a measure, without the block around them. */
 final class InlineSlots {
 
     private final Map<String, Vocabulary.Slot> labels;
@@ -28,9 +28,9 @@ final class InlineSlots {
         int at = first;
         while (at < tokens.size()) {
             if (isSlot(tokens, at)) {
-                int close = closing(tokens, at + 1);
-                filled.addAll(tokens.subList(at + 2, close));
-                at = close + 1;
+                int end = endOfValue(tokens, at);
+                filled.addAll(tokens.subList(at + 2, end));
+                at = tokens.get(at + 1).is(Token.Sign.Kind.COLON) ? end : end + 1;
             } else {
                 filled.add(tokens.get(at));
                 at++;
@@ -42,8 +42,20 @@ final class InlineSlots {
     private boolean isSlot(List<Token> tokens, int at) {
         return at + 1 < tokens.size()
                 && labels.containsKey(text(tokens, at))
-                && tokens.get(at + 1).words().text().equals("[")
-                && closing(tokens, at + 1) < tokens.size();
+                && (tokens.get(at + 1).is(Token.Sign.Kind.COLON)
+                        || tokens.get(at + 1).words().text().equals("[") && closing(tokens, at + 1) < tokens.size());
+    }
+
+    /** The bracket that closes it; without brackets the next slot, or the end. */
+    private int endOfValue(List<Token> tokens, int slot) {
+        if (!tokens.get(slot + 1).is(Token.Sign.Kind.COLON)) {
+            return closing(tokens, slot + 1);
+        }
+        int end = slot + 2;
+        while (end < tokens.size() && !isSlot(tokens, end)) {
+            end++;
+        }
+        return end;
     }
 
     private Vocabulary.Slot kind(List<Token> tokens, int at) {
