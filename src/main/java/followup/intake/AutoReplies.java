@@ -138,7 +138,7 @@ final class AutoReplies {
         }
         boolean away =
                 rules.first(Rules.Where.TEXT, head, Set.of("absence", "gone")).isPresent();
-        return away && !words.quotes()
+        return away && !words.quotes() && words.own().stream().noneMatch(AnswerTraces::isOfMeasure)
                 || rules.count(Rules.Where.TEXT, words.text(), "receipt") >= PHRASES_OF_A_RECEIPT;
     }
 

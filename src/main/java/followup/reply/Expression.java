@@ -28,6 +28,9 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
     /** "at the moment": what is said with it holds for now. */
     static final String PRESENT = "present";
 
+    /** "The rest": what is left of one measure, or the other measures. */
+    static final String LEFT = "left";
+
     /** "none of them": what is said of all is denied of each. */
     static final String NONE = "none";
 
@@ -94,9 +97,9 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
                 yield new Expression(
                         role, Optional.empty(), Optional.of(Reason.of(reason[0])), reason.length > 1 ? reason[1] : "");
             }
-            case FILLER, TELL, ALL, EXCEPT, HARMLESS ->
+            case FILLER, TELL, ALL, REST, EXCEPT, HARMLESS ->
                 new Expression(role, Optional.empty(), Optional.empty(), meaning);
-            case NEGATION, DENIAL, REST, ONLY, BUT, AND, TO, NOUN, LIST, ORDER, BESIDES, ASIDE, FRIEND ->
+            case NEGATION, DENIAL, ONLY, BUT, AND, TO, NOUN, LIST, ORDER, BESIDES, ASIDE, FRIEND ->
                 new Expression(role, Optional.empty(), Optional.empty(), "");
         };
     }

@@ -182,7 +182,7 @@ final class Headings {
     /** What a tag names, however it is spelled: {@code [w-01]}, {@code [w1]} and {@code [w_001]} are the same. */
     private static String named(String tag) {
         var name = new StringBuilder();
-        tag.chars().filter(c -> "[]-_.".indexOf(c) < 0).forEach(c -> name.append((char) c));
+        tag.chars().filter(c -> "[]-ー_.".indexOf(c) < 0).forEach(c -> name.append((char) c));
         int digits = name.length();
         while (digits > 0 && Character.isDigit(name.charAt(digits - 1))) {
             digits--;

@@ -44,8 +44,15 @@ record OpenSubject(List<Token> before, Subjects.Unit unit, List<Token> more) {
                 && sentence.subList(0, all).stream()
                         .anyMatch(token -> token instanceof Token.Other || token.is(Role.NOUN));
         boolean rest = sentence.stream().anyMatch(token -> token.is(Role.REST));
-        boolean ofPart = rest && Telling.saysPart(unit.rest());
+        boolean ofPart = !unit.only() && Telling.saysPart(unit.rest()) && sentence.stream().anyMatch(OpenSubject::isLeft);
         return (ofSomething && !rest || ofPart) && sameLine;
+    }
+
+    /** 残り, not その他の項目 */
+    private static boolean isLeft(Token token) {
+        return token instanceof Token.Word word
+                && word.is(Role.REST)
+                && word.expression().stem().equals(Expression.LEFT);
     }
 
     /** "We began in November; everything was finished in January": one sentence still. */
