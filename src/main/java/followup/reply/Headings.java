@@ -162,7 +162,10 @@ final class Headings {
         return Optional.empty();
     }
 
-    /** Looks like a heading and is none: what stands behind and below it belongs to a measure we cannot name. */
+    /**
+     * Looks like a heading and is none: what stands behind and below it belongs to a measure we cannot name, or is one that nobody recommended:
+     * {@code [その他] WAF を入れました}.
+     */
     Optional<Piece.Heading> damaged(int layer, Passage line) {
         String key = line.squeezed().text();
         int close = key.indexOf(']');
@@ -174,9 +177,15 @@ final class Headings {
             return Optional.empty();
         }
         String behind = key.substring(tag.length());
-        boolean title = !strange || titles.keySet().stream().anyMatch(known -> isSimilar(behind, known));
+        boolean title = !strange
+                || Stream.concat(
+                                titles.keySet().stream(),
+                                sent.additionalHeadings().stream().map(one -> one.substring(one.indexOf(']') + 1)))
+                        .anyMatch(known -> isSimilar(behind, known));
+        boolean additional = strange && sent.isBeginningOfAdditional(tag);
         Passage after = title ? Passage.empty() : line.slice(placeOf(line, tag.length()));
-        return Optional.of(new Piece.Heading(layer, line, Optional.empty(), false, Passage.empty(), after.trimmed()));
+        return Optional.of(
+                new Piece.Heading(layer, line, Optional.empty(), additional, Passage.empty(), after.trimmed()));
     }
 
     /** What a tag names, however it is spelled: {@code [w-01]}, {@code [w1]} and {@code [w_001]} are the same. */

@@ -44,7 +44,9 @@ record OpenSubject(List<Token> before, Subjects.Unit unit, List<Token> more) {
                 && sentence.subList(0, all).stream()
                         .anyMatch(token -> token instanceof Token.Other || token.is(Role.NOUN));
         boolean rest = sentence.stream().anyMatch(token -> token.is(Role.REST));
-        boolean ofPart = !unit.only() && Telling.saysPart(unit.rest()) && sentence.stream().anyMatch(OpenSubject::isLeft);
+        boolean ofPart = !unit.only()
+                && Telling.saysPart(unit.rest())
+                && sentence.stream().anyMatch(OpenSubject::isLeft);
         return (ofSomething && !rest || ofPart) && sameLine;
     }
 

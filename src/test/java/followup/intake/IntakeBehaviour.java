@@ -140,7 +140,7 @@ abstract class IntakeBehaviour extends IntakeOffice {
                 .isZero();
         for (var each : sites) {
             site = each;
-            assertThat(ledger()).hasSize(20);
+            assertThat(ledger()).hasSize(30);
         }
     }
 

@@ -127,7 +127,7 @@ class OutboxPagesIT {
         await().atMost(SOON).until(() -> state(2) == State.SENT);
         assertThat(browser.text("main")).contains("送信結果が不明のメールはありません");
         browser.open("/audit?action=mail-settled");
-        assertThat(browser.text("main")).contains("UNCLEAR → SENT: 電話で<b>確認</b>", "サーバの記録になし");
+        assertThat(browser.text("main")).contains("送信結果不明 → 送信済み：電話で<b>確認</b>", "サーバの記録になし");
     }
 
     private static void settle(int mail, String outcome, String why) {
