@@ -50,9 +50,9 @@ record Year(int value, boolean isEra, boolean shortened, boolean inferred) {
             return new Year(year, false, false, false);
         }
         int figures = year < 0 ? cursor.number(2, 2) : -1;
-        int century = receivedOn.getYear() / 100 * 100;
-        boolean likely = figures >= 0 && Math.abs(century + figures - receivedOn.getYear()) <= 1;
+        int meant = receivedOn.getYear() / 100 * 100 + figures;
+        boolean likely = apostrophe ? meant <= receivedOn.getYear() + 1 : Math.abs(meant - receivedOn.getYear()) <= 1;
         boolean cannotBeMonth = figures > 12;
-        return likely && cannotBeMonth ? new Year(century + figures, false, true, true) : NONE;
+        return likely && cannotBeMonth ? new Year(meant, false, true, true) : NONE;
     }
 }
