@@ -70,7 +70,7 @@ public sealed interface Closure {
     private static Bilingual name(String text) {
         int slash = text.indexOf('/');
         return slash < 0
-                ? new Bilingual(text, text)
+                ? Bilingual.plain(text)
                 : new Bilingual(
                         text.substring(0, slash).strip(),
                         text.substring(slash + 1).strip());

@@ -10,21 +10,13 @@ public final class MalformedHolidayList extends RuntimeException {
     private final transient Bilingual words;
 
     MalformedHolidayList(int line, String found, Bilingual expected) {
-        this(
-                line,
-                new Bilingual(
-                        say(line, found, expected.ja()).ja(),
-                        say(line, found, expected.en()).en()));
+        this(line, Wording.of(MalformedHolidayList.class).say("list.fault", Integer.toString(line), found, expected));
     }
 
     private MalformedHolidayList(int line, Bilingual words) {
         super(words.en());
         this.line = line;
         this.words = words;
-    }
-
-    private static Bilingual say(int line, String found, String expected) {
-        return Wording.of(MalformedHolidayList.class).say("list.fault", Integer.toString(line), found, expected);
     }
 
     /** Counted from 1, the header included. */

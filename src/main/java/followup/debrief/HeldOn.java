@@ -23,9 +23,6 @@ public final class HeldOn {
     }
 
     static Bilingual refused(LocalDate day, Bilingual expected) {
-        var wording = Wording.of(HeldOn.class);
-        return new Bilingual(
-                wording.say("held-on.refused", day, expected.ja()).ja(),
-                wording.say("held-on.refused", day, expected.en()).en());
+        return Wording.of(HeldOn.class).say("held-on.refused", day, expected);
     }
 }

@@ -136,7 +136,7 @@ public final class ParsingMails {
                 List.of(),
                 List.of(new Problem(
                         0,
-                        new Bilingual(problem.toString(), problem.toString()),
+                        Bilingual.plain(problem.toString()),
                         Wording.of(ParsingMails.class).say("parse.unread.did"))),
                 "");
     }

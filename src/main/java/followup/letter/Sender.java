@@ -46,7 +46,7 @@ class Sender {
             throw refused("followup.sender.name", name, "sender.no-name");
         }
         this.address = address;
-        this.name = name.isBlank() ? WORDING.say("sender.name") : new Bilingual(name.strip(), name.strip());
+        this.name = name.isBlank() ? WORDING.say("sender.name") : Bilingual.plain(name.strip());
         this.reply = reply(replyAddress, separator);
     }
 

@@ -29,18 +29,12 @@ record Repair(Damage damage, String place, List<Object> details) {
         Bilingual found = WORDING.say(damage.key() + ".found", details.toArray());
         return switch (place) {
             case "" -> found;
-            case FILE_NAME -> placed("damage.in-file-name", found);
-            default -> placed("damage.in-field", found);
+            case FILE_NAME -> WORDING.say("damage.in-file-name", found);
+            default -> WORDING.say("damage.in-field", found, place);
         };
     }
 
     Bilingual did() {
         return WORDING.say(damage.key() + ".did", details.toArray());
-    }
-
-    private Bilingual placed(String key, Bilingual found) {
-        return new Bilingual(
-                WORDING.say(key, found.ja(), place).ja(),
-                WORDING.say(key, found.en(), place).en());
     }
 }

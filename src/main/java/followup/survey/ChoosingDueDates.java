@@ -51,9 +51,7 @@ public class ChoosingDueDates {
         }
         days.whyClosed(dueOn).ifPresent(why -> {
             var next = days.rollForward(dueOn);
-            throw refused(new Bilingual(
-                    WORDING.say("due.closed", dueOn, why.ja(), next).ja(),
-                    WORDING.say("due.closed", dueOn, why.en(), next).en()));
+            throw refused(WORDING.say("due.closed", dueOn, why, next));
         });
     }
 

@@ -85,10 +85,7 @@ class PlanningSurveys {
     }
 
     private static Bilingual question(String key, Survey survey, String requestedOn) {
-        var state = survey.state().words();
-        return new Bilingual(
-                WORDING.say(key, survey.reference(), requestedOn, state.ja()).ja(),
-                WORDING.say(key, survey.reference(), requestedOn, state.en()).en());
+        return WORDING.say(key, survey.reference(), requestedOn, survey.state().words());
     }
 
     void plan(List<Debrief> debriefs) {

@@ -10,14 +10,11 @@ import followup.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -373,21 +370,12 @@ public final class Survey {
 
     private void require(String verb, boolean possible) {
         if (!possible) {
-            var present = onHold() ? both("state.on-hold", state.words()) : state.words();
+            var present = onHold() ? WORDING.say("state.on-hold", reference(), state.words()) : state.words();
             throw new Refusal(
-                    Refusal.Kind.CONFLICT, "survey-state", both("refused", present, WORDING.say("verb." + verb)));
+                    Refusal.Kind.CONFLICT,
+                    "survey-state",
+                    WORDING.say("refused", reference(), present, WORDING.say("verb." + verb)));
         }
-    }
-
-    private Bilingual both(String key, Bilingual... parts) {
-        return new Bilingual(
-                WORDING.say(key, arguments(Bilingual::ja, parts)).ja(),
-                WORDING.say(key, arguments(Bilingual::en, parts)).en());
-    }
-
-    private Object[] arguments(Function<Bilingual, String> language, Bilingual... parts) {
-        return Stream.concat(Stream.of(reference()), Arrays.stream(parts).map(language))
-                .toArray();
     }
 
     private void trace(String action, Bilingual detail) {
