@@ -111,6 +111,12 @@ public final class Browser implements AutoCloseable {
         return signedIn(name, WholeHouse.PASSWORD);
     }
 
+    /** As somebody who was not here before, whoever is signed in now. */
+    public Browser signedInAnew(String name) {
+        driver.manage().deleteAllCookies();
+        return signedIn(name);
+    }
+
     public Browser signedIn(String name, String password) {
         open("/sign-in?language=ja");
         type("[name=name]", name);

@@ -32,21 +32,16 @@ class WithoutScriptIT {
         lived.close();
     }
 
-    private static void signedIn(String name) {
-        browser.driver().manage().deleteAllCookies();
-        browser.signedIn(name);
-    }
-
     @Test
     void scriptIsReallySwitchedOff() {
-        signedIn("admin");
+        browser.signedInAnew("admin");
         browser.open("/sites");
         assertThat(browser.all("[data-keys]")).noneMatch(each -> each.isDisplayed());
     }
 
     @Test
     void coordinatorFindsASiteMovesItsDebriefAndHoldsItsSurvey() {
-        signedIn("tantou");
+        browser.signedInAnew("tantou");
         browser.open("/sites");
         browser.type("#q", "ec005");
         browser.follow(".filters button");
@@ -66,7 +61,7 @@ class WithoutScriptIT {
 
     @Test
     void coordinatorDecidesAboutAMail() {
-        signedIn("tantou");
+        browser.signedInAnew("tantou");
         browser.open("/reviews");
         browser.follow("tbody a");
         browser.waitFor("#desk h2");
@@ -85,7 +80,7 @@ class WithoutScriptIT {
 
     @Test
     void coordinatorAnswersAsACompanyInTheSandbox() {
-        signedIn("tantou");
+        browser.signedInAnew("tantou");
         browser.open("/sandbox/mails/" + lived.request());
         browser.follow("main a.primary");
         browser.type("[name=text]", "対策はすべて未対策です。");
@@ -98,7 +93,7 @@ class WithoutScriptIT {
 
     @Test
     void analystFiltersTheFiguresAndSeesTheCharts() {
-        signedIn("bunseki");
+        browser.signedInAnew("bunseki");
         browser.open("/analysis");
         browser.choose("[name=by]", "category");
         browser.follow(".filters button");
@@ -109,7 +104,7 @@ class WithoutScriptIT {
 
     @Test
     void administratorAddsAUser() {
-        signedIn("admin");
+        browser.signedInAnew("admin");
         browser.open("/people");
         browser.type("[action='/people/add'] [name=name]", "atarashii");
         browser.follow("[action='/people/add'] button");

@@ -40,15 +40,10 @@ class CorrectionPagesIT {
         lived.close();
     }
 
-    private static void signedIn(String name) {
-        browser.driver().manage().deleteAllCookies();
-        browser.signedIn(name);
-    }
-
     @Test
     @Order(1)
     void whatIsWrongIsSaidBeforeAnythingIsRecorded() {
-        signedIn("tantou");
+        browser.signedInAnew("tantou");
         browser.open(SITE + "?language=ja");
         browser.follow("a[href='" + SITE + "/measures/" + measure + "']");
         browser.look("history", browser.place());
@@ -166,7 +161,7 @@ class CorrectionPagesIT {
     @Test
     @Order(5)
     void analystReadsTheHistoryWithoutReasonsAndWordsOfMails() {
-        signedIn("bunseki");
+        browser.signedInAnew("bunseki");
         browser.open(SITE + "/measures/" + measure);
         assertThat(browser.text("main tbody"))
                 .contains("対策予定", "で訂正済み", "tantou")
@@ -180,7 +175,7 @@ class CorrectionPagesIT {
     @Test
     @Order(6)
     void auditTrailTellsEverythingInTheReadersLanguage() {
-        signedIn("admin");
+        browser.signedInAnew("admin");
         browser.look("audit-lived", "/audit");
         browser.open("/audit?language=ja");
         assertThat(details()).hasSizeGreaterThan(20).noneMatch(detail -> detail.matches("(?s).*[a-z]+ [a-z]+.*"));
