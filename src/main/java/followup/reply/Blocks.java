@@ -112,7 +112,7 @@ final class Blocks {
         begin(new Block(heading.code(), heading.additional(), true, heading.layer(), heading.text()));
         for (Passage beside : List.of(heading.before(), heading.after())) {
             List<Token> tokens = lexer.tokens(beside);
-            if (Unheard.says(tokens) && !Tokens.numberItem(tokens)) {
+            if (Unheard.says(tokens) && !Tokens.areNumberOfItem(tokens)) {
                 current.ifPresent(block -> toBlock(block, beside));
             }
         }

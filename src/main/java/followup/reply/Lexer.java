@@ -3,6 +3,7 @@ package followup.reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Cuts a folded text into tokens. At each place a date, a measure and a word of the vocabulary are tried, in this order; the longest expression
@@ -133,20 +134,18 @@ final class Lexer {
 
     /** "Not done", and on the next line "all other measures": what begins there with more words than are taken from it stays whole. */
     private Optional<Expressions.Match> longestAt(String text, int at) {
-        Optional<Expressions.Match> match =
-                vocabulary.expressions().longestAt(text, at, place -> endsClause(text, place));
+        IntPredicate mayEndAt = place -> endsClause(text, place);
+        Expressions expressions = vocabulary.expressions();
+        Optional<Expressions.Match> match = expressions.longestAt(text, at, mayEndAt);
         int end = match.map(found -> at + found.length()).orElse(at);
-        int lineBreak = text.indexOf('\n', at);
+        int lineBreak = text.indexOf('\n', at, end);
         boolean cuts = lineBreak > at
                 && lineBreak + 1 < end
-                && vocabulary
-                        .expressions()
-                        .longestAt(text, lineBreak + 1, place -> endsClause(text, place))
+                && expressions
+                        .longestAt(text, lineBreak + 1, mayEndAt)
                         .filter(next -> lineBreak + 1 + next.length() > end)
                         .isPresent();
-        return cuts
-                ? vocabulary.expressions().longestAt(text.substring(0, lineBreak), at, place -> endsClause(text, place))
-                : match;
+        return cuts ? expressions.longestAt(text.substring(0, lineBreak), at, mayEndAt) : match;
     }
 
     /** "aplied" says what it was meant to say only where nothing in front of it says more, as "to be" does. */

@@ -24,11 +24,12 @@ final class Mentions {
             return Optional.empty();
         }
         Optional<Token> family = family(start);
-        Optional<Token> code = family.isPresent()
-                ? family
-                : code(start).<Token>map(mention -> mention).or(() -> announced(start));
+        if (family.isPresent()) {
+            return family;
+        }
+        Optional<Token.Mention> code = code(start).or(() -> announced(start));
         if (code.isPresent()) {
-            return code;
+            return Optional.of(code.get());
         }
         Optional<Token> shortened = shortened(start, before);
         if (shortened.isPresent()) {
@@ -70,7 +71,7 @@ final class Mentions {
     }
 
     /** 項目W-01, "item W-01": the word belongs to the code. */
-    private Optional<Token> announced(int start) {
+    private Optional<Token.Mention> announced(int start) {
         var cursor = new Cursor(text, start + vocabulary.cues().lengthAt(text, start, Cues.Cue.CODE_WORD));
         if (cursor.at() == start) {
             return Optional.empty();

@@ -62,7 +62,6 @@ final class Paragraphs {
         return next < tokens.size() && isBar(tokens.get(next));
     }
 
-    /** One at the end of a line and one at the beginning of the next end a row. */
     private static boolean isBar(Token token) {
         return BARS.contains(token.words().text());
     }
@@ -83,14 +82,13 @@ final class Paragraphs {
         if (last < 0 || next >= tokens.size()) {
             return true;
         }
-        if (isBar(tokens.get(last)) && isBar(tokens.get(next))) {
-            return true;
-        }
+        boolean endsRow = isBar(tokens.get(last)) && isBar(tokens.get(next));
         boolean allOfTopic =
                 (tokens.get(next).is(Role.ALL) || tokens.get(next).is(Role.REST)) && endsWithParticle(tokens.get(last));
-        return !tokens.get(next).is(Role.NEGATION)
-                && !allOfTopic
-                && (isComplete(tokens, last) || beginsSentence.test(line(tokens, next)));
+        return endsRow
+                || !tokens.get(next).is(Role.NEGATION)
+                        && !allOfTopic
+                        && (isComplete(tokens, last) || beginsSentence.test(line(tokens, next)));
     }
 
     /** W-01については, and on the next line すべて終わっています。 */

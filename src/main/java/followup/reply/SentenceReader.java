@@ -79,7 +79,7 @@ final class SentenceReader {
     }
 
     /** Whether the sentence is about something else than the measure, and not only to explain what was said in front of it. */
-    boolean isOfSomethingElse(Cues cues) {
+    boolean isOfSomethingElse() {
         return !explaining.isAll() && OtherSubject.isIn(sentence, cues, title);
     }
 

@@ -61,7 +61,7 @@ final class StatementReader {
             if (result.said().isEmpty() && !result.notes().isEmpty() && Agreement.goesOn(next, vocabulary.cues())) {
                 result = result.with(Reason.AMBIGUOUS_WORDS);
             }
-            result = result.plus(reader.isOfSomethingElse(vocabulary.cues()) ? next.with(Reason.PARTLY) : next);
+            result = result.plus(reader.isOfSomethingElse() ? next.with(Reason.PARTLY) : next);
             if (numberDisagrees(sentence, next)) {
                 result = result.with(Reason.CONTRADICTION);
             }

@@ -39,7 +39,7 @@ final class Tokens {
     }
 
     /** The "2." or "(2)" of an item in a list, which chooses nothing. */
-    static boolean numberItem(List<Token> tokens) {
+    static boolean areNumberOfItem(List<Token> tokens) {
         List<Token> solid = tokens.stream()
                 .filter(token -> !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.OPEN))
                 .toList();
