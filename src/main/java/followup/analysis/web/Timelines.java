@@ -4,6 +4,7 @@ import followup.analysis.SurveyStory;
 import followup.analysis.SurveyStory.AskedAnswer;
 import followup.analysis.SurveyStory.MailSent;
 import followup.analysis.SurveyStory.ReplyReceived;
+import followup.countermeasure.Intervention;
 import followup.site.AssessmentStep;
 import followup.site.Programme;
 import java.time.Instant;
@@ -37,8 +38,15 @@ class Timelines {
         this.tags = tags;
     }
 
-    /** @param mails whether the visitor may open mails */
-    List<TimelineEntry> of(Map<AssessmentStep, LocalDate> steps, List<SurveyStory> surveys, boolean mails) {
+    /**
+     * @param changes of what was recorded; their reasons are told whoever may open mails
+     * @param mails whether the visitor may open mails
+     */
+    List<TimelineEntry> of(
+            Map<AssessmentStep, LocalDate> steps,
+            List<SurveyStory> surveys,
+            List<Intervention> changes,
+            boolean mails) {
         var entries = new ArrayList<TimelineEntry>();
         steps.forEach((step, day) -> entries.add(new TimelineEntry(
                 day, null, step == AssessmentStep.FOLLOW_UP ? CLOSED : "step", List.of(step.words()), null)));
@@ -51,7 +59,18 @@ class Timelines {
             survey.replies().forEach(reply -> entries.add(received(reply, mails)));
             entries.addAll(answered(survey.asked()));
         });
+        changes.forEach(change -> entries.add(changed(mails ? change : change.withoutReason())));
         return entries.stream().sorted(OLDEST_FIRST).toList();
+    }
+
+    private TimelineEntry changed(Intervention change) {
+        return new TimelineEntry(
+                LocalDate.ofInstant(change.at(), programme.zone()),
+                change.at(),
+                "change." + change.kind(),
+                List.of(change.by()),
+                null,
+                change);
     }
 
     private void add(MailSent mail, List<TimelineEntry> entries, boolean mails) {
