@@ -18,6 +18,7 @@ import followup.survey.Outlook;
 import followup.survey.Survey;
 import followup.survey.Surveys;
 import followup.wording.Wording;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,11 @@ class SitePage {
         model.addAttribute("today", days.today());
         model.addAttribute("measures", MeasureRow.of(known, mails));
         model.addAttribute("additional", AdditionalRow.of(known, mails));
-        model.addAttribute("stories", told.reversed());
+        model.addAttribute(
+                "stories",
+                told.reversed().stream()
+                        .sorted(Comparator.comparing(story -> story.state() == Survey.State.CANCELLED))
+                        .toList());
         model.addAttribute("timeline", timelines.of(steps.of(site.code()), told, interventions.at(site.code()), mails));
         addNow(site.code(), model);
         return "analysis/site";

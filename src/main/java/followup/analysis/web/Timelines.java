@@ -7,6 +7,7 @@ import followup.analysis.SurveyStory.ReplyReceived;
 import followup.countermeasure.Intervention;
 import followup.site.AssessmentStep;
 import followup.site.Programme;
+import followup.survey.Survey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ class Timelines {
                 day, null, step == AssessmentStep.FOLLOW_UP ? CLOSED : "step", List.of(step.words()), null)));
         surveys.forEach(survey -> {
             if (!survey.heldOn().equals(steps.get(AssessmentStep.DEBRIEF))) {
-                entries.add(new TimelineEntry(survey.heldOn(), null, "debrief", List.of(), null));
+                var key = survey.state() == Survey.State.CANCELLED ? "debrief.cancelled" : "debrief";
+                entries.add(new TimelineEntry(survey.heldOn(), null, key, List.of(), null));
             }
             survey.waves().forEach(wave -> entries.add(at(wave.fellDueAt(), "due", List.of(wave.wave()), null)));
             survey.mails().forEach(mail -> add(mail, entries, mails));

@@ -20,8 +20,7 @@ record PendingImport(
         String name,
         byte[] bytes,
         boolean confirmed,
-        @Nullable String mark)
-        implements Serializable {
+        @Nullable String mark) implements Serializable {
 
     PendingImport showing(@Nullable String shown) {
         return new PendingImport(key, chosen, kind, name, bytes, confirmed, shown);
