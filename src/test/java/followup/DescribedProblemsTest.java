@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 /** Every problem type that the sources name is in the list that the description of the calls shows, and no other. */
 class DescribedProblemsTest {
 
-    /** A type stands first in a refusal's words, or after its kind or status. */
+    /** A type stands first in a refusal's words, or after its kind or status, or is written out. */
     private static final Pattern TYPE = Pattern.compile(
-            "(?:Refusal|refusal|refused|notFound|super|answer)\\s*\\((?:[^()\"]*,)?\\s*\"([a-z]+(?:-[a-z]+)+)\"");
+            "(?:(?:Refusal|refusal|refused|notFound|super|answer)\\s*\\((?:[^()\"]*,)?\\s*\"|\"urn:followup:problem:)"
+                    + "([a-z]+(?:-[a-z]+)+|unexpected)\"");
 
     /** Named by their parts, or by a key. */
     private static final Stream<String> PUT_TOGETHER = Stream.of("unknown-risk", "unknown-category");

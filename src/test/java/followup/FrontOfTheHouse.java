@@ -39,7 +39,7 @@ public final class FrontOfTheHouse implements AutoCloseable {
     /** Not found by the scan of the service, since no annotation of its own makes it a component. */
     @EnableAutoConfiguration
     @ComponentScan({"followup.page", "followup.access", "followup.site"})
-    @Import(ProblemResponses.class)
+    @Import({ProblemResponses.class, FrameworkRefusals.class})
     static class Parts {
 
         @Bean

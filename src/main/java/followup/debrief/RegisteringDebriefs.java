@@ -51,7 +51,7 @@ public class RegisteringDebriefs {
     @Transactional
     public Debrief register(Site.Code site, LocalDate heldOn, boolean confirmed) {
         if (sites.findByCode(site).isEmpty()) {
-            throw new Refusal(Kind.NOT_FOUND, "site-unknown", WORDING.say("site.unknown", site));
+            throw new Refusal(Kind.NOT_FOUND, "unknown-site", WORDING.say("site.unknown", site));
         }
         HeldOn.fault(heldOn).ifPresent(expected -> {
             throw new Refusal(Kind.BAD_INPUT, "held-on", HeldOn.refused(heldOn, expected));

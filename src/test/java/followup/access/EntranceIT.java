@@ -103,19 +103,23 @@ class EntranceIT {
         var body = house.send(house.request("/api/users", admin())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"name\":\"x\",\"role\":\"BOSS\"}")));
-        assertThat(JSON.readTree(body.body()).get("detail").asString()).startsWith("本文を読めません");
+        assertThat(problem(body, "unreadable-body").get("detail").asString()).startsWith("本文を読めません");
         var form = house.send(house.request("/api/imports/sites", admin())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept-Language", "en")
                 .POST(BodyPublishers.ofString("site_code")));
         assertThat(form.statusCode()).isEqualTo(415);
-        assertThat(JSON.readTree(form.body()).get("detail").asString())
+        assertThat(problem(form, "unsupported-media-type").get("detail").asString())
                 .isEqualTo(
                         "A body of type application/x-www-form-urlencoded cannot be read here; send [text/csv] and say so in Content-Type.");
-        assertThat(JSON.readTree(house.get("/api/sites?limit=many", admin()).body())
+        assertThat(problem(house.get("/api/sites?limit=many", admin()), "unknown-value")
                         .get("detail")
                         .asString())
                 .isEqualTo("limit に「many」は使えません。");
+        problem(house.send(house.request("/api/users", admin()).header("Accept", "application/xml")), "not-acceptable");
+        problem(
+                house.send(house.request("/api/imports/nothing", admin()).POST(BodyPublishers.noBody())),
+                "no-such-address");
     }
 
     @Test

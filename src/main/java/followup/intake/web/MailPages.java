@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Page
 class MailPages {
 
-    private static final List<String> DIRECTIONS = List.of("in", "out");
+    static final List<String> DIRECTIONS = List.of("in", "out");
 
     private static final List<String> RECEIVED = List.of(
             "reply",
@@ -50,6 +51,10 @@ class MailPages {
 
     private static final List<String> SENT =
             List.of("request", "reminder", "acknowledgement", "clarification", "unopened", "test");
+
+    /** Of received mails and of sent ones, without what tells one mail of a kind from the next. */
+    static final List<String> KINDS =
+            Stream.concat(RECEIVED.stream(), SENT.stream()).toList();
 
     private static final Wording WORDING = Wording.of(MailListing.class);
 
@@ -78,6 +83,11 @@ class MailPages {
     @Bean
     static MenuEntry mailsInMenu() {
         return new MenuEntry(65, "mails", "/mails");
+    }
+
+    /** @param kind also of a single mail, such as {@code reminder-1} or {@code acknowledgement:in-12} */
+    static boolean isKind(String kind) {
+        return RECEIVED.contains(kind) || SENT.contains(kind.split("[:-]", 2)[0]);
     }
 
     @GetMapping("/mails")

@@ -57,7 +57,8 @@ class MailsController {
             @RequestParam Optional<String> kind,
             @RequestParam Optional<Instant> before,
             @RequestParam(defaultValue = "" + DEFAULT_LIMIT) int limit) {
-        direction.ifPresent(MailsController::checkDirection);
+        direction.ifPresent(wanted -> check("direction", wanted, MailPages.DIRECTIONS, MailPages.DIRECTIONS.contains(wanted)));
+        kind.ifPresent(wanted -> check("kind", wanted, MailPages.KINDS, MailPages.isKind(wanted)));
         return listing.newest(
                 new MailListing.Filter(direction, survey, kind), before, Math.clamp(limit, 1, LARGEST_LIMIT));
     }
@@ -93,12 +94,12 @@ class MailsController {
     /** @param note why it should be looked at, may be missing */
     record Asked(@Nullable String note) {}
 
-    private static void checkDirection(String direction) {
-        if (!List.of("in", "out").contains(direction)) {
+    private static void check(String parameter, String wanted, List<String> possible, boolean known) {
+        if (!known) {
             throw new Refusal(
                     Refusal.Kind.BAD_INPUT,
                     "unknown-value",
-                    WORDING.say("review.unknown-value", "direction", direction, "in, out"));
+                    WORDING.say("review.unknown-value", parameter, wanted, String.join(", ", possible)));
         }
     }
 

@@ -104,7 +104,7 @@ class UnclearMails {
     static String why(@Nullable String why) {
         if (why == null || why.isBlank() || why.length() > LONGEST_WHY) {
             throw new Refusal(
-                    Refusal.Kind.BAD_INPUT, "why-missing", WORDING.say("why-missing", String.valueOf(LONGEST_WHY)));
+                    Refusal.Kind.BAD_INPUT, "reason-missing", WORDING.say("why-missing", String.valueOf(LONGEST_WHY)));
         }
         return why.strip();
     }

@@ -1,6 +1,7 @@
 package followup.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import followup.Browser;
@@ -10,6 +11,7 @@ import followup.WholeHouse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.Keys;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.HttpClientErrorException;
 import tools.jackson.databind.JsonNode;
 
 /** A coordinator looks at mails and decides about them, in a real browser. */
@@ -68,6 +71,18 @@ class IntakePagesIT {
 
     private static JsonNode mails(String query) {
         return house.coordinator().get("/api/mails?" + query);
+    }
+
+    @Test
+    @Order(1)
+    void mailsOfAKindThatDoesNotExistAreRefused() {
+        for (var kind : List.of("reply", "unread", "reminder", "reminder-1", "acknowledgement:in-1")) {
+            assertThat(mails("kind=" + kind).isArray()).as(kind).isTrue();
+        }
+        assertThatThrownBy(() -> mails("kind=spam"))
+                .isInstanceOf(HttpClientErrorException.BadRequest.class)
+                .hasMessageContaining("urn:followup:problem:unknown-value")
+                .hasMessageContaining("spam_report");
     }
 
     @Test

@@ -52,8 +52,8 @@ class UnclearMailsTest {
     @CsvSource({
         "out-1, maybe, because, no-such-settlement",
         "out-1, , because, no-such-settlement",
-        "out-1, sent, , why-missing",
-        "out-1, sent, ' ', why-missing",
+        "out-1, sent, , reason-missing",
+        "out-1, sent, ' ', reason-missing",
         "out-99, sent, because, mail-not-found",
         "99, sent, because, mail-not-found"
     })
