@@ -133,9 +133,13 @@ class Entrance {
                 .build();
     }
 
-    /** Where the sign-in leads back to: the page that was asked for, never a part of one that a script fetched. */
+    /**
+     * Where the sign-in leads back to: the page that was asked for, under its own address, never a part of one that a
+     * script fetched.
+     */
     private static HttpSessionRequestCache pagesAskedFor() {
         var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
                 && request.getHeader("HX-Request") == null
                 && request.getHeader("X-Requested-With") == null

@@ -70,15 +70,16 @@ public class MakingTokens {
         return new Made(token, secret);
     }
 
-    /** Ends a token; one that was revoked before stays so. */
+    /** Ends a token and tells which; one that was revoked before stays so. */
     @Transactional
-    public void revoke(long id) {
+    public ApiToken revoke(long id) {
         var token = tokens.find(id)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND, "unknown-token", WORDING.say("token.unknown", String.valueOf(id))));
         if (tokens.revoke(id, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             audit.record("token-revoked", subject(token), WORDING.say("trace.token-user", token.user()));
         }
+        return token;
     }
 
     private static String subject(ApiToken token) {

@@ -145,7 +145,6 @@ class RouteTableTest {
             GET /sites/{code}/entries/{entry}          | administrator coordinator
             GET /sites/{code}/measures/{measure}       | administrator coordinator analyst granted
             GET /sites/{code}/record                   | administrator coordinator
-            GET /sites/{code}/record/additional        | administrator coordinator
             POST /account/password                     | administrator coordinator analyst granted
             POST /analysis/public                      | administrator coordinator analyst granted
             POST /calendar/go-on                       | administrator coordinator
@@ -173,7 +172,6 @@ class RouteTableTest {
             POST /reviews/rereadings                   | administrator coordinator
             POST /reviews/rereadings/{id}/apply        | administrator coordinator
             POST /reviews/rereadings/{id}/stop         | administrator coordinator
-            POST /sites/{code}/record/additional       | administrator coordinator
             POST /reviews/{id}                         | administrator coordinator
             POST /reviews/{id}/assign                  | administrator coordinator
             POST /sandbox/clock                        | administrator coordinator

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,19 @@ import org.springframework.web.util.UriComponentsBuilder;
 class AuditPage {
 
     private static final int ROWS = 50;
+
+    private static final Pattern SURVEY = Pattern.compile("FU-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    private static final Pattern MAIL = Pattern.compile("(?:in|out)-\\d+");
+
+    /** Actions whose subject is the code of a site. */
+    private static final Set<String> ABOUT_SITES = Set.of(
+            "additional-measure-corrected",
+            "additional-measure-dropped",
+            "debrief-cancelled",
+            "debrief-moved",
+            "debrief-registered",
+            "site-changed",
+            "step-changed");
 
     private final AuditTrail audit;
     private final ZoneId zone;
@@ -65,7 +80,8 @@ class AuditPage {
         }
     }
 
-    record Line(ZonedDateTime at, String who, String action, boolean hasWords, String subject, Bilingual detail) {}
+    /** @param link to what the entry is about; empty when it has no page */
+    record Line(ZonedDateTime at, String who, String action, boolean hasWords, String subject, String link, Bilingual detail) {}
 
     @GetMapping("/audit")
     String entries(
@@ -102,6 +118,19 @@ class AuditPage {
                 entry.action(),
                 AuditActions.ALL.contains(entry.action()),
                 entry.subject(),
+                linkTo(entry.action(), entry.subject()),
                 entry.detail());
+    }
+
+    private static String linkTo(String action, String subject) {
+        if (SURVEY.matcher(subject).matches()) {
+            return "/calendar/surveys/" + subject;
+        }
+        if (MAIL.matcher(subject).matches()) {
+            return "/mails/" + subject;
+        }
+        return ABOUT_SITES.contains(action)
+                ? UriComponentsBuilder.fromPath("/sites/{code}").encode().buildAndExpand(subject).toUriString()
+                : "";
     }
 }

@@ -112,8 +112,8 @@ class TokensPage {
 
     @PostMapping("/revoke")
     String revoke(@RequestParam long id, RedirectAttributes next) {
-        making.revoke(id);
-        next.addFlashAttribute("done", WORDING.say("people.token-revoked", String.valueOf(id)));
+        next.addFlashAttribute(
+                "done", WORDING.say("people.token-revoked", making.revoke(id).label()));
         return "redirect:/people/tokens";
     }
 }

@@ -115,7 +115,7 @@ class PeoplePagesIT {
         assertThat(status(secret)).isEqualTo(200);
         browser.look("tokens", "/people/tokens");
         browser.follow("[action='/people/tokens/revoke'] button");
-        assertThat(browser.text("[role=status]")).contains("取り消しました");
+        assertThat(browser.text("[role=status]")).isEqualTo("トークン「<script>alert(1)</script>」を取り消しました。");
         assertThat(status(secret)).isEqualTo(401);
     }
 
@@ -164,6 +164,11 @@ class PeoplePagesIT {
         browser.open("/audit?action=debrief-registered&subject=EC001");
         assertThat(browser.all("tbody tr")).hasSize(1);
         assertThat(browser.text("tbody tr")).contains("admin", "報告会の登録", "EC001");
+        browser.follow("tbody td a");
+        assertThat(browser.place()).isEqualTo("/sites/EC001");
+        browser.open("/audit?action=survey-planned");
+        browser.follow("tbody td a");
+        assertThat(browser.place()).startsWith("/calendar/surveys/FU-");
         browser.open("/audit?who=nobody");
         assertThat(browser.text("main")).contains("該当する記録はありません");
         browser.open("/audit?from=2022-10-12&to=2022-10-12&who=admin");

@@ -58,6 +58,9 @@ class SandboxPagesIT {
         waitForMail("request");
         assertThat(house.part(MovingClock.class).now()).isAfter(before).isAfter(Instant.parse("2022-12-01T00:00:00Z"));
         browser.look("sandbox", "/sandbox");
+        browser.open("/sandbox?language=ja");
+        assertThat(browser.text("main")).containsPattern("今の日時： 20\\d\\d-\\d\\d-\\d\\d（[月火水木金]）");
+        assertThat(browser.text("tbody")).containsPattern("\\d（[月火水木金]） 依頼");
     }
 
     @Test
