@@ -5,7 +5,9 @@ import followup.site.Category;
 import followup.site.Risk;
 import followup.wording.Refusal;
 import followup.wording.Wording;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +67,18 @@ public record Selection(@Nullable String risk, @Nullable Category category) {
                 Refusal.Kind.BAD_INPUT,
                 "unknown-" + what,
                 WORDING.say("unknown-" + what, AskedDays.shown(found), known.collect(Collectors.joining(", "))));
+    }
+
+    /** What it is narrowed to, as {@link #parse} reads it; empty for all measures. */
+    public List<String> codes() {
+        var codes = new ArrayList<String>();
+        if (risk != null) {
+            codes.add(risk.toLowerCase(Locale.ROOT));
+        }
+        if (category != null) {
+            codes.add(category.code());
+        }
+        return codes;
     }
 
     boolean isEverything() {

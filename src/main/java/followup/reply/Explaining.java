@@ -93,7 +93,10 @@ final class Explaining {
     }
 
     private static String wordsOf(List<Token> tokens) {
-        return Tokens.joined(Tokens.withoutSigns(tokens)).text();
+        return Tokens.joined(tokens.stream()
+                        .filter(token -> !(token instanceof Token.Sign))
+                        .toList())
+                .text();
     }
 
     /** What others have not done, why it is not taken; what nobody knows, why it is not done either. */
@@ -220,7 +223,9 @@ final class Explaining {
                         || sentence.get(first).is(Role.FILLER) && !stands(first, Cues.Cue.BECAUSE))) {
             first++;
         }
-        boolean opens = comma > 0 && stands(first, Cues.Cue.OPENING) && !Tokens.sayStatus(sentence.subList(0, comma));
+        boolean opens = comma > 0
+                && stands(first, Cues.Cue.OPENING)
+                && !sentence.subList(0, comma).stream().anyMatch(Token::saysStatus);
         if (comma > 0 && (therefore || opens || stands(first, Cues.Cue.BECAUSE))) {
             explained.set(0, comma);
         }

@@ -11,12 +11,8 @@ import java.util.List;
  */
 record OpenSubject(List<Token> before, Subjects.Unit unit, List<Token> more) {
 
-    OpenSubject with(List<Token> sentence) {
-        return new OpenSubject(before, unit, Tokens.joined(more, sentence));
-    }
-
     boolean saysNothing() {
-        return !Tokens.say(unit.rest()) && !Tokens.say(more) && !Tokens.sayStatus(before);
+        return !Tokens.say(unit.rest()) && !Tokens.say(more) && before.stream().noneMatch(Token::saysStatus);
     }
 
     /** The title on the line below the code. */

@@ -36,7 +36,7 @@ final class Remarks {
     boolean takeBack(List<Token> rest) {
         String text = Tokens.joined(rest).text();
         return cues.standIn(text, Cue.MISTAKEN)
-                && !Tokens.sayStatus(rest)
+                && rest.stream().noneMatch(Token::saysStatus)
                 && !OtherBusiness.hasOwnWords(withoutTopics(rest));
     }
 

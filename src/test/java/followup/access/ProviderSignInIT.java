@@ -6,7 +6,6 @@ import com.nimbusds.jose.JOSEException;
 import followup.FrontOfTheHouse;
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;

@@ -81,7 +81,14 @@ class AuditPage {
     }
 
     /** @param link to what the entry is about; empty when it has no page */
-    record Line(ZonedDateTime at, String who, String action, boolean hasWords, String subject, String link, Bilingual detail) {}
+    record Line(
+            ZonedDateTime at,
+            String who,
+            String action,
+            boolean hasWords,
+            String subject,
+            String link,
+            Bilingual detail) {}
 
     @GetMapping("/audit")
     String entries(
@@ -130,7 +137,10 @@ class AuditPage {
             return "/mails/" + subject;
         }
         return ABOUT_SITES.contains(action)
-                ? UriComponentsBuilder.fromPath("/sites/{code}").encode().buildAndExpand(subject).toUriString()
+                ? UriComponentsBuilder.fromPath("/sites/{code}")
+                        .encode()
+                        .buildAndExpand(subject)
+                        .toUriString()
                 : "";
     }
 }

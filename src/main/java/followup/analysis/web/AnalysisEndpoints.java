@@ -16,6 +16,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -183,8 +185,15 @@ class AnalysisEndpoints {
     }
 
     private static String fileName(Figure figure, Question question, String ending) {
-        var by = figure.isGrouped() ? "-" + question.by().code() : "";
-        return figure.code() + by + "-" + question.asOf().day() + "." + ending;
+        var parts = new ArrayList<>(List.of(figure.code()));
+        if (figure.isGrouped()) {
+            parts.add(question.by().code());
+        }
+        if (figure.isNarrowed()) {
+            parts.addAll(question.which().codes());
+        }
+        parts.add(question.asOf().day().toString());
+        return String.join("-", parts) + "." + ending;
     }
 
     static void announce(HttpServletResponse response, String type, String name) {

@@ -81,6 +81,7 @@ class AnalysisPages {
                 Arrays.stream(Grouping.values()).map(Grouping::code).toList());
         model.addAttribute("risks", Risk.values());
         model.addAttribute("categories", Category.values());
+        model.addAttribute("lastDay", questions.today());
     }
 
     @GetMapping("/analysis")

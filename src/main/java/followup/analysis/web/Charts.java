@@ -2,8 +2,9 @@ package followup.analysis.web;
 
 import followup.analysis.web.Svg.Anchor;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The three kinds of charts. What they show stands in the table under each, too. */
 final class Charts {
@@ -33,9 +34,9 @@ final class Charts {
     /** {@code count} of {@code of}, with the words at the end of the bar. */
     record Share(String label, long count, long of, String words) {}
 
-    /** Bars of one length, their parts in proportion, with a legend; for comparing how groups are composed. */
+    /** Bars of one length, their parts in proportion, with a legend in the order of the parts; for comparing how groups are composed. */
     static String composition(String id, String title, String description, List<Bar> bars) {
-        var legend = new LinkedHashMap<Fill, String>();
+        var legend = new EnumMap<Fill, String>(Fill.class);
         bars.forEach(bar -> bar.parts().stream()
                 .filter(part -> part.count() > 0)
                 .forEach(part -> legend.putIfAbsent(part.fill(), part.name())));
@@ -56,7 +57,7 @@ final class Charts {
         return svg.written();
     }
 
-    private static List<List<Fill>> legendLines(LinkedHashMap<Fill, String> legend) {
+    private static List<List<Fill>> legendLines(Map<Fill, String> legend) {
         var lines = new ArrayList<List<Fill>>();
         double x = WIDTH;
         for (var entry : legend.entrySet()) {

@@ -72,6 +72,11 @@ class Figures {
         boolean isGrouped() {
             return this == BEFORE_AFTER || this == NEWLY_APPLIED;
         }
+
+        /** Whether it counts the measures of a risk level or category only, where they are named. */
+        boolean isNarrowed() {
+            return isGrouped() || this == APPLICATION_TIMES;
+        }
     }
 
     void write(Figure figure, Question question, Locale locale, Table file) throws IOException {

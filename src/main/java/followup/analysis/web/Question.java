@@ -7,6 +7,7 @@ import followup.countermeasure.AskedDays;
 import followup.wording.Refusal;
 import followup.wording.Wording;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ record Question(
                     Selection.parse(asked.risk(), asked.category()),
                     days.asOf(asked.asOf()),
                     other == null || other.isEmpty() ? null : comparedWith(other));
+        }
+
+        /** The last day of which something can be known. */
+        LocalDate today() {
+            return days.asOf(null).day();
         }
 
         private AsOf comparedWith(String text) {

@@ -57,7 +57,8 @@ class MailsController {
             @RequestParam Optional<String> kind,
             @RequestParam Optional<Instant> before,
             @RequestParam(defaultValue = "" + DEFAULT_LIMIT) int limit) {
-        direction.ifPresent(wanted -> check("direction", wanted, MailPages.DIRECTIONS, MailPages.DIRECTIONS.contains(wanted)));
+        direction.ifPresent(
+                wanted -> check("direction", wanted, MailPages.DIRECTIONS, MailPages.DIRECTIONS.contains(wanted)));
         kind.ifPresent(wanted -> check("kind", wanted, MailPages.KINDS, MailPages.isKind(wanted)));
         return listing.newest(
                 new MailListing.Filter(direction, survey, kind), before, Math.clamp(limit, 1, LARGEST_LIMIT));

@@ -5,7 +5,6 @@ import followup.letter.PreviewingLetters;
 import followup.letter.PreviewingLetters.Preview;
 import followup.letter.Templates;
 import followup.letter.TestingLetters;
-import followup.outbox.StoppingSends;
 import followup.page.MenuEntry;
 import followup.page.Page;
 import followup.site.Site;
@@ -41,19 +40,12 @@ class LettersPage {
     private final Templates templates;
     private final PreviewingLetters previewing;
     private final TestingLetters testing;
-    private final StoppingSends stopping;
     private final Sites sites;
 
-    LettersPage(
-            Templates templates,
-            PreviewingLetters previewing,
-            TestingLetters testing,
-            StoppingSends stopping,
-            Sites sites) {
+    LettersPage(Templates templates, PreviewingLetters previewing, TestingLetters testing, Sites sites) {
         this.templates = templates;
         this.previewing = previewing;
         this.testing = testing;
-        this.stopping = stopping;
         this.sites = sites;
     }
 
@@ -80,8 +72,6 @@ class LettersPage {
                         .toList());
         Optional<Site.Code> code = site.isBlank() ? sites.firstCode() : Optional.of(new Site.Code(site.strip()));
         model.addAttribute("site", code.map(Site.Code::value).orElse(""));
-        model.addAttribute(
-                "siteName", code.flatMap(sites::findByCode).map(Site::name).orElse(""));
         try {
             model.addAttribute("previews", code.map(of -> previews(name, of)).orElse(List.of()));
         } catch (Refusal unknown) {
@@ -122,8 +112,7 @@ class LettersPage {
             RedirectAttributes next) {
         try {
             testing.send(name, new Site.Code(site), spoken, address);
-            var key = stopping.current().isPresent() ? "test.waits" : "test.queued";
-            next.addFlashAttribute("done", WORDING.say(key, address.strip()));
+            next.addFlashAttribute("done", WORDING.say("test.queued"));
             next.addAttribute("site", site);
             return "redirect:/letters/{name}";
         } catch (Refusal refusal) {

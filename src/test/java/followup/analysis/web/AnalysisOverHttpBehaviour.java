@@ -258,11 +258,28 @@ abstract class AnalysisOverHttpBehaviour {
     }
 
     @Test
+    void anEditionOfNoDayIsRefused() {
+        var refused = house.send("POST", "/api/analysis/public", admin(), "");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("urn:followup:problem:missing-parameter", "asOf");
+    }
+
+    @Test
     void tablesAreDownloadedForSpreadsheets() {
         var csv = house.get("/api/analysis/before-after.csv?by=category&asOf=2022-10-12", admin());
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
                 .isEqualTo("attachment; filename=\"before-after-category-2022-10-12.csv\"");
+        for (var name : List.of("newly-applied-risk", "application-times")) {
+            var table = name.replace("-risk", "");
+            assertThat(house.get(
+                                    "/api/analysis/%s.csv?by=risk&risk=high&category=platform&asOf=2022-10-12"
+                                            .formatted(table),
+                                    admin())
+                            .headers()
+                            .firstValue("Content-Disposition"))
+                    .contains("attachment; filename=\"%s-high-platform-2022-10-12.csv\"".formatted(name));
+        }
         assertThat(csv.body()).startsWith("\uFEFF分類,対策前,対策済み");
 
         var xlsx = house.get("/api/analysis/before-after.xlsx?by=site", admin());

@@ -67,6 +67,42 @@ class AnalysisPagesIT {
         assertThat(browser.source()).contains("/api/analysis/before-after.csv?by=risk&amp;risk=high");
     }
 
+    /** The editions for publication know no filters, and there is none of the day that another view looks at. */
+    @Test
+    void everyViewLeadsToEveryOther() {
+        browser.open("/analysis?by=site&risk=high&category=platform&asOf=2022-12-01");
+        for (var view : List.of("/responses", "/times", "/report", "/public", "")) {
+            browser.follow("nav.views a[href^='/analysis%s%s']".formatted(view, view.isEmpty() ? "?" : ""));
+            assertThat(browser.all("nav.views [aria-current=page]")).as(view).hasSize(1);
+            browser.open("/analysis/times?by=site&risk=high&category=platform&asOf=2022-12-01");
+        }
+    }
+
+    @Test
+    void aSiteIsOneClickAwayFromItsFigures() {
+        browser.open("/analysis?by=site&asOf=2022-12-01&language=ja");
+        assertThat(browser.all("tr.total a")).isEmpty();
+        browser.follow("tbody th a[href*=EC002]");
+        assertThat(browser.place()).isEqualTo("/sites/EC002?asOf=2022-12-01");
+        assertThat(browser.text("h1")).startsWith("EC002");
+    }
+
+    @Test
+    void nothingIsAskedOfDaysToCome() {
+        browser.open("/analysis/report");
+        assertThat(browser.all("input[type=date][max='2023-01-20']")).hasSize(2);
+    }
+
+    @Test
+    void onAPhoneNoWordStandsUpright() {
+        browser.width(390);
+        browser.open("/analysis?language=ja");
+        assertThat(browser.run("return [...document.querySelectorAll('table.counts tbody :is(th, td):not(.number)')]"
+                        + ".filter(cell => cell.clientHeight > 40).map(cell => cell.innerText).join()"))
+                .isEqualTo("");
+        browser.width(1280);
+    }
+
     @Test
     void aPastDayKnowsNothingOfWhatCameLater() {
         browser.open("/analysis?risk=high&asOf=2023-01-19");

@@ -54,6 +54,21 @@ class ChartsTest {
     }
 
     @Test
+    void theLegendIsInTheOrderOfTheParts() throws Exception {
+        var picture = xml(Charts.composition(
+                "b",
+                "t",
+                "d",
+                List.of(
+                        new Bar("前", List.of(new Part(Fill.NOT_APPLIED, "未対策", 1))),
+                        new Bar(
+                                "後",
+                                List.of(new Part(Fill.APPLIED, "対策済み", 1), new Part(Fill.NO_ANSWER, "回答なし", 1))))));
+
+        assertThat(picture.getDocumentElement().getTextContent()).containsSubsequence("対策済み", "未対策", "回答なし");
+    }
+
+    @Test
     void whatComesFromOutsideStaysText() throws Exception {
         var shares = List.of(new Share(EVIL, 1, 2, EVIL));
         for (var picture : List.of(
