@@ -2,12 +2,15 @@ package followup.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import followup.page.Page;
-import java.lang.annotation.Annotation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -104,115 +107,45 @@ class RouteTableTest {
         }
     }
 
-    /** Everything that has a page for people, and for whom; a page that is added or taken away is named here, too. */
-    private static final String PAGES = """
-            GET /                                      | administrator coordinator analyst granted
-            GET /account                               | administrator coordinator analyst granted
-            GET /analysis                              | administrator coordinator analyst granted
-            GET /analysis/public                       | administrator coordinator analyst granted
-            GET /analysis/report                       | administrator coordinator analyst granted
-            GET /analysis/responses                    | administrator coordinator analyst granted
-            GET /analysis/times                        | administrator coordinator analyst granted
-            GET /audit                                 | administrator
-            GET /calendar                              | administrator coordinator
-            GET /calendar/held                         | administrator coordinator
-            GET /calendar/surveys/{reference}          | administrator coordinator
-            GET /debriefs                              | administrator coordinator
-            GET /debriefs/import                       | administrator coordinator
-            GET /debriefs/sites/{code}                 | administrator coordinator
-            GET /debriefs/sites/{code}/due-date        | administrator coordinator
-            GET /letters                               | administrator coordinator
-            GET /letters/{name}                        | administrator coordinator
-            GET /letters/{name}/html                   | administrator coordinator
-            GET /mails                                 | administrator coordinator granted
-            GET /mails/unclear                         | administrator coordinator granted
-            GET /mails/{id}                            | administrator coordinator granted
-            GET /people                                | administrator
-            GET /people/tokens                         | administrator
-            GET /reviews                               | administrator coordinator
-            GET /reviews/rereadings                    | administrator coordinator
-            GET /reviews/{id}                          | administrator coordinator
-            GET /reviews/{id}/next                     | administrator coordinator
-            GET /sandbox                               | administrator coordinator
-            GET /sandbox/mailboxes/{number}            | administrator coordinator
-            GET /sandbox/mails/{number}                | administrator coordinator
-            GET /sandbox/mails/{number}/replies/{mark} | administrator coordinator
-            GET /sandbox/mails/{number}/reply          | administrator coordinator
-            GET /sign-in                               | anyone
-            GET /sites                                 | administrator coordinator analyst granted
-            GET /sites/{code}                          | administrator coordinator analyst granted
-            GET /sites/{code}/additional               | administrator coordinator analyst granted
-            GET /sites/{code}/entries/{entry}          | administrator coordinator
-            GET /sites/{code}/measures/{measure}       | administrator coordinator analyst granted
-            GET /sites/{code}/record                   | administrator coordinator
-            POST /account/password                     | administrator coordinator analyst granted
-            POST /analysis/public                      | administrator coordinator analyst granted
-            POST /calendar/go-on                       | administrator coordinator
-            POST /calendar/resume                      | administrator coordinator
-            POST /calendar/stop                        | administrator coordinator
-            POST /calendar/surveys/{reference}/ask-again | administrator coordinator
-            POST /calendar/surveys/{reference}/close   | administrator coordinator
-            POST /calendar/surveys/{reference}/hold    | administrator coordinator
-            POST /calendar/surveys/{reference}/release | administrator coordinator
-            POST /calendar/surveys/{reference}/send    | administrator coordinator
-            POST /debriefs/import                      | administrator coordinator
-            POST /debriefs/import/apply                | administrator coordinator
-            POST /debriefs/sites/{code}                | administrator coordinator
-            POST /debriefs/sites/{code}/cancel         | administrator coordinator
-            POST /debriefs/sites/{code}/due            | administrator coordinator
-            POST /letters/{name}/test                  | administrator coordinator
-            POST /mails/compare                        | administrator coordinator
-            POST /mails/unclear/{id}                   | administrator coordinator
-            POST /mails/{id}/review                    | administrator coordinator
-            POST /people/add                           | administrator
-            POST /people/change                        | administrator
-            POST /people/password                      | administrator
-            POST /people/tokens/make                   | administrator
-            POST /people/tokens/revoke                 | administrator
-            POST /reviews/rereadings                   | administrator coordinator
-            POST /reviews/rereadings/{id}/apply        | administrator coordinator
-            POST /reviews/rereadings/{id}/stop         | administrator coordinator
-            POST /reviews/{id}                         | administrator coordinator
-            POST /reviews/{id}/assign                  | administrator coordinator
-            POST /sandbox/clock                        | administrator coordinator
-            POST /sandbox/mails/{number}/reply         | administrator coordinator
-            POST /sandbox/sample                       | administrator coordinator
-            POST /sign-in/ended                        | anyone
-            POST /sites/{code}/entries/{entry}         | administrator coordinator
-            POST /sites/{code}/hold                    | administrator coordinator
-            POST /sites/{code}/record                  | administrator coordinator
-            POST /sites/{code}/release                 | administrator coordinator
-            """;
-
     private static final Map<String, SignIn.Rights> VISITORS = Map.of(
             "administrator", new SignIn.Rights(Role.ADMINISTRATOR, false),
             "coordinator", new SignIn.Rights(Role.COORDINATOR, false),
             "analyst", new SignIn.Rights(Role.ANALYST, false),
             "granted", new SignIn.Rights(Role.ANALYST, true));
 
+    /** A route that is added or taken away is named in the matrix, too, with who may. */
     @Test
-    void everyPageIsInTheMatrixOfPages() {
-        assertThat(PAGES.lines().map(row -> row.substring(0, row.indexOf('|')).strip()))
-                .containsExactlyInAnyOrderElementsOf(mapped(Page.class));
+    void everyRouteIsInTheMatrix() {
+        assertThat(matrix().keySet()).containsExactlyInAnyOrderElementsOf(mappedCalls());
     }
 
-    /** A granted analyst may see mails and addresses beside what every analyst may. */
     @TestFactory
-    Stream<DynamicTest> pagesOpenForWhomTheMatrixSays() {
-        return PAGES.lines()
-                .map(row -> row.split("\\|"))
-                .map(row -> DynamicTest.dynamicTest(row[0].strip(), () -> {
-                    var route = Routes.of(request(row[0].strip()));
+    Stream<DynamicTest> routesAreOpenForWhomTheMatrixSays() {
+        return matrix().entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
+                    var route = Routes.of(request(row.getKey()));
                     var allowed = VISITORS.entrySet().stream()
                             .filter(visitor -> route.isPresent() && route.get().allows(visitor.getValue()))
                             .map(Map.Entry::getKey);
-                    switch (row[1].strip()) {
+                    switch (row.getValue()) {
                         case "anyone" -> assertThat(route).get().matches(Route::isOpen);
                         default ->
                             assertThat(allowed)
-                                    .containsExactlyInAnyOrder(row[1].strip().split(" "));
+                                    .containsExactlyInAnyOrder(row.getValue().split(" "));
                     }
                 }));
+    }
+
+    private static Map<String, String> matrix() {
+        try (var file = RouteTableTest.class.getResourceAsStream("matrix.txt")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(row -> !row.isBlank() && !row.startsWith("#"))
+                    .map(row -> row.split("\\|"))
+                    .collect(Collectors.toMap(row -> row[0].strip(), row -> row[1].strip()));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     @ParameterizedTest
@@ -227,13 +160,9 @@ class RouteTableTest {
             RouteTableTest.class.getProtectionDomain().getCodeSource().getLocation());
 
     private static List<String> mappedCalls() {
-        return mapped(Controller.class);
-    }
-
-    private static List<String> mapped(Class<? extends Annotation> kind) {
         var context = new GenericWebApplicationContext();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(kind));
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
         scanner.addExcludeFilter(
                 (found, others) -> found.getResource().getURL().toString().startsWith(TESTS));
         scanner.findCandidateComponents("followup").forEach(controller -> {
