@@ -66,10 +66,7 @@ public class CorrectingAdditional {
     private LedgerEntry correction(
             Ledger ledger, Site.Code site, long entry, @Nullable String words, @Nullable String reason) {
         var why = reason == null ? "" : reason.strip();
-        if (why.isEmpty()) {
-            throw Decision.refusal(BAD_INPUT, "reason-missing");
-        }
-        Decision.checkLength("reason", why, Decision.REASON_LIMIT);
+        Decision.checkReason(why);
         var given = words == null ? "" : words.strip();
         Decision.checkLength("words", given, Decision.CONTENT_LIMIT);
         var corrected = corrected(ledger, site, entry);

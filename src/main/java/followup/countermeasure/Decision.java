@@ -83,12 +83,22 @@ public record Decision(
         if (!withdraws() && status == null) {
             throw refusal(BAD_INPUT, "status-missing", named(Status.values()));
         }
-        if (givenReason().isEmpty()) {
+        checkReason(givenReason());
+        checkLength("content", givenContent(), CONTENT_LIMIT);
+        checkDays(today);
+    }
+
+    static void checkReason(String reason) {
+        if (reason.isEmpty()) {
             throw refusal(BAD_INPUT, "reason-missing");
         }
-        checkLength("content", givenContent(), CONTENT_LIMIT);
-        checkLength("reason", givenReason(), REASON_LIMIT);
-        checkDays(today);
+        checkLength("reason", reason, REASON_LIMIT);
+    }
+
+    static void checkSaidOn(@Nullable LocalDate saidOn, LocalDate today) {
+        if (saidOn != null && saidOn.isAfter(today)) {
+            throw refusal(BAD_INPUT, "date-in-future", "saidOn", saidOn.toString(), today.toString());
+        }
     }
 
     static void checkLength(String field, String text, int limit) {
@@ -98,9 +108,7 @@ public record Decision(
     }
 
     private void checkDays(LocalDate today) {
-        if (saidOn != null && saidOn.isAfter(today)) {
-            throw refusal(BAD_INPUT, "date-in-future", "saidOn", saidOn.toString(), today.toString());
-        }
+        checkSaidOn(saidOn, today);
         if (appliedOn != null && status == Status.APPLIED && appliedOn.isAfter(today)) {
             throw refusal(BAD_INPUT, "applied-in-future", appliedOn.toString(), today.toString());
         }

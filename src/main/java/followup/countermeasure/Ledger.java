@@ -111,6 +111,14 @@ final class Ledger {
         return ofMail(entries, mail);
     }
 
+    /** What was told without a mail or put in the place of another entry, in the order of recording. */
+    List<LedgerEntry> interventions() {
+        return entries.stream()
+                .filter(entry -> entry.corrects() != null || entry.evidence().mail() == null)
+                .sorted(Comparator.comparing(entry -> entry.id().value()))
+                .toList();
+    }
+
     private static List<LedgerEntry> ofMail(List<LedgerEntry> entries, StoredMail.Id mail) {
         return entries.stream()
                 .filter(entry -> entry.received().number() == mail.value())

@@ -199,7 +199,7 @@ final class Blocks {
     /** 【対策済み】, and the measures below it. */
     private boolean goesOnListing(List<Token> tokens) {
         boolean heading = ListHeadings.isFramed(tokens) || ListHeadings.isBareStatus(tokens) && current.isEmpty();
-        return heading || listing && tokens.stream().noneMatch(Token::saysStatus) && Subjects.namesMeasure(tokens);
+        return heading || listing && !Tokens.sayStatus(tokens) && Subjects.namesMeasure(tokens);
     }
 
     private void toBlock(Block block, Passage text) {

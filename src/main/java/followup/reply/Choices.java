@@ -179,8 +179,7 @@ final class Choices {
 
     /** 1 対策済み: a number, and the word for it. */
     static boolean isOne(List<Token> tokens) {
-        List<Token> solid =
-                tokens.stream().filter(token -> !(token instanceof Token.Sign)).toList();
+        List<Token> solid = Tokens.withoutSigns(tokens);
         return solid.size() >= 2
                 && solid.getFirst() instanceof Token.Number
                 && solid.get(1).is(Role.STATUS);

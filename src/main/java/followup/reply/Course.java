@@ -144,7 +144,7 @@ final class Course {
      */
     private boolean isOnlyTurned(int but) {
         List<Token> front = sentence.subList(0, but);
-        if (clauses.isEmpty() || clauses.getFirst().at() < but || front.stream().anyMatch(Token::saysStatus)) {
+        if (clauses.isEmpty() || clauses.getFirst().at() < but || Tokens.sayStatus(front)) {
             return false;
         }
         Statement.Said said = clauses.getFirst().said();

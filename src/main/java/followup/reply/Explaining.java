@@ -93,10 +93,7 @@ final class Explaining {
     }
 
     private static String wordsOf(List<Token> tokens) {
-        return Tokens.joined(tokens.stream()
-                        .filter(token -> !(token instanceof Token.Sign))
-                        .toList())
-                .text();
+        return Tokens.joined(Tokens.withoutSigns(tokens)).text();
     }
 
     /** What others have not done, why it is not taken; what nobody knows, why it is not done either. */
@@ -223,9 +220,7 @@ final class Explaining {
                         || sentence.get(first).is(Role.FILLER) && !stands(first, Cues.Cue.BECAUSE))) {
             first++;
         }
-        boolean opens = comma > 0
-                && stands(first, Cues.Cue.OPENING)
-                && !sentence.subList(0, comma).stream().anyMatch(Token::saysStatus);
+        boolean opens = comma > 0 && stands(first, Cues.Cue.OPENING) && !Tokens.sayStatus(sentence.subList(0, comma));
         if (comma > 0 && (therefore || opens || stands(first, Cues.Cue.BECAUSE))) {
             explained.set(0, comma);
         }

@@ -95,6 +95,10 @@ final class Expressions {
         private char[] characters = {};
 
         private Node[] next = {};
+
+        /** A bit for the last six bits of each character: most characters go on from few nodes, and are seen here not to. */
+        private long perhaps;
+
         private Branch[] afterSet = {};
         private Expression[] ends = {};
 
@@ -128,6 +132,7 @@ final class Expressions {
             System.arraycopy(characters, place, longer, place + 1, characters.length - place);
             longer[place] = c;
             characters = longer;
+            perhaps |= 1L << c;
             next = with(next, place, new Node());
             return next[place];
         }
@@ -189,7 +194,7 @@ final class Expressions {
         }
 
         private @Nullable Node following(char c) {
-            int found = Arrays.binarySearch(characters, c);
+            int found = (perhaps >>> c & 1) == 0 ? -1 : Arrays.binarySearch(characters, c);
             return found < 0 ? null : next[found];
         }
 

@@ -177,7 +177,7 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
             clause = sentence.get(i).is(Token.Sign.Kind.COMMA) ? i + 1 : clause;
             unknown |= sentence.get(i) instanceof Token.Other;
         }
-        return unknown && sentence.stream().anyMatch(Token::saysStatus);
+        return unknown && Tokens.sayStatus(sentence);
     }
 
     /** "All measures, …" or what is left of "as for the rest: …": what follows is said of them, whoever it names. */

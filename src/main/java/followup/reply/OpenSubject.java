@@ -11,8 +11,12 @@ import java.util.List;
  */
 record OpenSubject(List<Token> before, Subjects.Unit unit, List<Token> more) {
 
+    OpenSubject with(List<Token> sentence) {
+        return new OpenSubject(before, unit, Tokens.joined(more, sentence));
+    }
+
     boolean saysNothing() {
-        return !Tokens.say(unit.rest()) && !Tokens.say(more) && before.stream().noneMatch(Token::saysStatus);
+        return !Tokens.say(unit.rest()) && !Tokens.say(more) && !Tokens.sayStatus(before);
     }
 
     /** The title on the line below the code. */

@@ -36,7 +36,7 @@ final class Remarks {
     boolean takeBack(List<Token> rest) {
         String text = Tokens.joined(rest).text();
         return cues.standIn(text, Cue.MISTAKEN)
-                && rest.stream().noneMatch(Token::saysStatus)
+                && !Tokens.sayStatus(rest)
                 && !OtherBusiness.hasOwnWords(withoutTopics(rest));
     }
 

@@ -28,8 +28,7 @@ final class Sentences {
 
     /** 該当なし　静的なページのみです: behind nothing but the status that it explains. */
     private static boolean partsNote(List<Token> tokens, int gap, List<Token> before) {
-        List<Token> solid =
-                before.stream().filter(token -> !(token instanceof Token.Sign)).toList();
+        List<Token> solid = Tokens.withoutSigns(before);
         return solid.size() == 1
                 && isDenialInJapanese(solid.getFirst())
                 && gap + 1 < tokens.size()

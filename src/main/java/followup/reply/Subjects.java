@@ -41,7 +41,7 @@ final class Subjects {
 
         /** Ends with a colon before another subject: whether the words before it are about this one or the next, who knows. */
         boolean headsNext() {
-            return Tokens.endsWithColon(rest) && rest.stream().anyMatch(Token::saysStatus);
+            return Tokens.endsWithColon(rest) && Tokens.sayStatus(rest);
         }
     }
 

@@ -59,15 +59,13 @@ final class Telling {
 
     /** About all measures or the rest of them, with a status. */
     static boolean isGroup(List<Token> sentence) {
-        boolean says = sentence.stream().anyMatch(Token::saysStatus) || Groups.endsInNumber(sentence);
+        boolean says = Tokens.sayStatus(sentence) || Groups.endsInNumber(sentence);
         return says && (Groups.isAbout(sentence, Role.REST) || Groups.isAbout(sentence, Role.ALL));
     }
 
     /** "All done": of whatever stands above. */
     static boolean isBareAll(List<Token> sentence) {
-        List<Token> solid = withoutSpeaker(sentence).stream()
-                .filter(token -> !(token instanceof Token.Sign))
-                .toList();
+        List<Token> solid = Tokens.withoutSigns(withoutSpeaker(sentence));
         return solid.size() > 1
                 && solid.getFirst().is(Role.ALL)
                 && solid.getFirst().words().length() <= LONGEST_BARE_ALL
@@ -95,33 +93,11 @@ final class Telling {
                             || i > 1
                                     && sentence.get(i - 1).is(Token.Sign.Kind.SPACE)
                                     && sentence.get(i - 2).is(Token.Sign.Kind.COMMA));
-            if (says && begins && sentence.subList(i, sentence.size()).stream().anyMatch(Token::saysStatus)) {
+            if (says && begins && Tokens.sayStatus(sentence.subList(i, sentence.size()))) {
                 return i;
             }
         }
         return 0;
-    }
-
-    /** ただし、W-02は…: an exception to what was said of all. */
-    static boolean announcesException(List<Token> before) {
-        return before.stream().allMatch(token -> token instanceof Token.Sign || isException(token))
-                && before.stream().anyMatch(Telling::isException);
-    }
-
-    private static boolean isException(Token token) {
-        return token instanceof Token.Word word
-                && word.is(Role.TELL)
-                && word.expression().stem().equals(Expression.EXCEPTION);
-    }
-
-    /** "All measures are applied except": what was said of all, and a word that takes the measures behind it out. */
-    static boolean exceptsFromAll(List<Token> before) {
-        List<Token> solid =
-                before.stream().filter(token -> !(token instanceof Token.Sign)).toList();
-        return !solid.isEmpty() && isEverythingBut(solid.getLast())
-                || solid.size() > 1
-                        && (solid.getLast().is(Role.EXCEPT) || solid.getLast().is(Role.ONLY))
-                        && solid.stream().anyMatch(token -> token.is(Role.ALL));
     }
 
     /** "All P and W items", P-xxはP-01を除き: all measures of a letter, with more or less than the letter says. */
@@ -146,19 +122,6 @@ final class Telling {
 
     private static boolean namesPart(Token token) {
         return token instanceof Token.Word word && word.expression().stem().equals(Expression.PART);
-    }
-
-    /** "Apart from" in front of the measures, and nothing else. */
-    static boolean isException(List<Token> before) {
-        List<Token> solid =
-                before.stream().filter(token -> !(token instanceof Token.Sign)).toList();
-        return solid.size() == 1 && solid.getFirst().is(Role.EXCEPT) && !isEverythingBut(solid.getFirst());
-    }
-
-    private static boolean isEverythingBut(Token token) {
-        return token instanceof Token.Word word
-                && word.is(Role.EXCEPT)
-                && word.expression().stem().equals(Expression.EVERYTHING);
     }
 
     static boolean hasDoubt(List<Token> tokens) {
@@ -200,9 +163,7 @@ final class Telling {
 
     /** その他、二要素認証を導入しました: something was done that is no measure of ours, and nothing about it is in doubt. */
     static boolean announcesAdditional(List<Token> sentence) {
-        List<Token> solid = sentence.stream()
-                .filter(token -> !(token instanceof Token.Sign))
-                .toList();
+        List<Token> solid = Tokens.withoutSigns(sentence);
         boolean announced = solid.size() > 2
                 && (solid.getFirst().is(Role.REST) || solid.getFirst().is(Role.BESIDES))
                 && solid.get(1) instanceof Token.Other;
@@ -213,9 +174,7 @@ final class Telling {
 
     /** "Besides, we have introduced a firewall": what was done stands directly behind, and is none of what measures are called. */
     static boolean tellsAlsoDone(List<Token> sentence) {
-        List<Token> solid = sentence.stream()
-                .filter(token -> !(token instanceof Token.Sign))
-                .toList();
+        List<Token> solid = Tokens.withoutSigns(sentence);
         int at = 1;
         while (at < solid.size() && solid.get(at).is(Role.FILLER)) {
             at++;
@@ -263,9 +222,7 @@ final class Telling {
 
     /** 1です: a choice, but of which measure? */
     static boolean isLoneNumber(List<Token> sentence) {
-        List<Token> solid = sentence.stream()
-                .filter(token -> !(token instanceof Token.Sign))
-                .toList();
+        List<Token> solid = Tokens.withoutSigns(sentence);
         return solid.size() == 2
                 && solid.getFirst() instanceof Token.Number
                 && solid.getLast().is(Role.FILLER);
@@ -281,8 +238,7 @@ final class Telling {
 
     /** 訂正：W-01は…, "Correction: W-01 is …": what is corrected is the measure named behind it, and no other. */
     static boolean onlyTakesBack(List<Token> before) {
-        List<Token> solid =
-                before.stream().filter(token -> !(token instanceof Token.Sign)).toList();
+        List<Token> solid = Tokens.withoutSigns(before);
         return solid.size() == 1 && takesBack(solid) && Tokens.endsWithColon(before);
     }
 

@@ -33,9 +33,17 @@ final class Tokens {
         return Passage.joined(tokens.stream().map(Token::words).toList());
     }
 
+    static List<Token> withoutSigns(List<Token> tokens) {
+        return tokens.stream().filter(token -> !(token instanceof Token.Sign)).toList();
+    }
+
     /** Whether there is more than signs. */
     static boolean say(List<Token> tokens) {
         return tokens.stream().anyMatch(token -> !(token instanceof Token.Sign));
+    }
+
+    static boolean sayStatus(List<Token> tokens) {
+        return tokens.stream().anyMatch(Token::saysStatus);
     }
 
     /** The "2." or "(2)" of an item in a list, which chooses nothing. */

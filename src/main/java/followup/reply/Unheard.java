@@ -43,9 +43,7 @@ final class Unheard {
     /** Of a sentence outside the blocks that names nothing: a mark, numbers, or a word such as "yes", and nothing else. */
     boolean isMark(List<Token> spoken) {
         List<Token> sentence = Telling.withoutSpeaker(spoken);
-        Passage words = Tokens.joined(sentence.stream()
-                .filter(token -> !(token instanceof Token.Sign))
-                .toList());
+        Passage words = Tokens.joined(Tokens.withoutSigns(sentence));
         String mark = words.squeezed().text();
         boolean number = sentence.stream().anyMatch(Token.Number.class::isInstance)
                 && sentence.stream()

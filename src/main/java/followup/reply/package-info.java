@@ -18,7 +18,8 @@
  *       added can answer.
  *   <li><b>Blocks and words.</b> What was filled in or typed inside a block is the block's ({@code Blocks}, {@code BlockReader}); all else is words
  *       ({@code WordsReader}), sentence by sentence: of which measures ({@code Subjects}, {@code ShortTitles}), of a list under a heading
- *       ({@code ListHeadings}) or in the order of the form ({@code InOrder}), of all or the rest ({@code Groups}), of the answers themselves
+ *       ({@code OpenList}, {@code ListHeadings}) or in the order of the form ({@code InOrder}), of all, all but some, or the rest ({@code Groups},
+ *       {@code Exceptions}), of the answers themselves
  *       ({@code Remarks}), courtesy ({@code Telling}), or about
  *       something else ({@code OtherBusiness}). A count of answers is only compared with them ({@code Tally}). What no step has read goes through {@code LeftOver} and {@code Unheard}: it may have been an answer.
  *   <li><b>Tokens and statuses.</b> For both, {@code Lexer} makes tokens with the vocabulary of {@code config/vocabulary}, and {@code SentenceReader}

@@ -92,6 +92,9 @@ document.addEventListener("keydown", (event) => {
     }
 });
 
+// The first field that was filled in wrongly gets the focus, and so comes into view.
+document.addEventListener("DOMContentLoaded", () => document.querySelector("[aria-invalid=true]")?.focus());
+
 // What htmx put in place is read out and, where it asks for it, gets the focus.
 document.addEventListener("htmx:afterSwap", (event) => {
     event.detail.target?.querySelector("[data-focus]")?.focus();

@@ -4,6 +4,7 @@ import static followup.countermeasure.LedgerParts.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import followup.countermeasure.SiteMeasures.MeasureState;
 import followup.intake.Accepted;
@@ -114,6 +115,50 @@ abstract class LedgerBehaviour {
                 .singleElement()
                 .extracting(SiteMeasures.AdditionalMeasure::words)
                 .isEqualTo("WAFを導入しました");
+    }
+
+    @Test
+    void additionalMeasureToldByTelephoneCountsOnceWithItsReason() {
+        var recording = parts.get(RecordingAdditional.class);
+        var told = new RecordingAdditional.Told(" WAFを導入した ", "電話で確認", LocalDate.of(2023, 1, 30));
+
+        var added = recording.record(shop, told);
+
+        assertThat(measures(null).additional()).singleElement().satisfies(measure -> {
+            assertThat(measure.entry()).isEqualTo(added.id().value());
+            assertThat(measure.words()).isEqualTo("WAFを導入した");
+            assertThat(measure.evidence().mail()).isNull();
+            assertThat(measure.evidence().reason()).isEqualTo("電話で確認");
+            assertThat(measure.evidence().receivedOn()).isEqualTo("2023-01-30");
+        });
+        assertRefused(told, "additional-known");
+        assertRefused(new RecordingAdditional.Told(" ", "電話で確認", null), "words-missing");
+        assertRefused(new RecordingAdditional.Told("棚卸しをした", "", null), "reason-missing");
+        assertRefused(new RecordingAdditional.Told("棚卸しをした", "電話", LocalDate.of(2023, 2, 1)), "date-in-future");
+        assertThat(entries()).isEqualTo(1);
+    }
+
+    private void assertRefused(RecordingAdditional.Told told, String type) {
+        assertThatThrownBy(() -> parts.get(RecordingAdditional.class).record(shop, told))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(type));
+    }
+
+    @Test
+    void interventionsAreWhatWasToldByHandOrPutRightButNotWhatAMailSaidFirst() {
+        parts.accept(survey, shop, parts.mail(1), "reader", answer("W-01", Status.APPLIED));
+        assertThat(parts.get(Interventions.class).at(shop)).isEmpty();
+
+        parts.clock.moveTo("2023-02-01T10:00");
+        decide("W-01", correction(Status.PLANNED, state("W-01").entry()));
+        parts.clock.moveTo("2023-02-01T11:00");
+        parts.get(RecordingAdditional.class).record(shop, new RecordingAdditional.Told("棚卸し", "電話", null));
+
+        assertThat(parts.get(Interventions.class).at(shop))
+                .extracting(Intervention::kind, Intervention::measures, Intervention::additional)
+                .containsExactly(
+                        tuple(Intervention.Kind.CORRECTED, List.of("W-01"), false),
+                        tuple(Intervention.Kind.RECORDED, List.of(), true));
     }
 
     @Test

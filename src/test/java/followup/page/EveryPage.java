@@ -74,6 +74,7 @@ public final class EveryPage {
                                 .distinct()
                                 .map("/sites/EC027/measures/"::concat)
                                 .toList()),
-                Map.entry("/sites/{code}/record", List.of("/sites/EC027/record?measure=P-01")));
+                Map.entry("/sites/{code}/record", List.of("/sites/EC027/record?measure=P-01")),
+                Map.entry("/sites/{code}/record/additional", List.of("/sites/EC027/record/additional")));
     }
 }

@@ -4,6 +4,7 @@ import followup.analysis.SurveyListing;
 import followup.analysis.SurveyStories;
 import followup.analysis.SurveyStory;
 import followup.countermeasure.AskedDays;
+import followup.countermeasure.Interventions;
 import followup.countermeasure.MeasuresAsOf;
 import followup.page.Page;
 import followup.page.Visitor;
@@ -17,6 +18,7 @@ import followup.survey.Outlook;
 import followup.survey.Survey;
 import followup.survey.Surveys;
 import followup.wording.Wording;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,7 @@ class SitePage {
     private final Steps steps;
     private final Findings findings;
     private final MeasuresAsOf measures;
+    private final Interventions interventions;
     private final AskedDays days;
     private final SurveyListing listing;
     private final SurveyStories stories;
@@ -54,6 +57,7 @@ class SitePage {
             Steps steps,
             Findings findings,
             MeasuresAsOf measures,
+            Interventions interventions,
             AskedDays days,
             SurveyListing listing,
             SurveyStories stories,
@@ -67,6 +71,7 @@ class SitePage {
         this.steps = steps;
         this.findings = findings;
         this.measures = measures;
+        this.interventions = interventions;
         this.days = days;
         this.listing = listing;
         this.stories = stories;
@@ -97,8 +102,12 @@ class SitePage {
         model.addAttribute("today", days.today());
         model.addAttribute("measures", MeasureRow.of(known, mails));
         model.addAttribute("additional", AdditionalRow.of(known, mails));
-        model.addAttribute("stories", told.reversed());
-        model.addAttribute("timeline", timelines.of(steps.of(site.code()), told, mails));
+        model.addAttribute(
+                "stories",
+                told.reversed().stream()
+                        .sorted(Comparator.comparing(story -> story.state() == Survey.State.CANCELLED))
+                        .toList());
+        model.addAttribute("timeline", timelines.of(steps.of(site.code()), told, interventions.at(site.code()), mails));
         addNow(site.code(), model);
         return "analysis/site";
     }

@@ -4,8 +4,10 @@ import followup.analysis.SurveyStory;
 import followup.analysis.SurveyStory.AskedAnswer;
 import followup.analysis.SurveyStory.MailSent;
 import followup.analysis.SurveyStory.ReplyReceived;
+import followup.countermeasure.Intervention;
 import followup.site.AssessmentStep;
 import followup.site.Programme;
+import followup.survey.Survey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,21 +39,40 @@ class Timelines {
         this.tags = tags;
     }
 
-    /** @param mails whether the visitor may open mails */
-    List<TimelineEntry> of(Map<AssessmentStep, LocalDate> steps, List<SurveyStory> surveys, boolean mails) {
+    /**
+     * @param changes of what was recorded; their reasons are told whoever may open mails
+     * @param mails whether the visitor may open mails
+     */
+    List<TimelineEntry> of(
+            Map<AssessmentStep, LocalDate> steps,
+            List<SurveyStory> surveys,
+            List<Intervention> changes,
+            boolean mails) {
         var entries = new ArrayList<TimelineEntry>();
         steps.forEach((step, day) -> entries.add(new TimelineEntry(
                 day, null, step == AssessmentStep.FOLLOW_UP ? CLOSED : "step", List.of(step.words()), null)));
         surveys.forEach(survey -> {
             if (!survey.heldOn().equals(steps.get(AssessmentStep.DEBRIEF))) {
-                entries.add(new TimelineEntry(survey.heldOn(), null, "debrief", List.of(), null));
+                var key = survey.state() == Survey.State.CANCELLED ? "debrief.cancelled" : "debrief";
+                entries.add(new TimelineEntry(survey.heldOn(), null, key, List.of(), null));
             }
             survey.waves().forEach(wave -> entries.add(at(wave.fellDueAt(), "due", List.of(wave.wave()), null)));
             survey.mails().forEach(mail -> add(mail, entries, mails));
             survey.replies().forEach(reply -> entries.add(received(reply, mails)));
             entries.addAll(answered(survey.asked()));
         });
+        changes.forEach(change -> entries.add(changed(mails ? change : change.withoutReason())));
         return entries.stream().sorted(OLDEST_FIRST).toList();
+    }
+
+    private TimelineEntry changed(Intervention change) {
+        return new TimelineEntry(
+                LocalDate.ofInstant(change.at(), programme.zone()),
+                change.at(),
+                "change." + change.kind(),
+                List.of(change.by()),
+                null,
+                change);
     }
 
     private void add(MailSent mail, List<TimelineEntry> entries, boolean mails) {

@@ -2,6 +2,7 @@ package followup.analysis.web;
 
 import followup.countermeasure.AskedDays;
 import followup.countermeasure.Decision;
+import followup.countermeasure.RecordingAdditional;
 import followup.countermeasure.SiteMeasures.HistoryLine;
 import followup.reply.DatePrecision;
 import followup.site.Status;
@@ -77,6 +78,11 @@ class ToldByHand {
     /** @throws Refusal when a day is none; whatever else is wrong is said where it is recorded */
     Decision news(Typed typed) {
         return decision(typed, null);
+    }
+
+    /** @throws Refusal as {@link #news} does */
+    RecordingAdditional.Told additional(Typed typed) {
+        return new RecordingAdditional.Told(typed.content(), typed.reason(), days.day("saidOn", typed.saidOn()));
     }
 
     /** @throws Refusal as {@link #news} does */

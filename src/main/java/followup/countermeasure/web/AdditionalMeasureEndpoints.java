@@ -2,6 +2,7 @@ package followup.countermeasure.web;
 
 import followup.countermeasure.CorrectingAdditional;
 import followup.countermeasure.MeasuresAsOf;
+import followup.countermeasure.RecordingAdditional;
 import followup.countermeasure.SiteMeasures;
 import followup.site.Site;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,14 +21,23 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "measures")
 class AdditionalMeasureEndpoints {
 
+    private final RecordingAdditional recording;
     private final CorrectingAdditional correcting;
 
-    AdditionalMeasureEndpoints(CorrectingAdditional correcting) {
+    AdditionalMeasureEndpoints(RecordingAdditional recording, CorrectingAdditional correcting) {
+        this.recording = recording;
         this.correcting = correcting;
     }
 
     /** @param words what is to stand there; null or blank to drop it */
     record Correction(@Nullable String words, @Nullable String reason) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Record a measure that nobody recommended and the company told of without a mail")
+    SiteMeasures.HistoryLine record(@PathVariable String code, @RequestBody RecordingAdditional.Told told) {
+        return MeasuresAsOf.line(recording.record(new Site.Code(code), told));
+    }
 
     @PostMapping("/{entry}")
     @ResponseStatus(HttpStatus.CREATED)

@@ -34,7 +34,13 @@ record CalendarMonth(YearMonth month, List<List<Day>> weeks) {
             boolean isToday,
             Optional<Bilingual> closed,
             List<Count> sent,
-            List<Count> expected) {}
+            List<Count> expected) {
+
+        /** Nothing to be told of it; where there is little room it is left out. */
+        public boolean isIdle() {
+            return sent.isEmpty() && expected.isEmpty() && !isToday;
+        }
+    }
 
     /** @param number of the reminder; 0 for the request, and for what is no letter */
     record Count(String what, int number, int surveys) {

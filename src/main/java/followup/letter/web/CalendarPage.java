@@ -68,11 +68,16 @@ class CalendarPage {
         return new MenuEntry(40, "calendar", "/calendar");
     }
 
+    /**
+     * @param page of what will happen
+     * @param past page of what fell due; today has both
+     */
     @GetMapping
     String calendar(
             @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth month,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") int past,
             Model model) {
         var today = LocalDate.ofInstant(clock.instant(), programme.zone());
         var chosen = day == null ? today : day;
@@ -86,7 +91,7 @@ class CalendarPage {
             model.addAttribute("prospects", ahead.on(chosen, page));
         }
         if (!chosen.isAfter(today)) {
-            var waves = back.on(chosen, page);
+            var waves = back.on(chosen, past);
             model.addAttribute("waves", waves);
             model.addAttribute(
                     "sites",
@@ -127,7 +132,7 @@ class CalendarPage {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("refused", refusal.words());
             model.addAttribute("reason", reason);
-            return calendar(null, null, 1, model);
+            return calendar(null, null, 1, 1, model);
         }
     }
 

@@ -5,6 +5,7 @@ import followup.letter.PreviewingLetters;
 import followup.letter.PreviewingLetters.Preview;
 import followup.letter.Templates;
 import followup.letter.TestingLetters;
+import followup.outbox.StoppingSends;
 import followup.page.MenuEntry;
 import followup.page.Page;
 import followup.site.Site;
@@ -40,12 +41,19 @@ class LettersPage {
     private final Templates templates;
     private final PreviewingLetters previewing;
     private final TestingLetters testing;
+    private final StoppingSends stopping;
     private final Sites sites;
 
-    LettersPage(Templates templates, PreviewingLetters previewing, TestingLetters testing, Sites sites) {
+    LettersPage(
+            Templates templates,
+            PreviewingLetters previewing,
+            TestingLetters testing,
+            StoppingSends stopping,
+            Sites sites) {
         this.templates = templates;
         this.previewing = previewing;
         this.testing = testing;
+        this.stopping = stopping;
         this.sites = sites;
     }
 
@@ -72,6 +80,8 @@ class LettersPage {
                         .toList());
         Optional<Site.Code> code = site.isBlank() ? sites.firstCode() : Optional.of(new Site.Code(site.strip()));
         model.addAttribute("site", code.map(Site.Code::value).orElse(""));
+        model.addAttribute(
+                "siteName", code.flatMap(sites::findByCode).map(Site::name).orElse(""));
         try {
             model.addAttribute("previews", code.map(of -> previews(name, of)).orElse(List.of()));
         } catch (Refusal unknown) {
@@ -112,7 +122,8 @@ class LettersPage {
             RedirectAttributes next) {
         try {
             testing.send(name, new Site.Code(site), spoken, address);
-            next.addFlashAttribute("done", WORDING.say("test.queued"));
+            var key = stopping.current().isPresent() ? "test.waits" : "test.queued";
+            next.addFlashAttribute("done", WORDING.say(key, address.strip()));
             next.addAttribute("site", site);
             return "redirect:/letters/{name}";
         } catch (Refusal refusal) {

@@ -16,6 +16,7 @@ import followup.wording.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,38 +87,41 @@ class SurveySendsPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        try {
-            holding.hold(known(reference).reference(), reason);
-            return back(reference, "calendar.held", next);
-        } catch (Refusal refusal) {
-            model.addAttribute("reason", reason);
-            return refused(reference, "refused", refusal, model, response);
-        }
+        model.addAttribute("reason", reason);
+        var answer = new Answer(reference, "calendar.held", "refused", model, response, next);
+        return act(answer, survey -> holding.hold(survey, reason));
     }
 
+    /** @param list whether it was released from the list of what is on hold, where the person goes on */
     @PostMapping("/release")
-    String release(@PathVariable String reference, RedirectAttributes next) {
+    String release(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "false") boolean list,
+            RedirectAttributes next) {
         holding.release(known(reference).reference());
-        return back(reference, "calendar.released", next);
+        var there = back(reference, "calendar.released", next);
+        return list ? "redirect:/calendar/held" : there;
     }
 
     /** @param wave the number of the wave that was confirmed */
     @PostMapping("/send")
-    String send(@PathVariable String reference, @RequestParam int wave, RedirectAttributes next) {
-        sending.send(known(reference).reference(), new Wave(Math.max(0, wave)));
-        return back(reference, "calendar.sent", next);
+    String send(
+            @PathVariable String reference,
+            @RequestParam int wave,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var answer = new Answer(reference, "calendar.sent", "notSent", model, response, next);
+        return act(answer, survey -> sending.send(survey, new Wave(Math.max(0, wave))));
     }
 
     /** To the contacts who were registered since the mails came back. */
     @PostMapping("/ask-again")
     String askAgain(
             @PathVariable String reference, Model model, HttpServletResponse response, RedirectAttributes next) {
-        try {
-            asking.askAgain(known(reference).reference());
-            return back(reference, "calendar.asked-again", next);
-        } catch (Refusal refusal) {
-            return refused(reference, "notAskedAgain", refusal, model, response);
-        }
+        return act(
+                new Answer(reference, "calendar.asked-again", "notAskedAgain", model, response, next),
+                asking::askAgain);
     }
 
     @PostMapping("/close")
@@ -127,25 +131,39 @@ class SurveySendsPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        try {
-            closing.close(known(reference).reference(), reason);
-            return back(reference, "calendar.closed", next);
-        } catch (Refusal refusal) {
-            model.addAttribute("closingReason", reason);
-            return refused(reference, "notClosed", refusal, model, response);
-        }
+        model.addAttribute("closingReason", reason);
+        var answer = new Answer(reference, "calendar.closed", "notClosed", model, response, next);
+        return act(answer, survey -> closing.close(survey, reason));
     }
 
-    /** @param place where the page says why not */
-    private String refused(String reference, String place, Refusal refusal, Model model, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        model.addAttribute(place, refusal.words());
-        return survey(reference, model);
+    /**
+     * Where the person learns what became of a click.
+     *
+     * @param done key of the words that say that it was done
+     * @param place of the page that says why not
+     */
+    private record Answer(
+            String reference,
+            String done,
+            String place,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {}
+
+    private String act(Answer answer, Consumer<Survey.Reference> action) {
+        var reference = known(answer.reference()).reference();
+        try {
+            action.accept(reference);
+            return back(answer.reference(), answer.done(), answer.next());
+        } catch (Refusal refusal) {
+            answer.response().setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            answer.model().addAttribute(answer.place(), refusal.words());
+            return survey(answer.reference(), answer.model());
+        }
     }
 
     private static String back(String reference, String key, RedirectAttributes next) {
         next.addFlashAttribute("done", WORDING.say(key, reference));
-        next.addAttribute("reference", reference);
         return "redirect:/calendar/surveys/{reference}";
     }
 

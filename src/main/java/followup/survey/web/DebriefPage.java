@@ -117,7 +117,7 @@ class DebriefPage {
         } catch (Refusal refusal) {
             return refused(code, new Typed(heldOn, "", "", "heldOn", words(refusal)), refusal, model, response);
         }
-        attributes.addFlashAttribute("done", saved(code));
+        attributes.addFlashAttribute("done", saved(code, seen.isEmpty() ? "pages.registered" : "pages.moved", seen));
         return "redirect:/debriefs/sites/{code}";
     }
 
@@ -164,7 +164,7 @@ class DebriefPage {
             var typed = new Typed(standing(code), dueOn, reason, field, refusal.words());
             return refused(code, typed, refusal, model, response);
         }
-        attributes.addFlashAttribute("done", saved(code));
+        attributes.addFlashAttribute("done", saved(code, "pages.due-chosen", ""));
         return "redirect:/debriefs/sites/{code}";
     }
 
@@ -230,10 +230,11 @@ class DebriefPage {
                 .orElse("");
     }
 
-    private Bilingual saved(String code) {
+    /** @param before the day of the debrief that stood before; empty without one */
+    private Bilingual saved(String code, String key, String before) {
         return Optional.of(new Site.Code(code))
                 .flatMap(surveys::findCurrentBySite)
-                .map(survey -> WORDING.say("pages.saved", survey.heldOn(), survey.dueOn()))
+                .map(survey -> WORDING.say(key, survey.heldOn(), survey.dueOn(), before))
                 .orElseThrow();
     }
 }

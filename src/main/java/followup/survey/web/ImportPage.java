@@ -52,16 +52,48 @@ class ImportPage {
         this.previewing = previewing;
     }
 
-    /** @param tooLarge there when a file was sent that was too large to be taken at all */
+    /**
+     * @param preview the key of a file that was sent; it is read anew each time the page is shown
+     * @param tooLarge there when a file was sent that was too large to be taken at all
+     */
     @GetMapping
     String choose(
             @RequestParam(defaultValue = "DEBRIEFS") Kind kind,
+            @RequestParam(defaultValue = "") String preview,
             @RequestParam(name = "too-large", required = false) @Nullable String tooLarge,
+            HttpSession session,
             Model model) {
         if (tooLarge != null) {
             model.addAttribute("wrong", "survey.import.too-large");
         }
-        return page(kind, model);
+        if (preview.isEmpty()) {
+            return page(kind, model);
+        }
+        var pending = pending(session, preview);
+        if (pending.isEmpty()) {
+            model.addAttribute("unreadable", WORDING.say("import.no-preview"));
+            return page(kind, model);
+        }
+        session.setAttribute(PENDING, pending.get().showing(show(pending.get(), model)));
+        return page(pending.get().kind(), model);
+    }
+
+    /** Returns the mark of what is shown; null when it cannot be applied. */
+    private @Nullable String show(PendingImport pending, Model model) {
+        model.addAttribute("name", pending.name());
+        model.addAttribute("confirmed", pending.confirmed());
+        model.addAttribute("recognised", pending.kind() != pending.chosen());
+        try {
+            var report = importing.preview(pending.kind(), pending.bytes(), pending.confirmed());
+            model.addAttribute("key", pending.key());
+            addReport(pending.kind(), report, model);
+            return report.mark();
+        } catch (FaultyFile faulty) {
+            model.addAttribute("faulty", faulty.faults());
+        } catch (Refusal unreadable) {
+            model.addAttribute("unreadable", unreadable.words());
+        }
+        return null;
     }
 
     /** @param chosen what the person took the file for; its header decides */
@@ -72,7 +104,8 @@ class ImportPage {
             @RequestParam(defaultValue = "false") boolean confirm,
             HttpSession session,
             Model model,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            RedirectAttributes attributes)
             throws IOException {
         session.removeAttribute(PENDING);
         if (file.isEmpty() || file.getSize() > LIMIT) {
@@ -82,30 +115,23 @@ class ImportPage {
         }
         var bytes = file.getBytes();
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        model.addAttribute("name", name);
-        var kind = chosen;
+        var key = UUID.randomUUID().toString();
         try {
-            kind = Kind.of(bytes, chosen);
-            var report = importing.preview(kind, bytes, confirm);
-            var pending = new PendingImport(UUID.randomUUID().toString(), kind, name, bytes, confirm, report.mark());
-            session.setAttribute(PENDING, pending);
-            model.addAttribute("key", pending.key());
-            addReport(kind, report, model);
-        } catch (FaultyFile faulty) {
-            model.addAttribute("faulty", faulty.faults());
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var kind = Kind.of(bytes, chosen);
+            session.setAttribute(PENDING, new PendingImport(key, chosen, kind, name, bytes, confirm, null));
         } catch (Refusal unreadable) {
             model.addAttribute("unreadable", unreadable.words());
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(chosen, model);
         }
-        model.addAttribute("recognised", kind != chosen);
-        return page(kind, model);
+        attributes.addAttribute("preview", key);
+        return "redirect:" + PATH;
     }
 
     @PostMapping("/apply")
     String apply(@RequestParam String key, HttpSession session, RedirectAttributes attributes) {
-        if (!(session.getAttribute(PENDING) instanceof PendingImport pending)
-                || !pending.key().equals(key)) {
+        var pending = pending(session, key).orElse(null);
+        if (pending == null || pending.mark() == null) {
             throw new Refusal(Refusal.Kind.CONFLICT, "no-preview", WORDING.say("import.no-preview"));
         }
         session.removeAttribute(PENDING);
@@ -119,7 +145,14 @@ class ImportPage {
                         String.valueOf(report.changed()),
                         String.valueOf(report.unchanged())));
         attributes.addAttribute("kind", pending.kind().next());
-        return "redirect:/debriefs/import";
+        return "redirect:" + PATH;
+    }
+
+    private static Optional<PendingImport> pending(HttpSession session, String key) {
+        return session.getAttribute(PENDING) instanceof PendingImport pending
+                        && pending.key().equals(key)
+                ? Optional.of(pending)
+                : Optional.empty();
     }
 
     private void addReport(Kind kind, ImportReport report, Model model) {

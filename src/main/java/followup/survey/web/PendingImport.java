@@ -2,13 +2,27 @@ package followup.survey.web;
 
 import followup.survey.ImportingPreviewedFiles.Kind;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file that was previewed and may be applied, kept in its user's session: one at a time, until it is applied or
+ * A file that is previewed and may be applied, kept in its user's session: one at a time, until it is applied or
  * another one is previewed.
  *
- * @param key names this preview in the form that applies it
- * @param mark of what the preview showed
+ * @param key names this preview in its address and in the form that applies it
+ * @param chosen what the person took the file for
+ * @param kind what it is by its header
+ * @param mark of what the preview showed last; null while it has shown nothing that can be applied
  */
-record PendingImport(String key, Kind kind, String name, byte[] bytes, boolean confirmed, String mark)
-        implements Serializable {}
+record PendingImport(
+        String key,
+        Kind chosen,
+        Kind kind,
+        String name,
+        byte[] bytes,
+        boolean confirmed,
+        @Nullable String mark) implements Serializable {
+
+    PendingImport showing(@Nullable String shown) {
+        return new PendingImport(key, chosen, kind, name, bytes, confirmed, shown);
+    }
+}

@@ -156,10 +156,31 @@ class CorrectionPagesIT {
         assertThat(browser.all("main tbody tr")).hasSize(3);
         browser.open(SITE);
         assertThat(browser.text("main")).doesNotContain("WAFを試験", LivedInHouse.ADDITIONAL);
+        assertThat(browser.text(".timeline"))
+                .contains("tantou が記録を訂正しました", "tantou が記録を取り消しました", "推奨のほかに行われた対策", "診断前からのもの");
     }
 
     @Test
     @Order(5)
+    void measureThatNobodyRecommendedIsRecordedByHand() {
+        browser.open(SITE);
+        browser.follow("a[href='" + SITE + "/record/additional']");
+        browser.run("document.querySelector('[name=reason]').required = false");
+        browser.type("[name=content]", "<b>社員教育</b>を始めた");
+        browser.follow("main form[action$='/additional'] button");
+        assertThat(browser.text("[role=alert]")).contains("理由がありません");
+        assertThat(browser.waitFor("[name=content]").getDomProperty("value")).isEqualTo("<b>社員教育</b>を始めた");
+        browser.type("[name=reason]", "会社訪問");
+        browser.follow("main form[action$='/additional'] button");
+        assertThat(browser.text("[role=status]")).contains("記録しました");
+        assertThat(browser.text("main tbody tr")).contains("<b>社員教育</b>を始めた", "会社訪問", "tantou", "現在の記録");
+        browser.open(SITE);
+        assertThat(browser.text("main ul")).contains("<b>社員教育</b>を始めた", "会社訪問");
+        assertThat(browser.text(".timeline")).contains("tantou が手動で記録しました");
+    }
+
+    @Test
+    @Order(6)
     void analystReadsTheHistoryWithoutReasonsAndWordsOfMails() {
         browser.signedInAnew("bunseki");
         browser.open(SITE + "/measures/" + measure);
@@ -173,7 +194,7 @@ class CorrectionPagesIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void auditTrailTellsEverythingInTheReadersLanguage() {
         browser.signedInAnew("admin");
         browser.look("audit-lived", "/audit");

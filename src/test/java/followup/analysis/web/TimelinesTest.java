@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import followup.analysis.SurveyStory;
 import followup.analysis.SurveyStory.WaveFallen;
+import followup.countermeasure.Intervention;
 import followup.site.AssessmentStep;
 import followup.site.Programme;
 import followup.survey.Survey;
@@ -30,9 +31,29 @@ class TimelinesTest {
         var entries = timelines.of(
                 Map.of(AssessmentStep.DEBRIEF, LocalDate.of(2022, 10, 31), AssessmentStep.FOLLOW_UP, DAY),
                 List.of(asked(request)),
+                List.of(),
                 true);
 
         assertThat(entries).extracting(TimelineEntry::key).containsExactly("step", "due", "follow-up");
+    }
+
+    @Test
+    void whatAPersonPutRightStandsWhereItHappenedAndItsReasonForThoseWhoSeeMails() {
+        var corrected = new Intervention(
+                Intervention.Kind.CORRECTED,
+                Instant.parse("2023-01-31T02:00:00Z"),
+                "tanaka",
+                "told by telephone",
+                List.of("W-01"),
+                false);
+        var request = new WaveFallen(0, "request", Instant.parse("2023-01-31T01:00:00Z"));
+
+        var seen = timelines.of(Map.of(), List.of(asked(request)), List.of(corrected), true);
+        var hidden = timelines.of(Map.of(), List.of(asked(request)), List.of(corrected), false);
+
+        assertThat(seen).extracting(TimelineEntry::key).containsExactly("debrief", "due", "change.CORRECTED");
+        assertThat(seen.getLast().change()).isEqualTo(corrected);
+        assertThat(hidden.getLast().change()).isEqualTo(corrected.withoutReason());
     }
 
     private static SurveyStory asked(WaveFallen wave) {

@@ -10,8 +10,10 @@ import followup.outbox.Outbox;
 import followup.outbox.QueuedMail;
 import followup.site.ImportingSites;
 import followup.site.Site;
+import followup.survey.SendingNow;
 import followup.survey.Survey;
 import followup.survey.Surveys;
+import followup.survey.Wave;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +63,10 @@ class CalendarPagesIT {
         assertThat(browser.text("main")).contains("2023年1月31日（火） の予定", "依頼", "起こること");
         browser.look("calendar", "/calendar?month=2023-01&day=2023-01-31");
         browser.look("calendar-today", "/calendar");
+        browser.width(390);
+        browser.open("/calendar?month=2023-01&day=2023-01-31&language=ja");
+        assertThat(browser.text("table.month")).contains("31 火").doesNotContain("元日", "29");
+        browser.width(1280);
         browser.open("/calendar?day=2023-01-01&language=ja");
         assertThat(browser.text("main")).contains("営業日ではありません（元日）");
     }
@@ -78,6 +84,7 @@ class CalendarPagesIT {
         browser.look("held", "/calendar/held");
         browser.follow("[action$='/release'] button");
         assertThat(browser.text("[role=status]")).contains("解除しました");
+        assertThat(browser.place()).isEqualTo("/calendar/held");
         assertThat(survey("EC001").onHold()).isFalse();
     }
 
@@ -100,6 +107,17 @@ class CalendarPagesIT {
 
     @Test
     @Order(4)
+    void whoLetsLettersGoThatSomebodyElseHasLetGoLearnsItOnThePage() {
+        browser.open(place(survey("EC005")) + "?language=ja");
+        browser.click("[action$='/send'] [type=checkbox]");
+        house.part(SendingNow.class).send(survey("EC005").reference(), Wave.REQUEST);
+        browser.follow("[action$='/send'] button");
+        assertThat(browser.text("[role=alert]")).isNotEmpty();
+        assertThat(browser.text("h1")).contains(survey("EC005").reference().value());
+    }
+
+    @Test
+    @Order(5)
     void whenMailsCameBackAnotherContactIsAsked() {
         var survey = survey("EC002");
         var outbox = house.part(Outbox.class);
@@ -127,7 +145,7 @@ class CalendarPagesIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aSurveyFromWhichNothingIsExpectedIsClosedWithAReason() {
         var survey = survey("EC002");
         browser.open(place(survey) + "?language=ja");
@@ -147,7 +165,7 @@ class CalendarPagesIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aStopIsSeenByEverybodyOnEveryPageAndHoldsMailsBackUntilItEnds() {
         browser.open("/calendar?language=ja");
         browser.type("[action='/calendar/stop'] [name=reason]", "文面の誤りを直すため");

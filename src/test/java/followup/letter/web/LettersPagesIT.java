@@ -8,6 +8,7 @@ import followup.Browser;
 import followup.WholeHouse;
 import followup.outbox.Outbox;
 import followup.outbox.QueuedMail;
+import followup.outbox.StoppingSends;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,13 +104,20 @@ class LettersPagesIT {
         browser.follow("[action$='/test'] button");
         assertThat(browser.text("[role=alert]")).contains("担当者のアドレスです");
         assertThat(browser.waitFor("[name=address]").getDomAttribute("value")).isEqualTo("security@ec002.example");
+        assertThat(browser.run("return document.activeElement.name")).isEqualTo("address");
         browser.type("[name=address]", "tantou@office.example");
         browser.choose("[name=spoken]", "en");
         browser.follow("[action$='/test'] button");
-        assertThat(browser.text("[role=status]")).isEqualTo("テストを送信待ちに入れました。");
+        assertThat(browser.text("[role=status]")).startsWith("tantou@office.example 宛てのテスト");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> house.part(Outbox.class).allFor("").stream()
                         .allMatch(mail -> mail.state() == QueuedMail.State.SENT));
+        house.part(StoppingSends.class).stop("文面の誤り");
+        browser.open("/letters/reminder?site=EC001&language=ja");
+        browser.type("[name=address]", "tantou@office.example");
+        browser.follow("[action$='/test'] button");
+        assertThat(browser.text("[role=status]")).contains("再開したときに送られます");
+        house.part(StoppingSends.class).resume();
         browser.look("mails-test", "/mails?kind=test");
         browser.open("/mails?kind=test&language=ja");
         assertThat(browser.text("tbody")).contains("テスト", "tantou@office.example");

@@ -66,6 +66,7 @@ class DebriefPagesIT {
         assertThat(browser.waitFor("[name=reason]").getDomProperty("value")).isEqualTo("会社の希望");
         browser.type("[name=dueOn]", "2023-02-27");
         browser.follow("form[action$='/due'] button");
+        assertThat(browser.text("[role=status]")).isEqualTo("調査の期日を 2023-02-27 に変えました。");
         assertThat(browser.text("#content")).contains("2023-02-27（担当者が設定: 会社の希望）");
 
         browser.follow("button.danger");
@@ -106,6 +107,9 @@ class DebriefPagesIT {
         upload("site_code,held_on\nEC030,2022-12-01\nEC031,2022-12-02\n");
         assertThat(browser.text("#content")).contains("EC030", "2022-12-01", "2023-03-01");
         browser.check("import-preview");
+        var shown = browser.place();
+        browser.open(shown + "&language=ja");
+        assertThat(browser.text("#content")).contains("2023-03-01（水）");
         house.coordinator().put("/api/sites/EC030/debrief", "{\"heldOn\":\"2022-12-05\"}");
         browser.follow("form[action$='/apply'] button");
         assertThat(browser.text("[role=alert]")).contains("登録内容が変わったため、適用しませんでした");
@@ -114,6 +118,8 @@ class DebriefPagesIT {
         assertThat(browser.text("#content")).contains("2022-12-05");
         browser.follow("form[action$='/apply'] button");
         assertThat(browser.text("[role=status]")).contains("適用しました");
+        browser.open(shown);
+        assertThat(browser.text("[role=alert]")).contains("この確認内容はもうありません");
         browser.open("/debriefs?q=EC030");
         assertThat(browser.text("#list")).contains("2022-12-01");
     }

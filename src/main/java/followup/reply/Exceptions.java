@@ -1,0 +1,108 @@
+package followup.reply;
+
+import java.util.List;
+import java.util.Set;
+
+/** What is said of all measures but some: 全て対策済みです。ただし、W-02は…, "everything except P-02 is done", "apart from P-02, all measures are done". */
+final class Exceptions {
+
+    private static final Subjects.Split NOTHING = new Subjects.Split(List.of(), List.of());
+
+    private final ClaimWriter claims;
+    private final Words words;
+
+    /** @param words takes the doubts */
+    Exceptions(ClaimWriter claims, Words words) {
+        this.claims = claims;
+        this.words = words;
+    }
+
+    /**
+     * Reads what a sentence says of all but the measures it names.
+     *
+     * @return what is left of it, to be read of the measures themselves; no measures when nothing is
+     */
+    Subjects.Split read(Subjects.Split split) {
+        List<Token> before = split.before();
+        if (isApartFrom(before)) {
+            return apartFrom(split);
+        }
+        if (isAnnounced(before)) {
+            Subjects.Unit first = split.units().getFirst();
+            claims.except(Set.copyOf(first.measures()), first.subject());
+            return new Subjects.Split(List.of(), split.units());
+        }
+        return isAllBut(before) ? allBut(split) : split;
+    }
+
+    /** "Apart from P-02 (planned), all measures are done". */
+    private Subjects.Split apartFrom(Subjects.Split split) {
+        Subjects.Unit unit = split.units().getLast();
+        int all = Tokens.first(unit.rest(), Role.ALL);
+        if (all >= 0 && split.units().size() > 1) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(unit.rest()));
+            return split;
+        }
+        List<Token> ofAll =
+                all < 0 ? List.of() : unit.rest().subList(all, unit.rest().size());
+        if (!Tokens.sayStatus(ofAll)) {
+            return split;
+        }
+        claims.ofGroup(Claim.Source.ALL, Set.copyOf(unit.measures()), List.of(), ofAll);
+        List<Token> ofOne = unit.rest().subList(0, all);
+        if (Tokens.sayStatus(ofOne)) {
+            claims.ofUnit(unit, List.of(), ofOne);
+        }
+        return NOTHING;
+    }
+
+    /** "Everything except P-02 is done", "all are done except P-02, which is planned". */
+    private Subjects.Split allBut(Subjects.Split split) {
+        Subjects.Unit first = split.units().getFirst();
+        Set<String> excepted = Set.copyOf(first.measures());
+        List<Token> before = Tokens.without(Tokens.without(split.before(), Role.EXCEPT), Role.ONLY);
+        if (Tokens.sayStatus(before)) {
+            claims.ofGroup(Claim.Source.ALL, excepted, List.of(), before);
+            boolean goesOn = split.units().stream().anyMatch(unit -> Tokens.say(unit.rest()));
+            return goesOn ? new Subjects.Split(List.of(), split.units()) : NOTHING;
+        }
+        if (split.units().size() > 1 || !Tokens.sayStatus(first.rest())) {
+            return split;
+        }
+        claims.ofGroup(Claim.Source.ALL, excepted, List.of(), first.rest());
+        return NOTHING;
+    }
+
+    /** ただし、W-02は…: an exception to what was said of all. */
+    private static boolean isAnnounced(List<Token> before) {
+        return before.stream().allMatch(token -> token instanceof Token.Sign || announces(token))
+                && before.stream().anyMatch(Exceptions::announces);
+    }
+
+    private static boolean announces(Token token) {
+        return token instanceof Token.Word word
+                && word.is(Role.TELL)
+                && word.expression().stem().equals(Expression.EXCEPTION);
+    }
+
+    /** "All measures are applied except": what was said of all, and a word that takes the measures behind it out. */
+    private static boolean isAllBut(List<Token> before) {
+        List<Token> solid = Tokens.withoutSigns(before);
+        return !solid.isEmpty() && isEverythingBut(solid.getLast())
+                || solid.size() > 1
+                        && (solid.getLast().is(Role.EXCEPT) || solid.getLast().is(Role.ONLY))
+                        && solid.stream().anyMatch(token -> token.is(Role.ALL));
+    }
+
+    /** "Apart from" in front of the measures, and nothing else. */
+    private static boolean isApartFrom(List<Token> before) {
+        List<Token> solid = Tokens.withoutSigns(before);
+        return solid.size() == 1 && solid.getFirst().is(Role.EXCEPT) && !isEverythingBut(solid.getFirst());
+    }
+
+    private static boolean isEverythingBut(Token token) {
+        return token instanceof Token.Word word
+                && word.is(Role.EXCEPT)
+                && word.expression().stem().equals(Expression.EVERYTHING);
+    }
+}
