@@ -124,6 +124,7 @@ final class Aligning {
                 && !isOurs(next.body().squeezed().text(), i + 1)
                 && !sent.beginsWithLine(next.body().squeezed().text())
                 && !lexer.beginsSentence(lexer.tokens(next.body()))
+                && !StatusFirst.areRows(lexer.tokens(text), lexer.tokens(next.body()))
                 && !Paragraphs.endsWithChoice(lexer.tokens(text))
                 && headings.of(0, next.body()).isEmpty()
                 && slotLine.read(next.body()).isEmpty()
@@ -176,13 +177,13 @@ final class Aligning {
         if (heading.isPresent()) {
             return listed && isItem(heading.get()) ? new Piece.Added(layer, text, line.depth() > 0) : heading.get();
         }
+        String key = text.squeezed().text();
+        if (isRule(key) || slotLine.headsTable(text)) {
+            return new Piece.Blank(layer, text);
+        }
         List<Piece.Slot> slots = slotLine.read(text);
         if (!slots.isEmpty()) {
             return new Piece.Slots(layer, text, slots);
-        }
-        String key = text.squeezed().text();
-        if (isRule(key)) {
-            return new Piece.Blank(layer, text);
         }
         boolean title = headings.isTitle(key);
         if (!title && isOurs(key, following) && !isChosen(text, key, following)) {

@@ -52,6 +52,7 @@ final class Cues {
         TALLY_UNIT,
         TALLY_NUMBER,
         NO_LABEL,
+        COLUMN,
         PREDICATE,
         REASON,
         EXPLAINING,

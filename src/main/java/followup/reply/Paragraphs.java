@@ -23,12 +23,14 @@ final class Paragraphs {
     static List<List<Token>> sentences(List<Token> tokens, Predicate<List<Token>> beginsSentence) {
         var sentences = new ArrayList<List<Token>>();
         var current = new ArrayList<Token>();
+        Set<Integer> betweenRows = StatusFirst.breaks(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             current.add(token);
             boolean ends = token.is(Token.Sign.Kind.STOP) && !numbersItem(tokens, i) && !endsCell(tokens, i)
                     || token.is(Token.Sign.Kind.QUESTION)
-                    || token.is(Token.Sign.Kind.BREAK) && endsSentence(tokens, i, beginsSentence);
+                    || token.is(Token.Sign.Kind.BREAK)
+                            && (betweenRows.contains(i) || endsSentence(tokens, i, beginsSentence));
             if (ends && !isBlank(current)) {
                 sentences.add(List.copyOf(current));
                 current.clear();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /** Reads labelled slots: {@code 状況［1］　日付［1/15］}, also with brackets lost ({@code 状況 1}) or as {@code 状況：対策済み}. */
 final class SlotLine {
@@ -15,6 +16,9 @@ final class SlotLine {
 
     private static final String OPENING = "[(【〔「『{<";
     private static final String CLOSING = "])】〕」』}>";
+
+    /** What stands between the cells of a row. */
+    private static final String CELL_ENDS = " |│┃,、/";
 
     /** UTF-16 units of a label, spaces within it included. */
     private static final int LONGEST_LABEL = 24;
@@ -42,6 +46,15 @@ final class SlotLine {
     }
 
     private record Label(Vocabulary.Slot kind, int start, int end) {}
+
+    /** 番号　状況　時期, the heads of the columns of somebody's table. */
+    boolean headsTable(Passage line) {
+        var cells = new ArrayList<String>();
+        new StringTokenizer(line.text(), CELL_ENDS).asIterator().forEachRemaining(cell -> cells.add((String) cell));
+        return cells.size() > 1
+                && cells.stream().anyMatch(cell -> cues.are(cell, Cues.Cue.COLUMN))
+                && cells.stream().allMatch(cell -> kinds.containsKey(cell) || cues.are(cell, Cues.Cue.COLUMN));
+    }
 
     /** Empty when the line does not begin with a label. */
     List<Piece.Slot> read(Passage line) {

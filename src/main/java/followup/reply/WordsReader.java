@@ -249,6 +249,9 @@ final class WordsReader {
                     && !ListHeadings.beginsItem(between, unit.rest())) {
                 front = Tokens.joined(front, between);
             }
+            if (i + 1 < split.units().size() && StatusFirst.isBetween(unit.rest())) {
+                words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(unit.rest()));
+            }
             close();
             open = Optional.of(new OpenSubject(front, unit, List.of()));
             list.use(front);
