@@ -114,7 +114,7 @@ final class Lexer {
         if (tick.isPresent()) {
             return tick;
         }
-        Optional<Expressions.Match> match = longestAt(text, at);
+        Optional<Expressions.Match> match = longestAt(passage, at);
         boolean denies = match.isPresent() && match.get().expression().role() == Role.NEGATION;
         Optional<Token> denied = denies && beginsClause(before) ? misspelt(passage, at) : Optional.empty();
         if (denied.isPresent()) {
@@ -132,20 +132,33 @@ final class Lexer {
         return misspelt.isPresent() ? misspelt : sign(passage, at);
     }
 
-    /** "Not done", and on the next line "all other measures": what begins there with more words than are taken from it stays whole. */
-    private Optional<Expressions.Match> longestAt(String text, int at) {
+    /** "Not done", and on the next line "all other measures": what begins there with more words than are taken from it, or answers a measure, stays whole. */
+    private Optional<Expressions.Match> longestAt(Passage passage, int at) {
+        String text = passage.text();
         IntPredicate mayEndAt = place -> endsClause(text, place);
         Expressions expressions = vocabulary.expressions();
         Optional<Expressions.Match> match = expressions.longestAt(text, at, mayEndAt);
         int end = match.map(found -> at + found.length()).orElse(at);
-        int lineBreak = text.indexOf('\n', at, end);
-        boolean cuts = lineBreak > at
-                && lineBreak + 1 < end
+        int next = text.indexOf('\n', at, end) + 1;
+        boolean cuts = next > at + 1
+                && next < end
                 && expressions
-                        .longestAt(text, lineBreak + 1, mayEndAt)
-                        .filter(next -> lineBreak + 1 + next.length() > end)
+                        .longestAt(text, next, mayEndAt)
+                        .filter(words -> next + words.length() > end
+                                || next + words.length() == end && isInFrontOfCode(passage, end))
                         .isPresent();
-        return cuts ? expressions.longestAt(text.substring(0, lineBreak), at, mayEndAt) : match;
+        return cuts ? expressions.longestAt(text.substring(0, next - 1), at, mayEndAt) : match;
+    }
+
+    private boolean isInFrontOfCode(Passage passage, int from) {
+        int at = from;
+        while (at < passage.length() && " :-[(".indexOf(passage.text().charAt(at)) >= 0) {
+            at++;
+        }
+        return at < passage.length()
+                && new Mentions(vocabulary, catalogue, passage)
+                        .at(at, List.of())
+                        .isPresent();
     }
 
     /** "aplied" says what it was meant to say only where nothing in front of it says more, as "to be" does. */

@@ -333,6 +333,14 @@ final class Ways {
                 "en",
                 (s, e) -> e.getKey() + " " + title(s, e.getKey()) + ": " + word(s, withoutDate(s, e)));
         line(
+                "status first",
+                "",
+                (s, e) -> choice(s, withoutDate(s, e)) + "　" + e.getKey() + "　" + title(s, e.getKey()));
+        line(
+                "status first, some of the title",
+                "",
+                (s, e) -> choice(s, withoutDate(s, e)) + ": " + e.getKey() + " " + someOf(title(s, e.getKey())));
+        line(
                 "the title alone",
                 "ja",
                 (s, e) -> title(s, e.getKey()) + "：" + word(s, e.getValue()) + paren(e.getValue()));
@@ -372,6 +380,12 @@ final class Ways {
                 "date in front of the word",
                 "ja",
                 (s, e) -> e.getKey() + "は" + dated(e.getValue()) + predicate(s, e.getValue()));
+    }
+
+    /** The first words of a title in English, the first characters of one in Japanese. */
+    private static String someOf(String title) {
+        int space = title.indexOf(' ', title.indexOf(' ') + 1);
+        return space < 0 ? title.substring(0, Math.min(4, title.length())) : title.substring(0, space);
     }
 
     private static Truth withoutDate(Situation s, java.util.Map.Entry<String, Truth> entry) {
@@ -416,6 +430,12 @@ final class Ways {
                     }
                     d.above.add("");
                 }));
+        way("status first, with heads of columns", "ja", (d, s) -> {
+            s.withoutDates();
+            s.withoutNotes();
+            d.above.add("状況　対策");
+            s.truths.forEach((code, t) -> d.above.add(choice(s, t) + "　" + code + "　" + someOf(title(s, code))));
+        });
         way("cells below each other", "ja", (d, s) -> {
             List.of("番号", "対策", "危険度", "状況", "日付").forEach(d.above::add);
             s.truths.forEach((code, t) -> {
