@@ -25,7 +25,8 @@ class TurningAwayPages implements AuthenticationEntryPoint, AccessDeniedHandler 
         if (isForPart(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
-            response.sendRedirect(request.getContextPath() + BrowserSessions.SIGN_IN);
+            response.sendRedirect(
+                    request.getContextPath() + BrowserSessions.SIGN_IN + (hadSession(request) ? "?ended" : ""));
         }
     }
 
@@ -54,6 +55,11 @@ class TurningAwayPages implements AuthenticationEntryPoint, AccessDeniedHandler 
         } else {
             request.getRequestDispatcher(BrowserSessions.SIGN_IN + "/ended").forward(request, response);
         }
+    }
+
+    /** Whether the browser still shows the cookie of a session that is over. */
+    private static boolean hadSession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 
     private static boolean isForPart(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -70,6 +71,21 @@ class SignInPagesIT {
         assertThat(browser.source()).doesNotContain("<dd><pre>" + WholeHouse.PASSWORD);
         browser.check("session-ended");
         assertThat(house.coordinator().text("/api/users")).doesNotContain("yamada");
+    }
+
+    @Test
+    void whoComesBackToASessionThatIsOverIsToldSoAndLedOn() {
+        sessionEnds();
+        browser.driver().manage().addCookie(new Cookie("JSESSIONID", "OVER"));
+        browser.open("/audit?who=admin&language=ja");
+        assertThat(browser.text("[role=status]")).startsWith("しばらく操作がなかったか");
+        browser.type("[name=name]", "admin");
+        browser.type("[name=password]", WholeHouse.PASSWORD);
+        browser.follow("main button");
+        assertThat(browser.place()).isEqualTo("/audit?who=admin&language=ja");
+        browser.driver().manage().deleteAllCookies();
+        browser.open("/audit");
+        assertThat(browser.all("[role=status]")).isEmpty();
     }
 
     @Test
