@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -25,8 +26,22 @@ final class FileRows<K, T> {
     private final Map<Site.Code, Map<K, Placed<T>>> things = new LinkedHashMap<>();
     private final Faults faults;
 
-    FileRows(Faults faults) {
+    private FileRows(Faults faults) {
         this.faults = faults;
+    }
+
+    /**
+     * Reads all rows of a file.
+     *
+     * @param faults takes what cannot be read, and sites that do not exist
+     * @param reader mentions the site of a row, and adds what the row holds
+     */
+    static <K, T> FileRows<K, T> read(
+            CsvTable table, Faults faults, KnownSites sites, BiConsumer<CsvTable.Row, FileRows<K, T>> reader) {
+        var rows = new FileRows<K, T>(faults);
+        table.forEach(row -> reader.accept(row, rows));
+        rows.refuseUnknownSites(sites);
+        return rows;
     }
 
     record Placed<T>(int line, T thing) {}
@@ -45,7 +60,7 @@ final class FileRows<K, T> {
         }
     }
 
-    void refuseUnknownSites(KnownSites sites) {
+    private void refuseUnknownSites(KnownSites sites) {
         var known = sites.among(lines.keySet());
         Bilingual expected = KnownSites.expectation();
         lines.forEach((site, places) -> {

@@ -18,8 +18,17 @@ class ImportLock {
         this.jdbc = jdbc;
     }
 
-    /** @throws Refusal when another import is running; nothing waits, since that one may take a while */
-    void take() {
+    /**
+     * @param dryRun which writes nothing and needs no lock
+     * @throws Refusal when another import is running; nothing waits, since that one may take a while
+     */
+    void takeUnless(boolean dryRun) {
+        if (!dryRun) {
+            take();
+        }
+    }
+
+    private void take() {
         var row = jdbc.sql("select name from import_lock for update skip locked")
                 .query((lock, number) -> lock.getString("name"))
                 .optional();

@@ -46,14 +46,10 @@ public class ImportingMeasures {
     /** @throws FaultyFile with all faults of the file, dry run or not */
     @Transactional
     public ImportReport importFile(byte[] file, boolean dryRun) {
-        if (!dryRun) {
-            lock.take();
-        }
+        lock.takeUnless(dryRun);
         var faults = new Faults();
         var table = CsvTable.read(file, COLUMNS, faults);
-        var rows = new FileRows<MeasureCode, Measure>(faults);
-        table.forEach(row -> read(row, rows));
-        rows.refuseUnknownSites(sites);
+        var rows = FileRows.read(table, faults, sites, ImportingMeasures::read);
         var outcome = rows.compare(
                 "measure",
                 measure -> measure.code() + " " + measure.title(),

@@ -31,9 +31,7 @@ public class ImportingSites {
     /** @throws FaultyFile with all faults of the file, dry run or not */
     @Transactional
     public ImportReport importFile(byte[] file, boolean dryRun) {
-        if (!dryRun) {
-            lock.take();
-        }
+        lock.takeUnless(dryRun);
         var faults = new Faults();
         var table = CsvTable.read(file, COLUMNS, faults);
         var read = SiteFile.read(table, faults, own);

@@ -33,14 +33,10 @@ public class ImportingSteps {
     /** @throws FaultyFile with all faults of the file, dry run or not */
     @Transactional
     public ImportReport importFile(byte[] file, boolean dryRun) {
-        if (!dryRun) {
-            lock.take();
-        }
+        lock.takeUnless(dryRun);
         var faults = new Faults();
         var table = CsvTable.read(file, COLUMNS, faults);
-        var rows = new FileRows<AssessmentStep, Steps.Done>(faults);
-        table.forEach(row -> read(row, rows));
-        rows.refuseUnknownSites(sites);
+        var rows = FileRows.read(table, faults, sites, ImportingSteps::read);
         faults.refuseAny();
         var outcome = rows.compare(
                 "step",
