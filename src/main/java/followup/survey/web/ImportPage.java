@@ -90,6 +90,7 @@ class ImportPage {
             return report.mark();
         } catch (FaultyFile faulty) {
             model.addAttribute("faulty", faulty.faults());
+            model.addAttribute("toConfirm", pending.kind() == Kind.DEBRIEFS && !pending.confirmed() ? pending.key() : null);
         } catch (Refusal unreadable) {
             model.addAttribute("unreadable", unreadable.words());
         }
@@ -124,6 +125,14 @@ class ImportPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(chosen, model);
         }
+        attributes.addAttribute("preview", key);
+        return "redirect:" + PATH;
+    }
+
+    /** Shows the same file once more, with those debriefs moved too whose companies have been asked already. */
+    @PostMapping("/confirm")
+    String confirm(@RequestParam String key, HttpSession session, RedirectAttributes attributes) {
+        pending(session, key).map(PendingImport::withConfirmation).ifPresent(pending -> session.setAttribute(PENDING, pending));
         attributes.addAttribute("preview", key);
         return "redirect:" + PATH;
     }

@@ -22,6 +22,11 @@ record PendingImport(
         boolean confirmed,
         @Nullable String mark) implements Serializable {
 
+    /** Moves debriefs even where companies have been asked already. */
+    PendingImport withConfirmation() {
+        return new PendingImport(key, chosen, kind, name, bytes, true, null);
+    }
+
     PendingImport showing(@Nullable String shown) {
         return new PendingImport(key, chosen, kind, name, bytes, confirmed, shown);
     }

@@ -103,6 +103,10 @@ class DebriefPagesIT {
         assertThat(browser.text("#content")).contains("2022-13-01", "<script>");
         assertThat(browser.driver().getTitle()).doesNotContain("run");
         browser.check("import-faulty");
+        browser.follow("form[action$='/confirm'] button");
+        assertThat(browser.waitFor("[name=confirm]").isSelected()).isTrue();
+        assertThat(browser.text("#content")).contains("2022-13-01");
+        assertThat(browser.all("form[action$='/confirm']")).isEmpty();
 
         upload("site_code,held_on\nEC030,2022-12-01\nEC031,2022-12-02\n");
         assertThat(browser.text("#content")).contains("EC030", "2022-12-01", "2023-03-01");
