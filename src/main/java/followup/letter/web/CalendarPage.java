@@ -10,6 +10,7 @@ import followup.site.Programme;
 import followup.site.Sites;
 import followup.survey.FallenWave;
 import followup.survey.ForeseeingSurveys;
+import followup.survey.Foreseen;
 import followup.survey.LookingBack;
 import followup.survey.Survey;
 import followup.wording.Refusal;
@@ -17,7 +18,10 @@ import followup.wording.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -34,6 +38,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CalendarPage {
 
     private static final Wording WORDING = Wording.of(Letter.class);
+
+    /** How far the list looks for days on which something happens: half a year. */
+    private static final Period AHEAD = Period.ofMonths(6);
+
+    /** Days in the list at once: 5, about a week of sending. */
+    private static final int LISTED_DAYS = 5;
 
     private final ForeseeingSurveys ahead;
     private final LookingBack back;
@@ -109,6 +119,30 @@ class CalendarPage {
         model.addAttribute("pause", pausing.current().orElse(null));
         model.addAttribute("held", back.held(1).paging().total());
         return "letter/calendar";
+    }
+
+    /** The days to come on which something happens, with what and to whom. */
+    @GetMapping("/list")
+    String list(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            Model model) {
+        var today = LocalDate.ofInstant(clock.instant(), programme.zone());
+        var first = from == null || from.isBefore(today) ? today : from;
+        var until = first.plus(AHEAD);
+        var days = ahead.days(first, until).entrySet().stream()
+                .filter(day -> day.getValue().stream().anyMatch(each -> each.what() != Foreseen.What.WAITING))
+                .map(Map.Entry::getKey)
+                .limit(LISTED_DAYS + 1L)
+                .toList();
+        var agenda = new LinkedHashMap<LocalDate, ForeseeingSurveys.Prospects>();
+        days.stream().limit(LISTED_DAYS).forEach(day -> agenda.put(day, ahead.on(day, 1)));
+        model.addAttribute("zone", programme.zone());
+        model.addAttribute("today", today);
+        model.addAttribute("from", first);
+        model.addAttribute("until", until);
+        model.addAttribute("agenda", agenda);
+        model.addAttribute("later", days.size() > LISTED_DAYS ? days.getLast() : null);
+        return "letter/list";
     }
 
     @GetMapping("/held")

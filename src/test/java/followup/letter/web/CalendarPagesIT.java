@@ -67,6 +67,12 @@ class CalendarPagesIT {
         browser.open("/calendar?month=2023-01&day=2023-01-31&language=ja");
         assertThat(browser.text("table.month")).contains("31 火").doesNotContain("元日", "29");
         browser.width(1280);
+        browser.look("calendar-list", "/calendar/list?from=2023-01-31");
+        browser.open("/calendar/list?from=2023-01-31&language=ja");
+        assertThat(browser.text("main")).contains("2023年1月31日（火）", "依頼", "@", "FU-", "10:00");
+        assertThat(browser.all("main h2")).hasSize(5);
+        browser.follow("a[rel=next]");
+        assertThat(browser.text("main")).doesNotContain("2023年1月31日（火）");
         browser.open("/calendar?day=2023-01-01&language=ja");
         assertThat(browser.text("main")).contains("営業日ではありません（元日）");
     }
