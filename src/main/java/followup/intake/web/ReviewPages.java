@@ -100,6 +100,7 @@ class ReviewPages {
         model.addAttribute("state", state);
         var reasons = listing.openByReason();
         model.addAttribute("reason", chosen(reason).orElse(""));
+        model.addAttribute("query", query(reason));
         model.addAttribute("reasons", reasons);
         model.addAttribute(
                 "words",
@@ -110,7 +111,7 @@ class ReviewPages {
                 "link",
                 UriComponentsBuilder.fromPath("/reviews")
                         .queryParam("state", state)
-                        .queryParam("reason", reason)
+                        .queryParamIfPresent("reason", chosen(reason))
                         .encode()
                         .build()
                         .toUriString());
@@ -236,6 +237,7 @@ class ReviewPages {
         model.addAttribute("about", item.subject());
         model.addAttribute("form", form);
         model.addAttribute("reason", chosen(reason).orElse(""));
+        model.addAttribute("query", query(reason));
         model.addAttribute(
                 "only", chosen(reason).flatMap(ReviewDesk::reasonWords).orElse(null));
         model.addAttribute("mail", showing.show(item.mail()).orElseThrow());
@@ -253,11 +255,12 @@ class ReviewPages {
     }
 
     private static String place(long id, String reason) {
-        return UriComponentsBuilder.fromPath("/reviews/" + id)
-                .queryParamIfPresent("reason", chosen(reason))
-                .encode()
-                .build()
-                .toUriString();
+        return "/reviews/" + id + query(reason);
+    }
+
+    /** Keeps to the reviews of that reason; empty without one. */
+    private static String query(String reason) {
+        return chosen(reason).map(code -> "?reason=" + code).orElse("");
     }
 
     private static Optional<String> chosen(String reason) {

@@ -90,7 +90,8 @@ class ImportPage {
             return report.mark();
         } catch (FaultyFile faulty) {
             model.addAttribute("faulty", faulty.faults());
-            model.addAttribute("toConfirm", pending.kind() == Kind.DEBRIEFS && !pending.confirmed() ? pending.key() : null);
+            model.addAttribute(
+                    "toConfirm", pending.kind() == Kind.DEBRIEFS && !pending.confirmed() ? pending.key() : null);
         } catch (Refusal unreadable) {
             model.addAttribute("unreadable", unreadable.words());
         }
@@ -132,7 +133,9 @@ class ImportPage {
     /** Shows the same file once more, with those debriefs moved too whose companies have been asked already. */
     @PostMapping("/confirm")
     String confirm(@RequestParam String key, HttpSession session, RedirectAttributes attributes) {
-        pending(session, key).map(PendingImport::withConfirmation).ifPresent(pending -> session.setAttribute(PENDING, pending));
+        pending(session, key)
+                .map(PendingImport::withConfirmation)
+                .ifPresent(pending -> session.setAttribute(PENDING, pending));
         attributes.addAttribute("preview", key);
         return "redirect:" + PATH;
     }
