@@ -70,7 +70,12 @@ final class Cues {
         BETWEEN,
         ALTERING,
         RESTATED,
-        RESTATED_OBJECT;
+        RESTATED_OBJECT,
+        UNDER_WAY,
+        TO_WORK,
+        TASK,
+        FINITE,
+        EXCEPTING;
 
         static Cue of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));

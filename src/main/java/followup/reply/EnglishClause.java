@@ -78,6 +78,21 @@ final class EnglishClause {
         return goesOn && next < sentence.size() && isTime(sentence.get(next));
     }
 
+    /** "Implementing it is planned": what is done is only named, and the verb behind it says how far it is. */
+    boolean isNameOfWork() {
+        String first = word.words().text().split(" ", 2)[0];
+        int verb = status + 1;
+        while (verb < sentence.size() && sentence.get(verb).is(Token.Sign.Kind.SPACE)) {
+            verb++;
+        }
+        return word.expression().status().equals(Optional.of(Stated.IN_PROGRESS))
+                && first.endsWith("ing")
+                && !first.equals("being")
+                && !first.equals("ongoing")
+                && verb < sentence.size()
+                && cues.are(sentence.get(verb).words().text().split(" ", 2)[0], Cue.FINITE);
+    }
+
     private static boolean isTime(Token token) {
         return token instanceof Token.Day
                 || token instanceof Token.Word word

@@ -1,5 +1,6 @@
 package followup.reply;
 
+import followup.reply.Cues.Cue;
 import java.util.List;
 import java.util.Set;
 
@@ -10,11 +11,13 @@ final class Exceptions {
 
     private final ClaimWriter claims;
     private final Words words;
+    private final Cues cues;
 
     /** @param words takes the doubts */
-    Exceptions(ClaimWriter claims, Words words) {
+    Exceptions(ClaimWriter claims, Words words, Cues cues) {
         this.claims = claims;
         this.words = words;
+        this.cues = cues;
     }
 
     /**
@@ -24,6 +27,9 @@ final class Exceptions {
      */
     Subjects.Split read(Subjects.Split split) {
         List<Token> before = split.before();
+        if (isBesides(before) && split.units().stream().anyMatch(unit -> saysAll(unit.rest()))) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(before));
+        }
         if (isApartFrom(before)) {
             return apartFrom(split);
         }
@@ -60,7 +66,11 @@ final class Exceptions {
     private Subjects.Split allBut(Subjects.Split split) {
         Subjects.Unit first = split.units().getFirst();
         Set<String> excepted = Set.copyOf(first.measures());
-        List<Token> before = Tokens.without(Tokens.without(split.before(), Role.EXCEPT), Role.ONLY);
+        if (Groups.deniesVerb(split.before())
+                || !Groups.kindOfAll(split.before()).isEmpty()) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(split.before()));
+        }
+        List<Token> before = withoutExcepting(split.before());
         if (Tokens.sayStatus(before)) {
             claims.ofGroup(Claim.Source.ALL, excepted, List.of(), before);
             boolean goesOn = split.units().stream().anyMatch(unit -> Tokens.say(unit.rest()));
@@ -86,12 +96,39 @@ final class Exceptions {
     }
 
     /** "All measures are applied except": what was said of all, and a word that takes the measures behind it out. */
-    private static boolean isAllBut(List<Token> before) {
+    private boolean isAllBut(List<Token> before) {
         List<Token> solid = Tokens.withoutSigns(before);
         return !solid.isEmpty() && isEverythingBut(solid.getLast())
                 || solid.size() > 1
-                        && (solid.getLast().is(Role.EXCEPT) || solid.getLast().is(Role.ONLY))
+                        && (takesOut(solid.getLast()) || isBut(solid))
                         && solid.stream().anyMatch(token -> token.is(Role.ALL));
+    }
+
+    private boolean takesOut(Token token) {
+        return token.is(Role.EXCEPT)
+                || token.is(Role.ONLY)
+                || cues.are(token.words().text(), Cue.EXCEPTING);
+    }
+
+    /** "All measures but P-02", "all is done but P-02"; elsewhere a "but" only parts what is said. */
+    private static boolean isBut(List<Token> solid) {
+        return solid.getLast().is(Role.BUT) && (solid.size() == 2 || Tokens.sayStatus(solid));
+    }
+
+    private List<Token> withoutExcepting(List<Token> before) {
+        return before.stream()
+                .filter(token -> !takesOut(token) && !token.is(Role.BUT))
+                .toList();
+    }
+
+    /** "Besides P-02, all measures are done": P-02 too, or all but P-02? */
+    private static boolean isBesides(List<Token> before) {
+        List<Token> solid = Tokens.withoutSigns(before);
+        return !solid.isEmpty() && solid.getFirst().is(Role.BESIDES);
+    }
+
+    private static boolean saysAll(List<Token> rest) {
+        return rest.stream().anyMatch(token -> token.is(Role.ALL));
     }
 
     /** "Apart from" in front of the measures, and nothing else. */

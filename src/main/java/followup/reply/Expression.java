@@ -43,6 +43,12 @@ record Expression(Role role, Optional<Stated> status, Optional<Reason> reason, S
     /** "thank you for": what follows is what somebody is thanked for. */
     static final String WHOLE = "whole";
 
+    /** "dear": the names of those who are greeted follow. */
+    static final String GREETING = "greeting";
+
+    /** "excepted": stands behind what it takes out. */
+    static final String BEHIND = "behind";
+
     /** "as for", "on": what follows is what the sentence is about. */
     static final String ABOUT = "about";
 

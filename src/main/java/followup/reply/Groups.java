@@ -154,10 +154,13 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
 
     /** "We have not done everything": some of it may be done. */
     static boolean deniesAll(List<Token> sentence) {
-        return isAbout(sentence, Role.ALL)
-                && sentence.stream()
-                        .anyMatch(token -> token.is(Role.STATUS)
-                                && NEGATED.stream().anyMatch(token.words().text()::startsWith));
+        return isAbout(sentence, Role.ALL) && deniesVerb(sentence);
+    }
+
+    static boolean deniesVerb(List<Token> sentence) {
+        return sentence.stream()
+                .anyMatch(token -> token.is(Role.STATUS)
+                        && NEGATED.stream().anyMatch(token.words().text()::startsWith));
     }
 
     /**

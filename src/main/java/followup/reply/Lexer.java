@@ -84,6 +84,10 @@ final class Lexer {
         return Tally.begins(line, vocabulary);
     }
 
+    Cues cues() {
+        return vocabulary.cues();
+    }
+
     /** The sentences of a paragraph. */
     List<List<Token>> sentences(Passage paragraph) {
         return Paragraphs.sentences(tokens(paragraph), this::beginsSentence);

@@ -6,10 +6,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Cuts a paragraph into sentences: at full stops and question marks, and at the end of a line unless the sentence goes on in the next one. It
+ * Cuts a paragraph into sentences: at full stops and question marks, behind a greeting, and at the end of a line unless the sentence goes on in the next one. It
  * does when the line ends in the middle of words, and always when the next line begins by denying.
  */
 final class Paragraphs {
+
+    /** Tokens from a greeting to the comma behind the names of those who are greeted. */
+    private static final int LONGEST_GREETING = 12;
 
     private Paragraphs() {}
 
@@ -29,6 +32,7 @@ final class Paragraphs {
             current.add(token);
             boolean ends = token.is(Token.Sign.Kind.STOP) && !numbersItem(tokens, i) && !endsCell(tokens, i)
                     || token.is(Token.Sign.Kind.QUESTION)
+                    || token.is(Token.Sign.Kind.COMMA) && isGreeting(current)
                     || token.is(Token.Sign.Kind.BREAK)
                             && (betweenRows.contains(i) || endsSentence(tokens, i, beginsSentence));
             if (ends && !isBlank(current)) {
@@ -40,6 +44,25 @@ final class Paragraphs {
             sentences.add(List.copyOf(current));
         }
         return sentences;
+    }
+
+    /** "Dear Ms Sato,": what follows is a sentence of its own. */
+    private static boolean isGreeting(List<Token> tokens) {
+        List<Token> solid = Tokens.withoutSigns(tokens);
+        return tokens.size() <= LONGEST_GREETING
+                && !solid.isEmpty()
+                && solid.getFirst() instanceof Token.Word word
+                && word.is(Role.HARMLESS)
+                && word.expression().stem().equals(Expression.GREETING)
+                && solid.stream().skip(1).allMatch(Paragraphs::mayBeGreeted);
+    }
+
+    private static boolean mayBeGreeted(Token token) {
+        return token instanceof Token.Other
+                || token.is(Role.FRIEND)
+                || token.is(Role.FILLER)
+                || token.is(Role.AND)
+                || token.is(Role.ALL);
     }
 
     /** The stop of "2. P-02" at the beginning of a line. */

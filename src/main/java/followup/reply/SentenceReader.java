@@ -55,6 +55,7 @@ final class SentenceReader {
                     && word.saysStatus()
                     && !explaining.isAsked(i)
                     && !around.isPartOfAWord(i)
+                    && !new EnglishClause(sentence, i, cues).isNameOfWork()
                     && !times.lacksItsDate(i)
                     && !around.wasNotDoneThen(i)) {
                 course.add(i, said(i, word));

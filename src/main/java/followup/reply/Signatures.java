@@ -56,7 +56,9 @@ final class Signatures {
     }
 
     private boolean isNotice(int i) {
-        return isA(Vocabulary.Furniture.BANNER, i) || isA(Vocabulary.Furniture.CLOSING, i);
+        return isA(Vocabulary.Furniture.BANNER, i)
+                || isA(Vocabulary.Furniture.FOOTER, i)
+                || isA(Vocabulary.Furniture.CLOSING, i);
     }
 
     private boolean beginsSignature(int i) {
@@ -125,16 +127,33 @@ final class Signatures {
         return said.computeIfAbsent(
                 i,
                 line -> isNotice(line)
-                        ? inNotice(lexer.tokens(lines.get(line).body()))
+                        ? inNotice(lexer.tokens(lines.get(line).body()), isA(Vocabulary.Furniture.FOOTER, line))
                         : saying(lines.get(line).body(), isA(Vocabulary.Furniture.SIGNATURE, line)));
     }
 
     /** A notice is known by its words; only what names measures in it is looked at. */
-    private static Saying inNotice(List<Token> notice) {
+    private static Saying inNotice(List<Token> line, boolean footer) {
+        List<Token> notice = footer ? behindProgram(line) : line;
         boolean names = notice.stream().anyMatch(Token::isNamed)
                 || Groups.isAbout(notice, Role.ALL)
                 || Groups.isAbout(notice, Role.REST);
         return names ? Saying.OF_MEASURES : Saying.NOTHING;
+    }
+
+    /** What stands behind "Sent with K-9 Mail.", in which the program's name is no measure unless something is said of it. */
+    private static List<Token> behindProgram(List<Token> footer) {
+        int stop = Tokens.first(footer, token -> token.is(Token.Sign.Kind.STOP));
+        int end = stop < 0 ? footer.size() : stop;
+        int name = Tokens.first(footer, Token::isNamed);
+        boolean said = name >= 0
+                && name < end
+                && footer.subList(name + 1, end).stream()
+                        .anyMatch(token -> token.is(Role.STATUS)
+                                || token instanceof Token.Number
+                                || token.is(Token.Sign.Kind.COLON)
+                                || token.is(Role.DOUBT)
+                                || token.is(Role.NEGATION));
+        return said ? footer : footer.subList(end, footer.size());
     }
 
     /** @param address whether the line is one of an address, in which W-2 is a building */

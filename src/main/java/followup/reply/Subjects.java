@@ -188,10 +188,12 @@ final class Subjects {
             return about ? from + 1 : from;
         }
 
-        /** W-01のみ, W-01以外; "only" and "except" would stand in front. */
+        /** W-01のみ, W-01以外, "W-01 excepted"; "only" and "except" would stand in front. */
         private static boolean isBehind(Token token, Role role) {
-            return token.is(role)
-                    && !Expressions.isWordCharacter(token.words().text().charAt(0));
+            return token instanceof Token.Word word
+                    && word.is(role)
+                    && (!Expressions.isWordCharacter(word.words().text().charAt(0))
+                            || word.expression().stem().equals(Expression.BEHIND));
         }
 
         private void take(int i) {

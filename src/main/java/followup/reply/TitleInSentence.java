@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * An English sentence in the words of a measure's own title: "we have replaced FTP by SFTP", "amounts are now recomputed on the server". The title
  * begins with what is to be done, so the same words in another form of that verb say how far it is. They are read as "we have implemented it", "it are
- * now implemented" would be, and only where all of the title is there.
+ * now implemented" would be, and only where all of the title is there. In "replacing FTP by SFTP is planned" they only name the measure, and are read
+ * as "it is planned".
  */
 final class TitleInSentence {
 
@@ -18,7 +19,9 @@ final class TitleInSentence {
     private enum Form {
         PAST,
         BASE,
-        GOING_ON
+        GOING_ON,
+        /** Names the measure and says nothing. */
+        NAME
     }
 
     /** @param from where it begins in the text, and behind which place it ends */
@@ -73,6 +76,12 @@ final class TitleInSentence {
             begin = altering;
             form = form(words.get(altering).text());
         }
+        if (form == Form.GOING_ON && !isUnderWay(sentence.text(), words, begin)
+                || form == Form.PAST
+                        && words.get(begin).text().equals(verb.base())
+                        && !isBehindVerbOrPerson(sentence.text(), words, begin)) {
+            form = Form.NAME;
+        }
         return Optional.of(Passage.joined(List.of(
                 sentence.slice(0, words.get(begin).from()),
                 sentence.slice(words.get(begin).from(), words.get(end - 1).to()).spelled(general(form)),
@@ -110,7 +119,34 @@ final class TitleInSentence {
     }
 
     private String general(Form form) {
-        return cues.of(Cue.RESTATED).get(form.ordinal());
+        return form == Form.NAME
+                ? cues.of(Cue.RESTATED_OBJECT).getFirst()
+                : cues.of(Cue.RESTATED).get(form.ordinal());
+    }
+
+    /** "we are now replacing", "busy replacing", "in the process of replacing"; not "the next step is replacing". */
+    private boolean isUnderWay(String text, List<Spoken> words, int at) {
+        int front = at - 1;
+        while (front >= 0 && !cues.are(words.get(front).text(), Cue.UNDER_WAY)) {
+            if (!cues.are(words.get(front).text(), Cue.TO_WORK) || !areBesideEachOther(text, words, front)) {
+                return false;
+            }
+            front--;
+        }
+        return front >= 0
+                && areBesideEachOther(text, words, front)
+                && (front == 0 || !cues.are(words.get(front - 1).text(), Cue.TASK));
+    }
+
+    /** "we set the flag", not "W-03 set the flag: planned", where it may be an order as well. */
+    private static boolean isBehindVerbOrPerson(String text, List<Spoken> words, int at) {
+        return at > 0
+                && areBesideEachOther(text, words, at - 1)
+                && words.get(at - 1).text().chars().noneMatch(Character::isDigit);
+    }
+
+    private static boolean areBesideEachOther(String text, List<Spoken> words, int at) {
+        return text.substring(words.get(at).to(), words.get(at + 1).from()).isBlank();
     }
 
     /** The "changed" of "changed the shop to", in front of a base form; -1 for none. */

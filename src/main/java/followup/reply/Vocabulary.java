@@ -33,6 +33,7 @@ public final class Vocabulary {
         ORIGINAL,
         HEADER,
         BANNER,
+        FOOTER,
         CLOSING,
         FAREWELL,
         SIGNATURE
@@ -110,7 +111,7 @@ public final class Vocabulary {
                 case "bare" -> List.of(words.split("\\|")).forEach(start -> bare.put(start, meaning));
                 case "mark" -> marks.addAll(List.of(squeezed(words).split("\\|")));
                 case "additional" -> announcements.add(squeezed(words));
-                case "attribution", "original", "header", "banner", "closing", "farewell", "signature" ->
+                case "attribution", "original", "header", "banner", "footer", "closing", "farewell", "signature" ->
                     furniture
                             .computeIfAbsent(Furniture.valueOf(kind.toUpperCase(Locale.ROOT)), key -> new ArrayList<>())
                             .add(Words.of(meaning, squeezed(words)));

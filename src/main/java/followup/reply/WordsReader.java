@@ -50,7 +50,7 @@ final class WordsReader {
         this.remarks = remarks;
         this.tallies = tallies;
         this.claims = new ClaimWriter(catalogue, statements, remarks, asked, words);
-        this.exceptions = new Exceptions(claims, words);
+        this.exceptions = new Exceptions(claims, words, lexer.cues());
         this.leftOver = new LeftOver(statements, otherBusiness, unheard, words);
     }
 
