@@ -78,7 +78,7 @@ class PageFrameIT {
         browser.signedIn("kyuushi");
         house.coordinator().put("/api/users/kyuushi", "{\"enabled\":false}");
         browser.open("/");
-        assertThat(browser.place()).isEqualTo("/sign-in");
+        assertThat(browser.place()).isEqualTo("/sign-in?ended");
     }
 
     @Test
