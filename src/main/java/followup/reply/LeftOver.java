@@ -1,18 +1,21 @@
 package followup.reply;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What is done with a sentence that names no measure and is no courtesy: kept, passed over, or a doubt about the whole mail. */
 final class LeftOver {
 
     private final StatementReader statements;
     private final OtherBusiness otherBusiness;
+    private final Covering covering;
     private final Unheard unheard;
     private final Words words;
 
-    LeftOver(StatementReader statements, OtherBusiness otherBusiness, Unheard unheard, Words words) {
+    LeftOver(StatementReader statements, OtherBusiness otherBusiness, Covering covering, Unheard unheard, Words words) {
         this.statements = statements;
         this.otherBusiness = otherBusiness;
+        this.covering = covering;
         this.unheard = unheard;
         this.words = words;
     }
@@ -27,6 +30,9 @@ final class LeftOver {
             if (OtherBusiness.asks(sentence)) {
                 words.question(Tokens.joined(sentence));
             }
+            return;
+        }
+        if (accompanies(sentence)) {
             return;
         }
         Statement statement = statements.readWords(sentence, "");
@@ -50,5 +56,18 @@ final class LeftOver {
                 || sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.QUESTION))) {
             words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
         }
+    }
+
+    private boolean accompanies(List<Token> sentence) {
+        Passage said = Tokens.joined(sentence);
+        Optional<Stated> some = covering.some(sentence);
+        Optional<Stated> all = covering.heads(sentence);
+        some.ifPresent(status -> words.some(new Words.Unplaced(status, said)));
+        all.ifPresent(status -> words.add(new Words.Unplaced(status, said)));
+        if (covering.accompanies(sentence)) {
+            words.besides(said);
+            return true;
+        }
+        return some.isPresent() || all.isPresent();
     }
 }

@@ -118,17 +118,21 @@ final class OtherBusiness {
     /** 残りの項目については、分かり次第ご連絡いたします: what is not answered yet will be, and nothing is said of it. */
     boolean promisesRest(List<Token> sentence) {
         String text = Tokens.joined(sentence).text();
-        return sentence.stream().anyMatch(token -> token.is(Role.REST))
+        boolean later =
+                cues.standIn(text, Cue.LATER) || sentence.stream().anyMatch(token -> token.doubts(Reason.CONDITIONAL));
+        return later
+                && sentence.stream().anyMatch(token -> token.is(Role.REST))
                 && cues.standIn(text, Cue.ANSWERING)
-                && cues.standIn(text, Cue.LATER)
-                && sentence.stream().noneMatch(OtherBusiness::saysMore);
+                && sentence.stream().noneMatch(token -> saysMore(token) && !token.doubts(Reason.FUTURE_FOR_DONE))
+                && !concedes(sentence);
     }
 
     /** 他の項目は担当者に確認しております: what is not answered yet is being asked, and nothing is said of it. */
     boolean asksAboutRest(List<Token> sentence) {
         return sentence.stream().anyMatch(token -> token.is(Role.REST))
                 && cues.standIn(Tokens.joined(sentence).text(), Cue.INQUIRING)
-                && sentence.stream().noneMatch(token -> saysMore(token) && !token.doubts(Reason.DELEGATED));
+                && sentence.stream().noneMatch(token -> saysMore(token) && !token.doubts(Reason.DELEGATED))
+                && !concedes(sentence);
     }
 
     /** Something else than what is promised: a status, a denial, a "but", a doubt; "as soon as we know" is none. */
@@ -139,9 +143,18 @@ final class OtherBusiness {
                 || token.is(Role.DENIAL)
                 || token.is(Role.TELL)
                 || token.is(Role.BUT)
-                || Course.isConcession(token)
                 || token.is(Token.Sign.Kind.QUESTION)
                 || (token.is(Role.DOUBT) || token.is(Role.NEAR)) && !token.doubts(Reason.CONDITIONAL);
+    }
+
+    /** 確認しますが; not 担当者が. */
+    private static boolean concedes(List<Token> sentence) {
+        for (int i = 1; i < sentence.size(); i++) {
+            if (Course.isConcession(sentence.get(i)) && !(sentence.get(i - 1) instanceof Token.Other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Not ました alone, which any verb has. */

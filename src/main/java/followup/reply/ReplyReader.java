@@ -70,6 +70,7 @@ public final class ReplyReader {
                         catalogue,
                         statements,
                         otherBusiness,
+                        new Covering(vocabulary, otherBusiness),
                         new Remarks(vocabulary, otherBusiness),
                         new Unheard(vocabulary),
                         sentence -> Tally.in(sentence, lexer, statements, vocabulary),
@@ -117,6 +118,9 @@ public final class ReplyReader {
                         answers.isEmpty() || answers.stream().anyMatch(answer -> answer.status() != unplaced.status()))
                 .forEach(unplaced ->
                         doubts.add(doubt(new Words.Doubted(Reason.SUBJECT_UNCLEAR, unplaced.words()), originals)));
+        words.some().stream()
+                .filter(some -> answers.stream().noneMatch(answer -> answer.status() == some.status()))
+                .forEach(some -> doubts.add(doubt(new Words.Doubted(Reason.WORDS_LEFT_OVER, some.words()), originals)));
         return doubts;
     }
 

@@ -13,6 +13,7 @@ final class Words {
     private final List<Passage> questions = new ArrayList<>();
     private final List<Doubted> besides = new ArrayList<>();
     private final List<Tally> tallies = new ArrayList<>();
+    private final List<Unplaced> some = new ArrayList<>();
     private final List<Passage> additional = new ArrayList<>();
 
     /** A status that is said of nothing: 対策が完了しましたのでご報告します. */
@@ -35,6 +36,11 @@ final class Words {
 
     void add(Unplaced status) {
         unplaced.add(status);
+    }
+
+    /** A status that some of the answers must have. */
+    void some(Unplaced status) {
+        some.add(status);
     }
 
     /** A measure that nobody recommended, in the company's words. */
@@ -74,6 +80,10 @@ final class Words {
 
     List<Tally> tallies() {
         return tallies;
+    }
+
+    List<Unplaced> some() {
+        return some;
     }
 
     List<Unplaced> unplaced() {

@@ -39,6 +39,7 @@ final class WordsReader {
             Catalogue catalogue,
             StatementReader statements,
             OtherBusiness otherBusiness,
+            Covering covering,
             Remarks remarks,
             Unheard unheard,
             Function<List<Token>, Optional<Tally>> tallies,
@@ -51,7 +52,7 @@ final class WordsReader {
         this.tallies = tallies;
         this.claims = new ClaimWriter(catalogue, statements, remarks, asked, words);
         this.exceptions = new Exceptions(claims, words, lexer.cues());
-        this.leftOver = new LeftOver(statements, otherBusiness, unheard, words);
+        this.leftOver = new LeftOver(statements, otherBusiness, covering, unheard, words);
     }
 
     /** @param paragraphs each as one passage with its line breaks */
