@@ -137,6 +137,7 @@ class Entrance {
      * Where the sign-in leads back to: the page that was asked for, under its own address, never a part of one that a
      * script fetched.
      */
+    @SuppressWarnings("NullAway") // null switches the parameter off, which the setter takes without saying so
     private static HttpSessionRequestCache pagesAskedFor() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
