@@ -113,6 +113,20 @@ public class MovingClock {
         }
     }
 
+    /**
+     * Lets what is due go out at once, not with the next sweep.
+     *
+     * @return how many mails went out
+     */
+    public int sendWhatIsDue() {
+        oneAtATime.lock();
+        try {
+            return passBy(clock.instant());
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
     /** Time that passed by itself while the stops before were dealt with is not taken back. */
     private int passBy(Instant stop) {
         if (stop.isAfter(clock.instant())) {

@@ -106,7 +106,7 @@ class SandboxPages {
     @PostMapping("/sample")
     String sample(RedirectAttributes redirect) {
         loading.load();
-        redirect.addFlashAttribute("done", WORDING.say("sample.loaded"));
+        redirect.addFlashAttribute("done", WORDING.say("sample.loaded", String.valueOf(moving.sendWhatIsDue())));
         return "redirect:/sandbox";
     }
 

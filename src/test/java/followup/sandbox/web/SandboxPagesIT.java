@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The whole loop in the browser, from an empty service to what was read in a company's answer. */
+/** The whole loop in the browser, from an empty service to what was read in a company's answer; no sweep sends what the pages should. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SandboxPagesIT {
 
@@ -24,7 +24,10 @@ class SandboxPagesIT {
 
     @BeforeAll
     static void open() {
-        house = WholeHouse.empty();
+        house = WholeHouse.empty(
+                "--followup.sandbox.clock=2023-01-11T01:30:00Z",
+                "--followup.schedule.surveys=1h",
+                "--followup.schedule.outbox=1h");
         browser = Browser.at(house).signedIn("admin");
     }
 
@@ -42,6 +45,7 @@ class SandboxPagesIT {
         browser.look("sandbox-empty", "/sandbox");
         browser.follow("form[action='/sandbox/sample'] button");
         browser.waitForText("見本の事業を読み込みました");
+        assertThat(browser.text("[role=status]")).containsPattern("期日が来ていて送信したメール：[1-9]通");
         assertThat(house.coordinator()
                         .get("/api/analysis/progress?asOf=2022-10-12")
                         .toString())
@@ -58,6 +62,8 @@ class SandboxPagesIT {
         waitForMail("request");
         assertThat(house.part(MovingClock.class).now()).isAfter(before).isAfter(Instant.parse("2022-12-01T00:00:00Z"));
         browser.look("sandbox", "/sandbox");
+        browser.open("/sandbox?find=nobody&language=ja");
+        assertThat(browser.text("main")).contains("「nobody」を含むアドレスはありません。").doesNotContain("メールはまだありません");
         browser.open("/sandbox?language=ja");
         assertThat(browser.text("main")).containsPattern("今の日時： 20\\d\\d-\\d\\d-\\d\\d（[月火水木金]）");
         assertThat(browser.text("tbody")).containsPattern("\\d（[月火水木金]） 依頼");
@@ -98,7 +104,7 @@ class SandboxPagesIT {
     @Test
     @Order(5)
     void otherMannersOfQuotingAreReadAsWell() {
-        browser.open("/sandbox");
+        browser.open("/sandbox?find=ec");
         browser.follow("main table a[href^='/sandbox/mailboxes/']");
         browser.follow("main table tbody tr:last-child a");
         browser.follow("main a[href*='manner=BELOW']");
