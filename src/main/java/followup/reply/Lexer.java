@@ -133,7 +133,7 @@ final class Lexer {
             return number;
         }
         Optional<Token> misspelt = beginsClause(before) ? misspelt(passage, at) : Optional.empty();
-        return misspelt.isPresent() ? misspelt : sign(passage, at);
+        return misspelt.isPresent() ? misspelt : Signs.at(passage, at);
     }
 
     /** "Not done", and on the next line "all other measures": what begins there with more words than are taken from it, or answers a measure, stays whole. */
@@ -261,7 +261,7 @@ final class Lexer {
     private static Optional<Token> number(Passage passage, int at) {
         String text = passage.text();
         if (at > 0
-                && (isFigure(text.charAt(at - 1)) && !isDotted(text, at - 1)
+                && (isFigure(text.charAt(at - 1)) && !Signs.isDotted(text, at - 1)
                         || Expressions.isWordCharacter(text.charAt(at - 1)))) {
             return Optional.empty();
         }
@@ -277,71 +277,5 @@ final class Lexer {
 
     private static boolean isFigure(char c) {
         return c >= '0' && c <= '9' || c == '.';
-    }
-
-    private static Optional<Token> sign(Passage passage, int at) {
-        String text = passage.text();
-        Token.Sign.Kind kind = switch (text.charAt(at)) {
-            case ' ' -> Token.Sign.Kind.SPACE;
-            case '\n' -> Token.Sign.Kind.BREAK;
-            case '、', ',', '・', '/', '，', '､', '&', '+', '|', '│', '┃', '║' -> Token.Sign.Kind.COMMA;
-            case '。', '!', ';', '｡' -> Token.Sign.Kind.STOP;
-            case '?' -> Token.Sign.Kind.QUESTION;
-            case '>' -> closesAngle(text, at) ? Token.Sign.Kind.CLOSE : Token.Sign.Kind.COLON;
-            case ':', '=', '→', '⇒', '➡', '▶', '►', '⇨', '←', '»', '…' -> Token.Sign.Kind.COLON;
-            case '(', '[', '{', '<', '「', '『', '【', '〔', '《', '〈' -> Token.Sign.Kind.OPEN;
-            case ')', ']', '}', '」', '』', '】', '〕', '》', '〉' -> Token.Sign.Kind.CLOSE;
-            case '~' -> Token.Sign.Kind.WAVE;
-            case '.' ->
-                joinsTwo(text, at)
-                        ? Token.Sign.Kind.WAVE
-                        : endsSentence(text, at)
-                                ? Token.Sign.Kind.STOP
-                                : isDotted(text, at) ? Token.Sign.Kind.COLON : null;
-            case '-', '*', '"', '_' -> Token.Sign.Kind.SPACE;
-            case '★', '☆', '◆', '◇' -> adorns(text, at) ? Token.Sign.Kind.SPACE : null;
-            case 'ー' -> standsAlone(text, at) ? Token.Sign.Kind.SPACE : null;
-            default -> null;
-        };
-        return kind == null ? Optional.empty() : Optional.of(new Token.Sign(kind, passage.slice(at, at + 1)));
-    }
-
-    /** The second of <done>, not the head of an arrow. */
-    private static boolean closesAngle(String text, int at) {
-        int open = text.lastIndexOf('<', at);
-        return open >= 0
-                && text.substring(open, at).indexOf('\n') < 0
-                && text.indexOf('>', open) == at
-                && "-=".indexOf(text.charAt(at - 1)) < 0;
-    }
-
-    /** Directly in front of a word; alone it may be meant as an answer. */
-    private static boolean adorns(String text, int at) {
-        return at + 1 < text.length()
-                && (Character.isLetterOrDigit(text.charAt(at + 1)) || "[(「【".indexOf(text.charAt(at + 1)) >= 0);
-    }
-
-    /** A long vowel typed for a dash. */
-    private static boolean standsAlone(String text, int at) {
-        return at > 0 && text.charAt(at - 1) == ' ' && at + 1 < text.length() && text.charAt(at + 1) == ' ';
-    }
-
-    /** P-01..P-03 */
-    private static boolean joinsTwo(String text, int at) {
-        int first = at > 0 && text.charAt(at - 1) == '.' ? at - 1 : at;
-        return first > 0
-                && first + 2 < text.length()
-                && text.charAt(first + 1) == '.'
-                && Character.isLetterOrDigit(text.charAt(first - 1))
-                && Character.isLetterOrDigit(text.charAt(first + 2));
-    }
-
-    /** The last dot of W-01…1, which folding has made three. */
-    private static boolean isDotted(String text, int at) {
-        return at > 1 && text.startsWith("...", at - 2);
-    }
-
-    private static boolean endsSentence(String text, int at) {
-        return at + 1 == text.length() || !Expressions.isWordCharacter(text.charAt(at + 1));
     }
 }
