@@ -118,17 +118,19 @@ final class Aligning {
     /** Whether the line goes on with what was added in the line before, and is nothing of ours. */
     private boolean isRestOfAddition(Passage text, int i) {
         ReplyLine next = lines.get(i);
-        return next.is(ReplyLine.Part.TEXT)
+        boolean added = next.is(ReplyLine.Part.TEXT)
                 && !isRule(next.body().squeezed().text())
                 && !isOurs(text.squeezed().text(), i)
                 && !isOurs(next.body().squeezed().text(), i + 1)
                 && !sent.beginsWithLine(next.body().squeezed().text())
-                && !lexer.beginsSentence(lexer.tokens(next.body()))
-                && !StatusFirst.areRows(lexer.tokens(text), lexer.tokens(next.body()))
-                && !Paragraphs.endsWithChoice(lexer.tokens(text))
                 && headings.of(0, next.body()).isEmpty()
                 && slotLine.read(next.body()).isEmpty()
                 && (slotLine.read(text).isEmpty() || SlotLine.isOpen(text));
+        return added && goesOn(lexer.tokens(text), lexer.tokens(next.body()));
+    }
+
+    private boolean goesOn(List<Token> line, List<Token> next) {
+        return !lexer.beginsSentence(next) && !StatusFirst.areRows(line, next) && !Paragraphs.endsWithChoice(line);
     }
 
     /** How many more lines until the bracket that a slot opened is closed; 0 when it never is. */

@@ -7,56 +7,19 @@ import java.util.Optional;
 /** Dates in English: January 15, 2023 · Sunday, 15 January · 15-Jan-23 · mid-March · the end of May · Q1 2023 · the second quarter of 2023 · FY2023 · 1/15/2023 · 01/2023. */
 final class EnglishDate {
 
-    /** Letters of "jan"; nothing shorter is a month. */
-    private static final int SHORTEST_MONTH = 3;
-
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-
-    /** The longer first. */
-    private static final String[] WEEKDAYS = {
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tues",
-        "tue",
-        "wed",
-        "thurs",
-        "thu",
-        "fri",
-        "sat",
-        "sun"
-    };
-
     private final DateParts date;
     private final EnglishYear years;
+    private final EnglishQuarter quarters;
 
     EnglishDate(DateParts date, LocalDate receivedOn) {
         this.date = date;
         this.years = new EnglishYear(date, receivedOn);
+        this.quarters = new EnglishQuarter(date);
     }
 
     boolean read(Cursor cursor) {
         int begin = cursor.at();
-        if (!cursor.takeAny(WEEKDAYS).isEmpty()
-                && !cursor.takeAny(", ", ". ", " ").isEmpty()
-                && withoutWeekday(cursor)) {
+        if (EnglishNames.takeWeekday(cursor) && !cursor.takeAny(", ", ". ", " ").isEmpty() && withoutWeekday(cursor)) {
             return true;
         }
         return withoutWeekday(back(cursor, begin));
@@ -65,8 +28,7 @@ final class EnglishDate {
     private boolean withoutWeekday(Cursor cursor) {
         int start = cursor.at();
         if (figures(cursor)
-                || quarter(back(cursor, start))
-                || quarterInWords(back(cursor, start))
+                || quarters.read(back(cursor, start))
                 || dayFirst(back(cursor, start))
                 || monthFirst(back(cursor, start))
                 || yearFirst(back(cursor, start))
@@ -121,52 +83,6 @@ final class EnglishDate {
         return true;
     }
 
-    /** "the second quarter of 2023", "4th quarter 2022" */
-    private boolean quarterInWords(Cursor cursor) {
-        cursor.take("the ");
-        int quarter = switch (cursor.takeAny(
-                "first", "1st", "second", "2nd", "third", "3rd", "fourth", "4th", "last", "final")) {
-            case "first", "1st" -> 1;
-            case "second", "2nd" -> 2;
-            case "third", "3rd" -> 3;
-            case "fourth", "4th", "last", "final" -> 4;
-            default -> 0;
-        };
-        if (quarter == 0
-                || cursor.takeAny(" quarter of ", " quarter ", " quarter, ").isEmpty()) {
-            return false;
-        }
-        int year = cursor.number(4, 4);
-        date.year = year;
-        date.month = quarter * 3 - 2;
-        date.precision = DatePrecision.QUARTER;
-        return year >= 1900 && year <= 2199;
-    }
-
-    private boolean quarter(Cursor cursor) {
-        if (cursor.takeAny("fiscal year ", "fiscal ", "fy ", "fy").isEmpty()) {
-            int number = cursor.number(1, 1);
-            int quarter = !cursor.take("q") ? -1 : number > 0 ? number : cursor.number(1, 1);
-            if (quarter < 1 || quarter > 4 || cursor.isAtWordCharacter()) {
-                return false;
-            }
-            int end = cursor.at();
-            cursor.takeAny(" of ", " ", "/");
-            int year = cursor.number(4, 4);
-            if (year >= 1900) {
-                date.year = year;
-            } else {
-                cursor.backTo(end);
-            }
-            date.month = quarter * 3 - 2;
-            date.precision = DatePrecision.QUARTER;
-            return true;
-        }
-        date.year = cursor.number(4, 4);
-        date.precision = DatePrecision.FISCAL_YEAR;
-        return date.year >= 1900;
-    }
-
     /** 15 January 2023, 15th of Jan */
     private boolean dayFirst(Cursor cursor) {
         int day = cursor.number(1, 2);
@@ -175,7 +91,7 @@ final class EnglishDate {
         }
         cursor.takeAny("st", "nd", "rd", "th");
         cursor.takeAny(" of ", " ", "-");
-        int month = month(cursor);
+        int month = EnglishNames.takeMonth(cursor);
         if (month == 0) {
             return false;
         }
@@ -196,7 +112,7 @@ final class EnglishDate {
         int year = cursor.number(4, 4);
         boolean joined =
                 EnglishYear.isYear(year) && !cursor.takeAny(", ", " ", "-", "/").isEmpty();
-        int month = joined ? month(cursor) : 0;
+        int month = joined ? EnglishNames.takeMonth(cursor) : 0;
         if (month == 0) {
             return false;
         }
@@ -220,7 +136,7 @@ final class EnglishDate {
         int third = third(cursor);
         cursor.takeAny("last ", "next ", "this ", "of last ", "of this ", "of next ", "of ", "in ");
         int beginning = cursor.at();
-        int month = month(cursor);
+        int month = EnglishNames.takeMonth(cursor);
         if (month == 0) {
             return false;
         }
@@ -307,19 +223,5 @@ final class EnglishDate {
         boolean opened = before < 0 || "([,:;-".indexOf(cursor.current()) >= 0;
         cursor.backTo(end);
         return opened && closed;
-    }
-
-    /** 1 to 12, or 0; three or four letters of the name or all of them, and then no other letter. */
-    private static int month(Cursor cursor) {
-        int start = cursor.at();
-        String word = cursor.takeWord();
-        for (int i = 0; word.length() >= SHORTEST_MONTH && i < MONTHS.size(); i++) {
-            String name = MONTHS.get(i);
-            if (name.startsWith(word) && (word.length() == name.length() || word.length() <= SHORTEST_MONTH + 1)) {
-                return i + 1;
-            }
-        }
-        cursor.backTo(start);
-        return 0;
     }
 }

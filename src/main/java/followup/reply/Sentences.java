@@ -28,7 +28,10 @@ final class Sentences {
 
     /** 該当なし　静的なページのみです: behind nothing but the status that it explains. */
     private static boolean partsNote(List<Token> tokens, int gap, List<Token> before) {
-        List<Token> solid = Tokens.withoutSigns(before);
+        List<Token> solid = before.stream()
+                .filter(token -> !(token instanceof Token.Sign))
+                .limit(2)
+                .toList();
         return solid.size() == 1
                 && isDenialInJapanese(solid.getFirst())
                 && gap + 1 < tokens.size()
