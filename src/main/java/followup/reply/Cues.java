@@ -27,6 +27,7 @@ final class Cues {
         REQUEST,
         ANSWERING,
         LATER,
+        ABSENT,
         END,
         DEBRIEF,
         GOING_ON,

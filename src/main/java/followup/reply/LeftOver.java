@@ -32,7 +32,7 @@ final class LeftOver {
             }
             return;
         }
-        if (accompanies(sentence)) {
+        if (accompanies(sentence) || Formerly.isAllOf(sentence)) {
             return;
         }
         Statement statement = statements.readWords(sentence, "");

@@ -115,14 +115,13 @@ final class OtherBusiness {
                 || token.is(Role.HARMLESS) && (words.startsWith("if ") || words.endsWith("ましたら"));
     }
 
-    /** 残りの項目については、分かり次第ご連絡いたします: what is not answered yet will be, and nothing is said of it. */
+    /** 残りの項目については、分かり次第ご連絡いたします, "the rest has to wait until our engineer is back": what is not answered yet will be, and nothing is said of it. */
     boolean promisesRest(List<Token> sentence) {
         String text = Tokens.joined(sentence).text();
         boolean later =
                 cues.standIn(text, Cue.LATER) || sentence.stream().anyMatch(token -> token.doubts(Reason.CONDITIONAL));
-        return later
+        return (later && cues.standIn(text, Cue.ANSWERING) || cues.standIn(text, Cue.ABSENT))
                 && sentence.stream().anyMatch(token -> token.is(Role.REST))
-                && cues.standIn(text, Cue.ANSWERING)
                 && sentence.stream().noneMatch(token -> saysMore(token) && !token.doubts(Reason.FUTURE_FOR_DONE))
                 && !concedes(sentence);
     }

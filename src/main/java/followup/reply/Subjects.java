@@ -57,6 +57,23 @@ final class Subjects {
                                     || token instanceof Token.Tick)
                     && units.stream().noneMatch(unit -> Tokens.say(unit.rest()));
         }
+
+        /** "We will do W-01 in March and W-03 in April": behind each a day and nothing else, so that what stands in front is said of each. */
+        boolean givesEachItsDay() {
+            return units.size() > 1 && units.stream().allMatch(unit -> isDay(unit.rest()));
+        }
+
+        private static boolean isDay(List<Token> rest) {
+            return rest.stream().filter(Token.Day.class::isInstance).count() == 1
+                    && rest.stream()
+                            .allMatch(token -> token instanceof Token.Day
+                                    || token.is(Role.FILLER)
+                                    || token.is(Role.AND)
+                                    || token.is(Token.Sign.Kind.SPACE)
+                                    || token.is(Token.Sign.Kind.BREAK)
+                                    || token.is(Token.Sign.Kind.COMMA)
+                                    || token.is(Token.Sign.Kind.STOP));
+        }
     }
 
     Split split(List<Token> sentence) {

@@ -240,7 +240,9 @@ final class WordsReader {
 
     private void units(Subjects.Split split) {
         List<Token> before = split.before();
-        boolean ofEach = Tokens.sayStatus(before) ? Tokens.endsWithColon(before) : Telling.hasDoubt(before);
+        boolean ofEach = Tokens.sayStatus(before)
+                ? Tokens.endsWithColon(before) || split.givesEachItsDay()
+                : Telling.hasDoubt(before);
         List<Token> between = List.of();
         for (int i = 0; i < split.units().size(); i++) {
             Subjects.Unit unit = split.units().get(i);
