@@ -126,6 +126,16 @@ final class OtherBusiness {
                 && !concedes(sentence);
     }
 
+    /** 残りは会社に戻ってから: of the rest, only when. */
+    static boolean putsOffRest(List<Token> sentence) {
+        List<Token> solid = Tokens.withoutSigns(sentence);
+        return solid.size() > 1
+                && solid.getFirst().is(Role.REST)
+                && solid.getLast().doubts(Reason.FUTURE_FOR_DONE)
+                && solid.stream().noneMatch(token -> token.is(Role.NOUN) || token instanceof Token.Number)
+                && solid.stream().noneMatch(token -> saysMore(token) && !token.doubts(Reason.FUTURE_FOR_DONE));
+    }
+
     /** 他の項目は担当者に確認しております: what is not answered yet is being asked, and nothing is said of it. */
     boolean asksAboutRest(List<Token> sentence) {
         return sentence.stream().anyMatch(token -> token.is(Role.REST))

@@ -1,6 +1,7 @@
 package followup.reply;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,9 @@ final class ShortTitles {
     private static final List<String> MARKERS = List.of(
             "については", "につきましては", "に関しては", "に関して", "の件", "は", ":", "=", "→", " - ", " is ", " are ", " has ", " have ");
 
+    /** What makes of a status the heading of what it is said of. */
+    private static final List<String> CLEFTS = List.of("なのは", "のは", "なのが", "なものは", "のものは", ":");
+
     private final Map<String, String> titles;
 
     /** @param titles folded, by measure */
@@ -64,6 +68,10 @@ final class ShortTitles {
 
     /** The sentence with such words at its beginning as the measure they mean. */
     Optional<List<Token>> named(List<Token> sentence) {
+        Optional<List<Token>> listed = listed(sentence);
+        if (listed.isPresent()) {
+            return listed;
+        }
         int begin = 0;
         while (begin < sentence.size()
                 && !(sentence.get(begin) instanceof Token.Other)
@@ -80,6 +88,67 @@ final class ShortTitles {
             named.addAll(words.subList(end, words.size()));
             return List.copyOf(named);
         });
+    }
+
+    /** 対応済みなのは、FTPの廃止、サーバの版の表示です: behind a status, nothing but such words, each of another measure. */
+    private Optional<List<Token>> listed(List<Token> sentence) {
+        int behindStatus = 1 + Tokens.first(sentence, Role.STATUS);
+        int head = behindStatus == 1 ? headOfList(sentence, behindStatus) : -1;
+        if (head < 0) {
+            return Optional.empty();
+        }
+        var named = new ArrayList<>(sentence.subList(0, behindStatus));
+        Set<String> measures = new HashSet<>();
+        int at = head;
+        while (at < sentence.size()) {
+            int end = at;
+            while (end < sentence.size() && !separates(sentence.get(end))) {
+                end++;
+            }
+            int words = end;
+            while (words > at && sentence.get(words - 1).is(Role.FILLER)) {
+                words--;
+            }
+            if (words > at) {
+                boolean matter = Tokens.joined(sentence.subList(at, end)).text().contains(MATTER);
+                Passage subject = Tokens.joined(sentence.subList(at, words));
+                Optional<String> measure = measure(subject.text(), matter);
+                if (measure.isEmpty() || !endsInWord(sentence.get(words - 1)) || !measures.add(measure.get())) {
+                    return Optional.empty();
+                }
+                named.add(new Token.Mention(measure, false, subject));
+            }
+            named.addAll(sentence.subList(words, Math.min(end + 1, sentence.size())));
+            at = end + 1;
+        }
+        return measures.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(named));
+    }
+
+    /** Where the list behind 対応済みなのは begins; -1 for no such beginning. */
+    private static int headOfList(List<Token> sentence, int behindStatus) {
+        String behind =
+                Tokens.joined(sentence.subList(behindStatus, sentence.size())).text();
+        int length = CLEFTS.stream()
+                .filter(behind::startsWith)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        int at = behindStatus;
+        while (at < sentence.size() && length > 0) {
+            length -= sentence.get(at).words().length();
+            at++;
+        }
+        return at == behindStatus || length < 0 ? -1 : at;
+    }
+
+    /** Not in FTPの廃止など, FTPの廃止のどれか. */
+    private static boolean endsInWord(Token token) {
+        String words = token.words().text();
+        return Script.of(words.charAt(words.length() - 1)) != Script.NONE;
+    }
+
+    private static boolean separates(Token token) {
+        return token.is(Token.Sign.Kind.COMMA) || token.is(Token.Sign.Kind.STOP) || token.is(Role.AND);
     }
 
     private static boolean isBullet(Token token) {

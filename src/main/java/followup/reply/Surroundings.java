@@ -8,6 +8,9 @@ import java.util.Set;
 /** What stands around a status word in its sentence: whether it is a word of its own, ends its clause, and is said of the measure. */
 final class Surroundings {
 
+    /** Letters of the end of a verb that leads on: し, して. */
+    private static final int LONGEST_JOINT = 2;
+
     /** Characters that, directly in front of a status word, may turn it into another word. */
     private static final String TURNING = "未非不無要否再半準仮";
 
@@ -167,6 +170,9 @@ final class Surroundings {
 
     /** After a status come particles and polite endings, then a separator, a date or courtesy; anything else makes it part of something longer. */
     boolean endsItsClause(int next) {
+        if (leadsToTheSame(next)) {
+            return true;
+        }
         int i = next;
         while (i < sentence.size()
                 && (sentence.get(i).is(Role.FILLER) || sentence.get(i).is(Role.LIST))) {
@@ -186,6 +192,31 @@ final class Surroundings {
                 || token.is(Role.HARMLESS)
                 || token.is(Role.DOUBT)
                 || token.is(Role.NEAR);
+    }
+
+    /** 設定の変更を完了し、対策済みです, 対象となるものがなく該当なしです: the same status said twice, with no more between than what joins clauses. */
+    private boolean leadsToTheSame(int next) {
+        int i = next;
+        while (i < sentence.size() && joinsClauses(sentence.get(i))) {
+            i++;
+        }
+        return i < sentence.size()
+                && sentence.get(next - 1) instanceof Token.Word one
+                && sentence.get(i) instanceof Token.Word other
+                && other.is(Role.STATUS)
+                && !Expressions.isWordCharacter(other.words().text().charAt(0))
+                && one.expression().status().equals(other.expression().status())
+                && one.expression().reason().isEmpty()
+                && other.expression().reason().isEmpty();
+    }
+
+    private static boolean joinsClauses(Token token) {
+        String words = token.words().text();
+        return token.is(Token.Sign.Kind.COMMA)
+                || token.is(Token.Sign.Kind.SPACE)
+                || words.equals("で")
+                || words.equals("ので")
+                || token instanceof Token.Other && words.length() <= LONGEST_JOINT && !OtherBusiness.hasLetters(words);
     }
 
     /** 対象となる機能がないため対象外です: the same in other words. */

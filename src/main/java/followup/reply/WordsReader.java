@@ -171,7 +171,10 @@ final class WordsReader {
         } else if (Telling.isCourtesy(sentence)
                 || otherBusiness.isRequest(sentence)
                 || otherBusiness.promisesRest(sentence)
-                || otherBusiness.asksAboutRest(sentence) && ownLine) {
+                || otherBusiness.asksAboutRest(sentence) && ownLine
+                || OtherBusiness.putsOffRest(sentence)
+                        && ownLine
+                        && !words.claims().isEmpty()) {
             close();
         } else if (Telling.isOnlyAside(sentence) && ownLine) {
             close();
@@ -244,15 +247,16 @@ final class WordsReader {
                 ? Tokens.endsWithColon(before) || split.givesEachItsDay()
                 : Telling.hasDoubt(before);
         List<Token> between = List.of();
-        for (int i = 0; i < split.units().size(); i++) {
-            Subjects.Unit unit = split.units().get(i);
+        List<Subjects.Unit> units = SharedVerb.spread(split.units());
+        for (int i = 0; i < units.size(); i++) {
+            Subjects.Unit unit = units.get(i);
             List<Token> front = list.inFrontOf(unit, i == 0 || ofEach ? before : List.of(), i == 0);
             if (Telling.hasDoubt(between)
                     && !Tokens.sayStatus(between)
                     && !ListHeadings.beginsItem(between, unit.rest())) {
                 front = Tokens.joined(front, between);
             }
-            if (i + 1 < split.units().size() && StatusFirst.isBetween(unit.rest())) {
+            if (i + 1 < units.size() && StatusFirst.isBetween(unit.rest())) {
                 words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(unit.rest()));
             }
             close();

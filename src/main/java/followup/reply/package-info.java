@@ -20,8 +20,8 @@
  *       ({@code WordsReader}), sentence by sentence: of which measures ({@code Subjects}, {@code ShortTitles}), of a list under a heading
  *       ({@code OpenList}, {@code ListHeadings}) or in the order of the form ({@code InOrder}), of all, all but some, or the rest ({@code Groups},
  *       {@code Exceptions}), of the answers themselves
- *       ({@code Remarks}), courtesy ({@code Telling}), of how it was once ({@code Formerly}), or about
- *       something else ({@code OtherBusiness}). A count of answers is only compared with them ({@code Tally}). What no step has read goes through {@code LeftOver} and {@code Unheard}: it may have been an answer.
+ *       ({@code Remarks}), courtesy ({@code Telling}), of how it was once ({@code Formerly}), what only accompanies the answers
+ *       ({@code Covering}), or about something else ({@code OtherBusiness}). A count of answers is only compared with them ({@code Tally}). What no step has read goes through {@code LeftOver} and {@code Unheard}: it may have been an answer.
  *   <li><b>Tokens and statuses.</b> For both, {@code Lexer} makes tokens with the vocabulary of {@code config/vocabulary}, and {@code SentenceReader}
  *       finds in them statuses, dates, and the doubts around them ({@code Surroundings}, {@code Times}, {@code EnglishClause}). Where one clause
  *       leads up to another, {@code Course} tells which of them counts; where it only says why not, {@code Explaining} keeps its doubts to
