@@ -3,6 +3,7 @@ package followup.reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -86,6 +87,11 @@ final class Lexer {
 
     Cues cues() {
         return vocabulary.cues();
+    }
+
+    /** The labels of slots, without spaces. */
+    Set<String> labels() {
+        return vocabulary.labels().keySet();
     }
 
     /** The sentences of a paragraph. */

@@ -179,6 +179,10 @@ final class WordsReader {
         } else if (Telling.isOnlyAside(sentence) && ownLine) {
             close();
             leftOver.hear(sentence);
+        } else if (open.filter(last -> OtherItem.isBeside(last, sentence, lexer.labels()))
+                .isPresent()) {
+            close();
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
         } else if (open.filter(last -> !(list.holds(last) && ListHeadings.isFramed(sentence)))
                 .isPresent()) {
             goOn(sentence);
