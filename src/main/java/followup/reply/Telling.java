@@ -132,7 +132,19 @@ final class Telling {
     static boolean isAboutMeasures(List<Token> sentence) {
         boolean courteous = has(sentence, Role.HARMLESS);
         boolean work = has(sentence, Role.NOUN);
-        return sentence.stream().anyMatch(token -> tells(token, courteous, work));
+        return sentence.stream().anyMatch(token -> tells(token, courteous, work)) || putsWorkOff(sentence);
+    }
+
+    /** 反映は来月です, 適用は次回のメンテナンス時です */
+    private static boolean putsWorkOff(List<Token> sentence) {
+        int work = Tokens.first(sentence, Role.NOUN);
+        boolean topic = work >= 0
+                && work + 1 < sentence.size()
+                && sentence.get(work + 1).is(Role.FILLER)
+                && sentence.get(work + 1).words().text().endsWith("は");
+        return topic
+                && sentence.subList(work + 1, sentence.size()).stream()
+                        .anyMatch(token -> token instanceof Token.Day || token.doubts(Reason.FUTURE_FOR_DONE));
     }
 
     private static boolean tells(Token token, boolean courteous, boolean work) {
