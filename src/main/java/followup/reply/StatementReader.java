@@ -218,7 +218,10 @@ final class StatementReader {
                 || next.is(Role.TELL)
                 || next.words().text().equals("%")
                 || next.is(Role.FRIEND);
-        boolean another = Sentences.of(words).getFirst().stream().skip(1).anyMatch(Token.Number.class::isInstance);
+        boolean onlyNumbers =
+                words.stream().allMatch(token -> token instanceof Token.Number || token instanceof Token.Sign);
+        List<Token> beside = onlyNumbers ? words : Sentences.of(words).getFirst();
+        boolean another = beside.stream().skip(1).anyMatch(Token.Number.class::isInstance);
         if (attached) {
             return Statement.nothing();
         }
