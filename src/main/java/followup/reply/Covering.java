@@ -35,6 +35,7 @@ final class Covering {
         int last = lastStatus(sentence);
         boolean ofSome = last >= 0
                 && !touches(sentence)
+                && !pointsToAnswers(sentence)
                 && isAttributive(sentence, last)
                 && statuses(sentence).count() == 1
                 && sentence.stream().noneMatch(token -> deniesOrDoubts(token) && !token.doubts(Reason.PARTLY));
@@ -105,9 +106,13 @@ final class Covering {
                 && statuses(sentence).allMatch(Covering::isGoingOn)
                 && sentence.subList(last + 1, sentence.size()).stream().allMatch(this::mayEnd)
                 && cues.standIn(Tokens.joined(sentence).text(), Cue.MANNER)
-                && !cues.standIn(Tokens.joined(sentence).text(), Cue.THESE)
+                && !pointsToAnswers(sentence)
                 && sentence.subList(0, last).stream().allMatch(this::isPlainBeforeProgress)
                 && !hasOwnTopic(sentence.subList(0, last));
+    }
+
+    private boolean pointsToAnswers(List<Token> sentence) {
+        return cues.standIn(Tokens.joined(sentence).text(), Cue.THESE);
     }
 
     private static boolean isGoingOn(Token token) {
