@@ -17,11 +17,12 @@
  *   <li><b>Pieces.</b> Each line is compared with what we sent ({@code Aligning}): heading of a block, slots, unchanged, or added. Only what was
  *       added can answer.
  *   <li><b>Blocks and words.</b> What was filled in or typed inside a block is the block's ({@code Blocks}, {@code BlockReader}); all else is words
- *       ({@code WordsReader}), sentence by sentence: of which measures ({@code Subjects}, {@code ShortTitles}), of a list under a heading
- *       ({@code OpenList}, {@code ListHeadings}) or in the order of the form ({@code InOrder}), of all, all but some, or the rest ({@code Groups},
- *       {@code Exceptions}), of the answers themselves
- *       ({@code Remarks}), courtesy ({@code Telling}), of how it was once ({@code Formerly}), what only accompanies the answers
- *       ({@code Covering}), or about something else ({@code OtherBusiness}). A count of answers is only compared with them ({@code Tally}). What no step has read goes through {@code LeftOver} and {@code Unheard}: it may have been an answer.
+ *       ({@code WordsReader}), sentence by sentence: of which measures ({@code Subjects}, {@code ShortTitles}, {@code StatusFirst}), or of something
+ *       beside them ({@code OtherItem}), of a list under a heading ({@code OpenList}, {@code ListHeadings}) or in the order of the form
+ *       ({@code InOrder}), of all, all but some, or the rest ({@code Groups}, {@code Exceptions}), of the answers themselves ({@code Remarks}),
+ *       courtesy ({@code Telling}), of how it was once ({@code Formerly}), what only accompanies the answers ({@code Covering}), or about something
+ *       else ({@code OtherBusiness}). A count of answers is only compared with them ({@code Tally}). What no step has read goes through
+ *       {@code LeftOver} and {@code Unheard}: it may have been an answer.
  *   <li><b>Tokens and statuses.</b> For both, {@code Lexer} makes tokens with the vocabulary of {@code config/vocabulary}, and {@code SentenceReader}
  *       finds in them statuses, dates, and the doubts around them ({@code Surroundings}, {@code Times}, {@code EnglishClause}). Where one clause
  *       leads up to another, {@code Course} tells which of them counts; where it only says why not, {@code Explaining} keeps its doubts to
