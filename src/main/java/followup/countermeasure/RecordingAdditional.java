@@ -81,9 +81,10 @@ public class RecordingAdditional {
         if (sites.findByCode(site).isEmpty()) {
             throw Decision.refusal(NOT_FOUND, "unknown-site", AskedDays.shown(site.value()));
         }
-        told.check(days.today());
+        var today = days.today();
+        told.check(today);
         checkNew(entries.locked(site), told.givenWords());
-        var added = entries.add(entry(site, told), null);
+        var added = entries.add(entry(site, told, today), null);
         audit.record(
                 "additional-measure-recorded",
                 site.value(),
@@ -104,7 +105,7 @@ public class RecordingAdditional {
                 });
     }
 
-    private LedgerEntry entry(Site.Code site, Told told) {
+    private LedgerEntry entry(Site.Code site, Told told, LocalDate today) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new LedgerEntry(
                 LedgerEntry.Id.NONE,
@@ -114,7 +115,7 @@ public class RecordingAdditional {
                 null,
                 told.givenWords(),
                 Evidence.NONE,
-                new Received(told.saidOn() == null ? days.today() : told.saidOn(), now, 0),
+                new Received(told.saidOn() == null ? today : told.saidOn(), now, 0),
                 now,
                 SignedIn.name(),
                 told.givenReason(),
