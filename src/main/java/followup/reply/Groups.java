@@ -2,6 +2,7 @@ package followup.reply;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Something said about several measures at once without naming them.
@@ -168,7 +169,7 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
      * to it.
      */
     static boolean hasOtherSubject(List<Token> sentence) {
-        if (isCutFromChoice(sentence)) {
+        if (isCutFromChoice(sentence) && !hasOwnObject(sentence)) {
             return false;
         }
         int clause = 0;
@@ -193,6 +194,13 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
             at++;
         }
         return at < sentence.size() && ",:".contains(sentence.get(at).words().text());
+    }
+
+    /** その他の対策：WAFを導入済み */
+    private static boolean hasOwnObject(List<Token> sentence) {
+        return IntStream.range(1, sentence.size())
+                .anyMatch(
+                        i -> sentence.get(i).words().text().equals("を") && sentence.get(i - 1) instanceof Token.Other);
     }
 
     /** 業者に依頼し: a clause that goes on behind its comma, and is not about something of its own. */

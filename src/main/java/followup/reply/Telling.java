@@ -6,6 +6,8 @@ import java.util.Optional;
 /** Questions one can ask of a sentence that names no measure. */
 final class Telling {
 
+    private static final String OTHERS = "その他";
+
     /** "everything", すべて; what is longer says of what, "all of the measures". */
     private static final int LONGEST_BARE_ALL = 10;
 
@@ -171,6 +173,15 @@ final class Telling {
 
     private static boolean isJapanese(Token word) {
         return !Expressions.isWordCharacter(word.words().text().charAt(0));
+    }
+
+    /** その他：WAFを導入済み, その他、二要素認証を…: of the other measures, or of something else? Surely of none named before. */
+    static boolean turnsToOthers(List<Token> sentence) {
+        List<Token> solid = Tokens.withoutSigns(sentence);
+        return solid.size() > 1
+                && solid.getFirst().is(Role.REST)
+                && solid.getFirst().words().text().equals(OTHERS)
+                && solid.get(1) instanceof Token.Other;
     }
 
     /** その他、二要素認証を導入しました: something was done that is no measure of ours, and nothing about it is in doubt. */

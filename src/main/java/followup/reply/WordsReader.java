@@ -163,6 +163,9 @@ final class WordsReader {
         boolean ownLine = open.filter(last -> last.isOnLineOf(sentence)).isEmpty();
         if (Telling.isThanks(sentence)) {
             close();
+        } else if (Telling.turnsToOthers(sentence)) {
+            close();
+            others(sentence);
         } else if (open.filter(last -> last.goesOnWith(sentence)).isPresent()) {
             goOn(sentence);
         } else if (Telling.isGroup(sentence)) {
@@ -195,6 +198,16 @@ final class WordsReader {
 
     private void goOn(List<Token> sentence) {
         open = open.map(last -> last.with(sentence));
+    }
+
+    private void others(List<Token> sentence) {
+        if (sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.COLON))) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
+        } else if (Telling.isGroup(sentence)) {
+            group(sentence);
+        } else {
+            leftOver.hear(sentence);
+        }
     }
 
     private void group(List<Token> sentence) {
