@@ -118,11 +118,12 @@ final class Aligning {
     /** Whether the line goes on with what was added in the line before, and is nothing of ours. */
     private boolean isRestOfAddition(Passage text, int i) {
         ReplyLine next = lines.get(i);
+        String nextKey = next.body().squeezed().text();
         boolean added = next.is(ReplyLine.Part.TEXT)
-                && !isRule(next.body().squeezed().text())
+                && !isRule(nextKey)
                 && !isOurs(text.squeezed().text(), i)
-                && !isOurs(next.body().squeezed().text(), i + 1)
-                && !sent.beginsWithLine(next.body().squeezed().text())
+                && !isOurs(nextKey, i + 1)
+                && !sent.beginsWithLine(nextKey)
                 && headings.of(0, next.body()).isEmpty()
                 && slotLine.read(next.body()).isEmpty()
                 && (slotLine.read(text).isEmpty() || SlotLine.isOpen(text));

@@ -342,10 +342,8 @@ final class Course {
 
     /** Told of a time that is over: 当初は, at the debrief; …でしたが; was. */
     private boolean isPast(Clause one, Clause next) {
-        boolean marked = sentence.subList(0, next.at()).stream()
-                .anyMatch(token -> token instanceof Token.Word word
-                        && word.is(Role.FILLER)
-                        && word.expression().stem().equals(Expression.PAST));
+        boolean marked =
+                sentence.subList(0, next.at()).stream().anyMatch(token -> token.is(Role.FILLER, Expression.PAST));
         String words = sentence.get(one.at()).words().text();
         boolean verb = words.startsWith("was ")
                 || words.startsWith("were ")

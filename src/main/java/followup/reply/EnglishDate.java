@@ -58,7 +58,7 @@ final class EnglishDate {
         }
         int behind = cursor.at();
         int year = cursor.number(4, 4);
-        if (year < 1900 || year > 2199) {
+        if (!EnglishYear.isYear(year)) {
             cursor.backTo(behind);
             return years.inFigures(cursor, start, joint == '.', first, second);
         }
@@ -73,7 +73,7 @@ final class EnglishDate {
         int start = cursor.at();
         int year = cursor.number(4, 4);
         boolean goesOn = cursor.current() == '/' || cursor.current() == '-' || cursor.isAtWordCharacter();
-        if (year < 1900 || year > 2199 || goesOn) {
+        if (!EnglishYear.isYear(year) || goesOn) {
             cursor.backTo(start);
             return false;
         }

@@ -61,6 +61,6 @@ final class EnglishQuarter {
         date.year = year;
         date.month = quarter * 3 - 2;
         date.precision = DatePrecision.QUARTER;
-        return year >= 1900 && year <= 2199;
+        return EnglishYear.isYear(year);
     }
 }

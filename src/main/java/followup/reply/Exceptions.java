@@ -90,9 +90,7 @@ final class Exceptions {
     }
 
     private static boolean announces(Token token) {
-        return token instanceof Token.Word word
-                && word.is(Role.TELL)
-                && word.expression().stem().equals(Expression.EXCEPTION);
+        return token.is(Role.TELL, Expression.EXCEPTION);
     }
 
     /** "All measures are applied except": what was said of all, and a word that takes the measures behind it out. */
@@ -138,8 +136,6 @@ final class Exceptions {
     }
 
     private static boolean isEverythingBut(Token token) {
-        return token instanceof Token.Word word
-                && word.is(Role.EXCEPT)
-                && word.expression().stem().equals(Expression.EVERYTHING);
+        return token.is(Role.EXCEPT, Expression.EVERYTHING);
     }
 }

@@ -15,10 +15,7 @@ final class Formerly {
     private Formerly() {}
 
     static boolean isAllOf(List<Token> sentence) {
-        boolean then = sentence.stream()
-                .anyMatch(token -> token instanceof Token.Word word
-                        && word.is(Role.FILLER)
-                        && word.expression().stem().equals(Expression.PAST));
+        boolean then = sentence.stream().anyMatch(token -> token.is(Role.FILLER, Expression.PAST));
         return then
                 && Tokens.sayStatus(sentence)
                 && sentence.stream().noneMatch(Formerly::isNotOfThen)

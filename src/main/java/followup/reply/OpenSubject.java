@@ -56,9 +56,7 @@ record OpenSubject(List<Token> before, Subjects.Unit unit, List<Token> more) {
 
     /** 残り, not その他の項目 */
     private static boolean isLeft(Token token) {
-        return token instanceof Token.Word word
-                && word.is(Role.REST)
-                && word.expression().stem().equals(Expression.LEFT);
+        return token.is(Role.REST, Expression.LEFT);
     }
 
     /** "We began in November; everything was finished in January": one sentence still. */

@@ -115,9 +115,7 @@ final class Subjects {
 
     /** As for, regarding. */
     static boolean isAbout(Token token) {
-        return token instanceof Token.Word word
-                && word.is(Role.FILLER)
-                && word.expression().stem().equals(Expression.ABOUT);
+        return token.is(Role.FILLER, Expression.ABOUT);
     }
 
     /** W-01（SQL）とW-02（CSRF）は…: what has nothing of its own but a remark in brackets shares what follows. */

@@ -244,10 +244,7 @@ final class Surroundings {
         return sentence.get(i) instanceof Token.Word status
                 && status.expression().status().equals(Optional.of(Stated.NOT_APPLIED))
                 && isOver(i + 1)
-                && sentence.subList(0, i).stream()
-                        .anyMatch(token -> token instanceof Token.Word word
-                                && word.is(Role.FILLER)
-                                && word.expression().stem().equals(Expression.PAST));
+                && sentence.subList(0, i).stream().anyMatch(token -> token.is(Role.FILLER, Expression.PAST));
     }
 
     /** 実施しましたが、現在は外しています: what follows "but" may take it back; courtesy does not. */

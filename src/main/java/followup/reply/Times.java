@@ -88,9 +88,7 @@ final class Times {
             if (token.saysStatus() || token.is(Role.BUT)) {
                 return false;
             }
-            if (token instanceof Token.Word word
-                    && word.is(Role.FILLER)
-                    && word.expression().stem().equals(Expression.NOW)) {
+            if (token.is(Role.FILLER, Expression.NOW)) {
                 return true;
             }
         }
@@ -120,9 +118,7 @@ final class Times {
     }
 
     private static boolean isBound(Token token) {
-        return token instanceof Token.Word word
-                && word.is(Role.NEAR)
-                && word.expression().stem().equals(Expression.TIME);
+        return token.is(Role.NEAR, Expression.TIME);
     }
 
     /** "Not relevant for us at the moment", "currently not applicable": what would be so for good is said of today. */

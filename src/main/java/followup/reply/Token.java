@@ -55,6 +55,13 @@ sealed interface Token {
         return this instanceof Word word && word.expression().role() == role;
     }
 
+    /** @param meaning what the vocabulary says of the expression beside its role */
+    default boolean is(Role role, String meaning) {
+        return this instanceof Word word
+                && word.is(role)
+                && word.expression().stem().equals(meaning);
+    }
+
     default boolean is(Sign.Kind kind) {
         return this instanceof Sign sign && sign.kind() == kind;
     }
