@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The day of the debrief as our letters name it (2022年10月31日の報告会では…). What was done long before it was not there when the site was
@@ -22,11 +23,12 @@ final class DebriefDay {
     }
 
     /** @param letters the lines of each letter outside its form; the last day named beside the debrief counts */
-    static DebriefDay in(List<List<Passage>> letters, Lexer lexer, Cues cues, LocalDate receivedOn) {
+    static DebriefDay in(
+            List<List<Passage>> letters, Function<Passage, List<Token>> lexer, Cues cues, LocalDate receivedOn) {
         return new DebriefDay(letters.stream()
                 .flatMap(List::stream)
                 .filter(line -> cues.standIn(line.text(), Cues.Cue.DEBRIEF))
-                .flatMap(line -> lexer.tokens(line).stream())
+                .flatMap(line -> lexer.apply(line).stream())
                 .filter(Token.Day.class::isInstance)
                 .map(token -> ((Token.Day) token).date())
                 .filter(DateWords::hasYear)

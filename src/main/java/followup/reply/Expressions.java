@@ -189,8 +189,9 @@ final class Expressions {
             if (at >= text.length()) {
                 return null;
             }
-            Node node = following(text.charAt(at) == '\n' ? ' ' : text.charAt(at));
-            return node == null && joinsWords(text, at) ? following(' ') : node;
+            char c = text.charAt(at);
+            Node node = following(c == '\n' ? ' ' : c);
+            return node == null && c == '-' && joinsWords(text, at) ? following(' ') : node;
         }
 
         private @Nullable Node following(char c) {
@@ -200,8 +201,7 @@ final class Expressions {
 
         /** The hyphen of "not-applied". */
         private static boolean joinsWords(String text, int at) {
-            return text.charAt(at) == '-'
-                    && at > 0
+            return at > 0
                     && at + 1 < text.length()
                     && isWordCharacter(text.charAt(at - 1))
                     && isWordCharacter(text.charAt(at + 1));

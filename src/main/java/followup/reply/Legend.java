@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which number means which status, as the letters explain it ({@code 1 対策済み  2 対策中 …}). Numbers that two letters explain differently mean
@@ -38,7 +39,7 @@ final class Legend {
     }
 
     /** @param letters the lines of each letter that are not part of a block */
-    static Legend of(List<List<Passage>> letters, Lexer lexer) {
+    static Legend of(List<List<Passage>> letters, Function<Passage, List<Token>> lexer) {
         var meanings = new HashMap<Integer, Stated>();
         var lines = new HashMap<String, Integer>();
         Set<Integer> disputed = new HashSet<>();
@@ -60,11 +61,11 @@ final class Legend {
         return new Legend(meanings.isEmpty() && disputed.isEmpty() ? DEFAULT : meanings, lines);
     }
 
-    /** Only these can explain what a number means; the rest of a letter, most of it, need not be read for every reply. */
-    private static List<Line> withFigures(List<Passage> letter, Lexer lexer) {
+    /** Only these can explain what a number means; the rest of a letter, most of it, need not be read. */
+    private static List<Line> withFigures(List<Passage> letter, Function<Passage, List<Token>> lexer) {
         return letter.stream()
                 .filter(line -> line.text().chars().anyMatch(c -> c >= '0' && c <= '9'))
-                .map(line -> new Line(line.squeezed().text(), lexer.tokens(line)))
+                .map(line -> new Line(line.squeezed().text(), lexer.apply(line)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,7 @@ public final class ReplyReader {
     public static final int MOST_LETTERS = 20;
 
     private final Vocabulary vocabulary;
+    private final LetterLines letterLines = new LetterLines();
 
     public ReplyReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -53,7 +55,9 @@ public final class ReplyReader {
         codes.addAll(context.askedCodes());
         var catalogue = new Catalogue(codes, vocabulary.contractions().spelledOut(letters.titles()));
         var lexer = new Lexer(vocabulary, catalogue, new Dates(context.receivedOn()));
-        var statements = new StatementReader(Legend.of(letters.prose(), lexer), vocabulary, lexer);
+        List<String> known = List.copyOf(codes);
+        Function<Passage, List<Token>> ours = line -> letterLines.tokens(line, lexer, known, context.receivedOn());
+        var statements = new StatementReader(Legend.of(letters.prose(), ours), vocabulary, lexer);
 
         List<ReplyLine> folded = Folding.fold(lines, letters, LONGEST_LINE);
         List<ReplyLine> layered = new Layers(vocabulary, folded).assign();
@@ -77,13 +81,13 @@ public final class ReplyReader {
                         asked)
                 .read(blocks.paragraphs());
 
-        var debrief = DebriefDay.in(letters.prose(), lexer, vocabulary.cues(), context.receivedOn());
+        var debrief = DebriefDay.in(letters.prose(), ours, vocabulary.cues(), context.receivedOn());
         var weighing = new Weighing(context.receivedOn(), debrief, originals, vocabulary.cues());
         var blockReader = new BlockReader(lexer, vocabulary, catalogue, statements);
         blocks.blocks().forEach(block -> blockReader.read(block).ifPresent(weighing::add));
         words.claims().forEach(weighing::add);
         weighing.spread(words.groups(), asked);
-        List<Answer> answers = weighing.answers(List.copyOf(codes));
+        List<Answer> answers = weighing.answers(known);
 
         List<Doubt> doubts = doubts(blocks, words, answers, originals);
         if (reply.lines().size() > MOST_LINES) {

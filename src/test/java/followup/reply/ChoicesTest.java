@@ -15,7 +15,7 @@ class ChoicesTest {
 
     private static Optional<Statement> read(String choices) {
         var letter = Passage.of("1 対策済み  2 対策中  3 対策予定  4 未対策");
-        return new Choices(Legend.of(List.of(List.of(letter)), LEXER)).read(LEXER.tokens(Passage.of(choices)));
+        return new Choices(Legend.of(List.of(List.of(letter)), LEXER::tokens)).read(LEXER.tokens(Passage.of(choices)));
     }
 
     private static void isChosen(String choices, Stated status) {

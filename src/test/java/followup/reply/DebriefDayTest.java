@@ -16,7 +16,8 @@ class DebriefDayTest {
 
     private static boolean isLongAfter(String date, String... letter) {
         List<Passage> lines = Stream.of(letter).map(Passage::of).toList();
-        return DebriefDay.in(List.of(lines), LEXER, SampleLetter.vocabulary().cues(), SampleLetter.RECEIVED_ON)
+        return DebriefDay.in(
+                        List.of(lines), LEXER::tokens, SampleLetter.vocabulary().cues(), SampleLetter.RECEIVED_ON)
                 .isLongAfter(new StatedDate(LocalDate.parse(date), DatePrecision.DAY, false, date));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +16,7 @@ class WeighingTest {
     private final Weighing weighing = new Weighing(
             SampleLetter.RECEIVED_ON,
             DebriefDay.in(
-                    List.of(),
-                    new Lexer(SampleLetter.vocabulary(), new Catalogue(List.of(), Map.of()), DATES),
-                    SampleLetter.vocabulary().cues(),
-                    SampleLetter.RECEIVED_ON),
+                    List.of(), line -> List.of(), SampleLetter.vocabulary().cues(), SampleLetter.RECEIVED_ON),
             new Originals(List.of()),
             SampleLetter.vocabulary().cues());
 
