@@ -130,10 +130,12 @@ final class ProseBounces {
         return foreign(Addresses.in(report.lineAt(at)), words);
     }
 
-    /** The first address that is neither ours, nor the one the report was sent to, nor a mail server's. */
+    /** The first address that is neither ours, nor the one the report was sent to, nor a mail server's, nor the id of the mail it is about. */
     private Optional<String> foreign(List<String> addresses, MailWords words) {
+        Optional<String> id = originals.messageId(words);
         return addresses.stream()
                 .filter(address -> !ours.isOurs(MailAddress.of(address)))
+                .filter(address -> id.filter(address::equalsIgnoreCase).isEmpty())
                 .filter(address -> words.mail().to().stream().noneMatch(to -> isBaseOf(address, to.address())))
                 .filter(address -> !rules.say(Rules.Where.FROM, new Folded(address), "machine"))
                 .findFirst();
