@@ -80,7 +80,7 @@ final class Broadcasts {
         if (words.refersTo(ours)) {
             return Optional.empty();
         }
-        if (!says(Rules.Where.HEADER, words.headers(), "bulk")) {
+        if (!says(Rules.Where.HEADER, words.headers(), "bulk") && !says(Rules.Where.SUBJECT, words.subject(), "bulk")) {
             boolean advert = says(Rules.Where.TEXT, words.text(), "advert")
                     && words.text().text().contains("http")
                     && mail.inReplyTo().isEmpty();

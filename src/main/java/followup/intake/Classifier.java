@@ -44,6 +44,7 @@ final class Classifier {
     MailKind classify(DecodedMail mail) {
         var words = new MailWords(mail);
         Optional<MailKind> machine = reports.kind(words)
+                .map(report -> absenceOr(report, words))
                 .or(() -> unreadable(mail))
                 .or(() -> own(mail))
                 .or(() -> bounces.isFromDaemon(words) ? Optional.empty() : broadcasts.challenge(words))
@@ -60,6 +61,19 @@ final class Classifier {
                 .or(() -> autoReplies.kind(words))
                 .or(() -> broadcasts.bulk(words))
                 .orElseGet(() -> new MailKind.Reply(autoReplies.isRelayed(words) || bounces.isFromMailServer(words)));
+    }
+
+    /** Some servers wrap a notice of absence in a report that the mail was delivered. */
+    private MailKind absenceOr(MailKind report, MailWords words) {
+        if (!(report instanceof MailKind.DeliveryConfirmation)) {
+            return report;
+        }
+        return autoReplies
+                .kind(words)
+                .filter(kind -> kind instanceof MailKind.AutoReply auto
+                        && (auto.reason() == MailKind.AutoReply.Reason.ABSENCE
+                                || auto.reason() == MailKind.AutoReply.Reason.GONE))
+                .orElse(report);
     }
 
     private static Optional<MailKind> unreadable(DecodedMail mail) {

@@ -1,5 +1,6 @@
 package followup.intake;
 
+import followup.mail.Attachment;
 import followup.mail.DecodedMail;
 import followup.mail.DeliveryStatus;
 import followup.mail.HeaderGroup;
@@ -24,8 +25,7 @@ final class Reports {
 
     Optional<MailKind> kind(MailWords words) {
         DecodedMail mail = words.mail();
-        String type = parameters(mail);
-        if (type.contains("feedback-report") && mail.contentType().equals("multipart/report")) {
+        if (isComplaint(mail)) {
             return Optional.of(complaint(mail));
         }
         if (mail.deliveryStatus().isPresent()) {
@@ -39,10 +39,23 @@ final class Reports {
         return Optional.empty();
     }
 
+    /** Says so itself, or holds the part that only such reports hold. */
+    private static boolean isComplaint(DecodedMail mail) {
+        boolean named = mail.contentType().equals("multipart/report")
+                && mail.header("Content-Type")
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("feedback-report");
+        return named || feedback(mail).findFirst().isPresent();
+    }
+
+    private static Stream<Attachment> feedback(DecodedMail mail) {
+        return mail.attachments().stream().filter(part -> part.contentType().equals("message/feedback-report"));
+    }
+
     /** Reports about authentication come in the same form and are no complaint. */
     private MailKind complaint(DecodedMail mail) {
-        String feedback = mail.attachments().stream()
-                .filter(part -> part.contentType().equals("message/feedback-report"))
+        String feedback = feedback(mail)
                 .map(part -> new String(part.bytes(), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElse("");
@@ -104,9 +117,5 @@ final class Reports {
             end++;
         }
         return lower.substring(0, end);
-    }
-
-    private static String parameters(DecodedMail mail) {
-        return mail.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     }
 }
