@@ -19,13 +19,15 @@ final class BlockReader {
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
     private final StatementReader statements;
+    private final Remarks remarks;
     private final Unheard unheard;
 
-    BlockReader(Lexer lexer, Vocabulary vocabulary, Catalogue catalogue, StatementReader statements) {
+    BlockReader(Lexer lexer, Vocabulary vocabulary, Catalogue catalogue, StatementReader statements, Remarks remarks) {
         this.lexer = lexer;
         this.vocabulary = vocabulary;
         this.catalogue = catalogue;
         this.statements = statements;
+        this.remarks = remarks;
         this.unheard = new Unheard(vocabulary);
     }
 
@@ -45,7 +47,9 @@ final class BlockReader {
         Statement below = answered
                 ? statements.readNote(lexer.tokens(text), title, inStatus.said())
                 : statements.read(lexer.tokens(text), title);
-        Statement besides = inDate.plus(inContent).plus(below);
+        boolean unreal = remarks.unsettleNote(content) || remarks.unsettleNote(text);
+        Statement beside = inDate.plus(inContent).plus(below);
+        Statement besides = unreal ? beside.with(Reason.HEDGED) : beside;
         if (!answered
                 && inStatus.reasons().isEmpty()
                 && !inStatus.saysSomething()

@@ -38,7 +38,8 @@ final class ClaimWriter {
         if (!ownAlone && (Telling.takesBack(before) || Telling.takesBack(rest))) {
             words.doubt(Reason.CORRECTED, unit.subject());
         }
-        if (remarks.takeBack(rest) && hasSaid(unit.measures())) {
+        boolean mistaken = remarks.takeBack(rest) && hasSaid(unit.measures());
+        if (mistaken || remarks.leaveOthersOpen(before, rest)) {
             words.doubt(Reason.CORRECTED, unit.subject());
         }
         for (String measure : unit.measures()) {
@@ -50,6 +51,22 @@ final class ClaimWriter {
         if (unit.only()) {
             except(Set.copyOf(unit.measures()), unit.subject());
         }
+    }
+
+    /** Whether what stands below the last of these answers unsettles those above as well. */
+    boolean isDoubtOfAll(OneToALine lines, OpenSubject last) {
+        List<Token> rest = last.unit().rest();
+        Statement without = statement(last.before(), rest, titleOf(last));
+        Statement with = last.more().isEmpty()
+                ? without
+                : statement(last.before(), Tokens.joined(rest, last.more()), titleOf(last));
+        return lines.isDoubtOfAll(last, without, with);
+    }
+
+    private String titleOf(OpenSubject last) {
+        return last.unit().measures().isEmpty()
+                ? ""
+                : catalogue.titleOf(last.unit().measures().getFirst());
     }
 
     private boolean hasSaid(List<String> measures) {

@@ -9,13 +9,21 @@ final class LeftOver {
     private final StatementReader statements;
     private final OtherBusiness otherBusiness;
     private final Covering covering;
+    private final Remarks remarks;
     private final Unheard unheard;
     private final Words words;
 
-    LeftOver(StatementReader statements, OtherBusiness otherBusiness, Covering covering, Unheard unheard, Words words) {
+    LeftOver(
+            StatementReader statements,
+            OtherBusiness otherBusiness,
+            Covering covering,
+            Remarks remarks,
+            Unheard unheard,
+            Words words) {
         this.statements = statements;
         this.otherBusiness = otherBusiness;
         this.covering = covering;
+        this.remarks = remarks;
         this.unheard = unheard;
         this.words = words;
     }
@@ -53,6 +61,7 @@ final class LeftOver {
         } else if (Telling.isAboutMeasures(sentence)
                 || Telling.isLoneNumber(sentence)
                 || unheard.isMark(sentence)
+                || remarks.doubtWithoutSubject(sentence)
                 || sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.QUESTION))) {
             words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
         }

@@ -32,12 +32,74 @@ final class Remarks {
                 || promisesFinalAnswers(text);
     }
 
+    /**
+     * "Effort in days:", "In our new shop, which opens in April:", "Before the debrief it was:" as a heading: of how it was, or in words that no
+     * heading of answers needs, so that the answers may be another's, of another time, or none.
+     */
+    boolean mayLimitAnswers(List<Token> heading) {
+        boolean courteous = heading.stream().anyMatch(token -> token.is(Role.HARMLESS));
+        return Tokens.endsWithColon(heading)
+                && !courteous
+                && !Tokens.sayStatus(heading)
+                && heading.stream().anyMatch(this::isNoWordOfHeadings);
+    }
+
+    /**
+     * "As far as I remember.", "All on the test server so far.", "This needs to be approved by Mr Klein": a doubt in a sentence that names nothing, or
+     * that is about "this" or "it", and stands behind no measure. What can it be said of but the answers? Japanese leaves its subject out anyway.
+     */
+    boolean doubtWithoutSubject(List<Token> sentence) {
+        boolean doubts = sentence.stream().anyMatch(Remarks::isDoubt);
+        List<Token> solid = Tokens.withoutSigns(sentence);
+        if (!doubts
+                || !Expressions.isWordCharacter(solid.getFirst().words().text().charAt(0))
+                || OtherBusiness.asks(sentence)
+                || otherBusiness.isRequest(sentence)) {
+            return false;
+        }
+        boolean ofThis = solid.size() > 1 && isPronoun(solid.getFirst()) && !(solid.get(1) instanceof Token.Other)
+                || isPronoun(solid.getLast());
+        boolean courteous = sentence.stream().anyMatch(token -> token.is(Role.HARMLESS));
+        return ofThis || !courteous && !OtherBusiness.hasOwnWords(sentence);
+    }
+
+    private boolean isPronoun(Token token) {
+        return cues.are(token.words().text(), Cue.PRONOUN);
+    }
+
+    private static boolean isDoubt(Token token) {
+        boolean time = token.is(Role.NEAR, Expression.TIME);
+        return token.is(Role.DOUBT) && !token.doubts(Reason.FUTURE_FOR_DONE) || token.is(Role.NEAR) && !time;
+    }
+
+    private boolean isNoWordOfHeadings(Token token) {
+        String words = token.words().text();
+        return token.is(Role.FILLER, Expression.PAST)
+                || token instanceof Token.Other
+                        && words.length() > 1
+                        && Expressions.isWordCharacter(words.charAt(0))
+                        && !Character.isDigit(words.charAt(0))
+                        && !cues.begin(words, Cue.HEADING);
+    }
+
     /** W-01は違うかもしれません: what is said of the measure elsewhere may be a mistake, and so may the rest. */
     boolean takeBack(List<Token> rest) {
         String text = Tokens.joined(rest).text();
         return cues.standIn(text, Cue.MISTAKEN)
                 && !Tokens.sayStatus(rest)
                 && !OtherBusiness.hasOwnWords(withoutTopics(rest));
+    }
+
+    /** "Only W-02 is right", "only the K items are final": so that what is said of the others is not. */
+    boolean leaveOthersOpen(List<Token> before, List<Token> rest) {
+        return Tokens.first(before, Role.ONLY) >= 0
+                && !Tokens.sayStatus(rest)
+                && cues.standIn(Tokens.joined(rest).text(), Cue.VOUCHED);
+    }
+
+    /** "Copied from last year", "this block is for our other shop" beside an answer in the form. */
+    boolean unsettleNote(Passage note) {
+        return isUnreal(note.text());
     }
 
     private static boolean isConditionOfAll(List<Token> sentence) {

@@ -69,13 +69,14 @@ public final class ReplyReader {
                 : List.copyOf(
                         codes.stream().filter(context.askedCodes()::contains).toList());
         var otherBusiness = new OtherBusiness(vocabulary, catalogue);
+        var remarks = new Remarks(vocabulary, otherBusiness);
         Words words = new WordsReader(
                         lexer,
                         catalogue,
                         statements,
                         otherBusiness,
                         new Covering(vocabulary, otherBusiness),
-                        new Remarks(vocabulary, otherBusiness),
+                        remarks,
                         new Unheard(vocabulary),
                         sentence -> Tally.in(sentence, lexer, statements, vocabulary),
                         asked)
@@ -83,7 +84,7 @@ public final class ReplyReader {
 
         var debrief = DebriefDay.in(letters.prose(), ours, vocabulary.cues(), context.receivedOn());
         var weighing = new Weighing(context.receivedOn(), debrief, originals, vocabulary.cues());
-        var blockReader = new BlockReader(lexer, vocabulary, catalogue, statements);
+        var blockReader = new BlockReader(lexer, vocabulary, catalogue, statements, remarks);
         blocks.blocks().forEach(block -> blockReader.read(block).ifPresent(weighing::add));
         words.claims().forEach(weighing::add);
         weighing.spread(words.groups(), asked);

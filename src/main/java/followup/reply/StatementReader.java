@@ -217,7 +217,8 @@ final class StatementReader {
                 || next.is(Role.NOUN)
                 || next.is(Role.TELL)
                 || next.words().text().equals("%")
-                || next.is(Role.FRIEND);
+                || next.is(Role.FRIEND)
+                || countsOrDials(words);
         boolean onlyNumbers =
                 words.stream().allMatch(token -> token instanceof Token.Number || token instanceof Token.Sign);
         List<Token> beside = onlyNumbers ? words : Sentences.of(words).getFirst();
@@ -235,6 +236,21 @@ final class StatementReader {
                         List.of(),
                         EnumSet.noneOf(Reason.class)))
                 .orElseGet(() -> Statement.nothing().with(Reason.NUMBER_UNKNOWN));
+    }
+
+    /** "2 weeks", 03-3541-2291: so many of something, or the beginning of a longer number. */
+    private boolean countsOrDials(List<Token> words) {
+        int at = 1;
+        while (at < words.size() && words.get(at).is(Token.Sign.Kind.SPACE)) {
+            at++;
+        }
+        boolean unit =
+                at < words.size() && vocabulary.cues().are(words.get(at).words().text(), Cues.Cue.UNIT);
+        boolean dialled = words.size() > 2
+                && words.get(1).words().text().equals("-")
+                && words.get(2) instanceof Token.Other behind
+                && Character.isDigit(behind.words().text().charAt(0));
+        return unit || dialled;
     }
 
     private static boolean startsText(List<Token> tokens) {

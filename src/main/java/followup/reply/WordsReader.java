@@ -24,6 +24,7 @@ final class WordsReader {
     private final Function<List<Token>, Optional<Tally>> tallies;
 
     private final OpenList list = new OpenList();
+    private final OneToALine lines = new OneToALine();
 
     /** The last subject of the paragraph, to which following sentences are added. */
     private Optional<OpenSubject> open = Optional.empty();
@@ -52,7 +53,7 @@ final class WordsReader {
         this.tallies = tallies;
         this.claims = new ClaimWriter(catalogue, statements, remarks, asked, words);
         this.exceptions = new Exceptions(claims, words, lexer.cues());
-        this.leftOver = new LeftOver(statements, otherBusiness, covering, unheard, words);
+        this.leftOver = new LeftOver(statements, otherBusiness, covering, remarks, unheard, words);
     }
 
     /** @param paragraphs each as one passage with its line breaks */
@@ -81,6 +82,7 @@ final class WordsReader {
             close();
         }
         behindUnanswered = false;
+        lines.end();
         list.blankLine();
     }
 
@@ -91,7 +93,7 @@ final class WordsReader {
             sentence(sentence.subList(rest, sentence.size()));
             return;
         }
-        if (remarks.unsettleAnswers(sentence)) {
+        if (remarks.unsettleAnswers(sentence) || isUnknownHeading(sentence)) {
             words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
         }
         if (isOfList(sentence)) {
@@ -103,6 +105,14 @@ final class WordsReader {
         } else {
             ofMeasures(sentence, split);
         }
+    }
+
+    /** "Effort in days:" over answers, or in front of the first of them on its line. */
+    private boolean isUnknownHeading(List<Token> sentence) {
+        Subjects.Split split = subjects.split(sentence);
+        return split.units().isEmpty()
+                ? Subjects.namesMeasure(next) && remarks.mayLimitAnswers(sentence)
+                : remarks.mayLimitAnswers(split.before());
     }
 
     /** A heading, or answers in the order of the form. */
@@ -289,6 +299,9 @@ final class WordsReader {
         open.ifPresent(last -> {
             behindUnanswered = last.saysNothing();
             claims.ofUnit(last.unit(), last.before(), Tokens.joined(last.unit().rest(), last.more()));
+            if (claims.isDoubtOfAll(lines, last)) {
+                words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(last.more()));
+            }
         });
         open = Optional.empty();
     }
