@@ -110,7 +110,7 @@ final class AutoReplies {
         return new AutoReply(
                 why,
                 why == AutoReply.Reason.ABSENCE
-                        ? ReturnDates.in(words.subject(), words.own(), mail.date())
+                        ? ReturnDates.in(rules, words.subject(), words.own(), mail.date())
                         : Optional.empty(),
                 away ? successor(words) : Optional.empty(),
                 isRelayed(words) || saysAutomatic(words, reason) || says(Rules.Where.TEXT, words.text(), "automatic"));

@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The day an absent person names as the return: the last date of a line that speaks of coming back, else of one that says until when. Years
- * left out are those next to the day the mail was sent; two lines that name different days leave it open.
+ * left out are those next to the day the mail was sent; two lines that name different days leave it open. The words are rows of
+ * {@code auto-replies.txt}.
  */
 final class ReturnDates {
 
@@ -23,65 +26,37 @@ final class ReturnDates {
     /** The year before the first of the era Reiwa. */
     private static final int REIWA = 2018;
 
-    private static final String[] BACK = {
-        "出社",
-        "復帰",
-        "戻り",
-        "戻る",
-        "出勤",
-        "営業開始",
-        "業務開始",
-        "営業を開始",
-        "業務を開始",
-        "再開",
-        "通常通り",
-        "通常どおり",
-        "から営業",
-        "より営業",
-        "復職",
-        "帰国",
-        "通常営業",
-        "より順次",
-        "以降に",
-        "以降の",
-        "に確認",
-        "に対応",
-        "以降、",
-        "以降順次",
-        "back on",
-        "be back",
-        "return on",
-        "returning",
-        "will return",
-        "i return",
-        "resume",
-        "reopen",
-        "in the office again"
-    };
-    private static final String[] UNTIL = {"まで", "until", "till", "through", "to ", "~", "-", "〜"};
+    private static final String MONTH = "month-";
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
+    private final Rules rules;
+    private final Map<String, Integer> months;
     private final LocalDate sent;
+    private boolean dayFirst;
 
-    private ReturnDates(LocalDate sent) {
+    private ReturnDates(Rules rules, LocalDate sent) {
+        this.rules = rules;
+        this.months = months(rules);
         this.sent = sent;
     }
 
-    static Optional<LocalDate> in(Folded subject, List<String> lines, Optional<Instant> sentAt) {
+    /** @param rules with the words of coming back, and the names of months in other languages than English */
+    static Optional<LocalDate> in(Rules rules, Folded subject, List<String> lines, Optional<Instant> sentAt) {
         if (sentAt.isEmpty()) {
             return Optional.empty();
         }
-        var dates = new ReturnDates(LocalDate.ofInstant(sentAt.get(), ZONE));
+        var dates = new ReturnDates(rules, LocalDate.ofInstant(sentAt.get(), ZONE));
         var folded = new ArrayList<String>();
         lines.stream().limit(40).map(line -> Folded.of(line).text()).forEach(folded::add);
         folded.add(subject.text());
-        return dates.lastIn(folded, BACK).or(() -> dates.lastIn(folded, UNTIL));
+        return dates.lastIn(folded, "back").or(() -> dates.lastIn(folded, "until"));
     }
 
-    private Optional<LocalDate> lastIn(List<String> lines, String[] marks) {
+    private Optional<LocalDate> lastIn(List<String> lines, String verdict) {
         var found = new LinkedHashSet<LocalDate>();
         for (String line : lines) {
-            if (line.length() < 400 && mentions(line, marks)) {
+            if (line.length() < 400 && says(line, verdict)) {
+                dayFirst = says(line, "day-first");
                 var dates = dates(line);
                 if (!dates.isEmpty()) {
                     found.add(dates.getLast());
@@ -91,13 +66,19 @@ final class ReturnDates {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private static boolean mentions(String line, String[] marks) {
-        for (String mark : marks) {
-            if (line.contains(mark)) {
-                return true;
+    private boolean says(String line, String verdict) {
+        return rules.say(Rules.Where.TEXT, new Folded(line), verdict);
+    }
+
+    private static Map<String, Integer> months(Rules rules) {
+        var months = new HashMap<String, Integer>();
+        for (Rules.Rule rule : rules.all()) {
+            if (rule.verdict().startsWith(MONTH)) {
+                int number = Integer.parseInt(rule.verdict().substring(MONTH.length()));
+                months.put(rule.wording().pieces().getFirst(), number);
             }
         }
-        return false;
+        return months;
     }
 
     private List<LocalDate> dates(String line) {
@@ -114,7 +95,10 @@ final class ReturnDates {
         return dates;
     }
 
-    /** 2023年1月20日, 令和5年1月20日, R5.1.20, 1月20日, 2023/1/20, 2023-01-20, 1/20, 20 January 2023, 20th of January. */
+    /**
+     * 2023年1月20日, 令和5年1月20日, R5.1.20, 1月20日, 2023/1/20, 2023-01-20, 1/20, 20 January 2023, 20th of January, 20.1.2023, 20. Januar, and
+     * 20/1 where the line's language puts the day first or no month has that number.
+     */
     private int numeric(String line, int from, List<LocalDate> dates) {
         int end = from;
         while (isDigit(line, end)) {
@@ -126,21 +110,69 @@ final class ReturnDates {
             return end;
         }
         boolean era = isEra(line, from);
-        if (mark == '年' || (end - from == 4 || era) && (mark == '/' || mark == '-' || mark == '.')) {
+        if (mark == '年' || mark == '년' || (end - from == 4 || era) && (mark == '/' || mark == '-' || mark == '.')) {
             return pair(line, end + 1, era ? REIWA + first : first < 100 ? 2000 + first : first, dates);
         }
-        if (mark == '月' || mark == '/') {
+        if (mark == '.' && at(line, from - 1) != '.' && isDotted(line, end + 1) || mark == '/' && (dayFirst || first > 12)) {
+            return monthBehind(line, end + 1, first, dates);
+        }
+        if (mark == '月' || mark == '월' || mark == '/') {
             return day(line, end + 1, 0, first, dates);
         }
-        int word = end;
-        while (word < line.length() && word - end < 6 && !startsMonth(line, word)) {
-            word++;
-        }
-        if (startsMonth(line, word)) {
-            add(year(line, word), month(line, word), first, dates);
-            return word + 3;
+        return named(line, end, first, dates);
+    }
+
+    /** A month's name at most six characters behind the day. */
+    private int named(String line, int end, int day, List<LocalDate> dates) {
+        for (int word = end; word < line.length() && word - end <= 6; word++) {
+            int month = startsMonth(line, word) ? month(line, word) : foreignMonth(line, word);
+            if (month > 0) {
+                add(year(line, word), month, day, dates);
+                return word + 3;
+            }
         }
         return end;
+    }
+
+    /** The number of the month whose whole name stands here, else 0. */
+    private int foreignMonth(String line, int at) {
+        int end = at;
+        while (end < line.length() && Character.isLetter(line.charAt(end))) {
+            end++;
+        }
+        boolean begins = at == 0 || !Character.isLetter(line.charAt(at - 1));
+        return begins ? months.getOrDefault(line.substring(at, end), 0) : 0;
+    }
+
+    /** The month and the dot behind it: 20.1. and 20.1.2023, but no number of a version. */
+    private static boolean isDotted(String line, int from) {
+        int end = from;
+        while (isDigit(line, end)) {
+            end++;
+        }
+        int year = end + 1;
+        while (isDigit(line, year)) {
+            year++;
+        }
+        boolean whole = year == end + 1 || year == end + 5;
+        return end > from && end - from <= 2 && at(line, end) == '.' && whole && at(line, year) != '.';
+    }
+
+    /** The number of a month and perhaps a year behind the day. */
+    private int monthBehind(String line, int from, int day, List<LocalDate> dates) {
+        int end = from;
+        while (isDigit(line, end)) {
+            end++;
+        }
+        int month = number(line, from, end);
+        if (month > 0) {
+            add(year(line, end), month, day, dates);
+        }
+        boolean year = isDigit(line, end + 1);
+        while (year && isDigit(line, end + 1)) {
+            end++;
+        }
+        return Math.max(end + 1, from);
     }
 
     /** 令和5年, R5.2.10. */

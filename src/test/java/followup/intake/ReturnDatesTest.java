@@ -28,6 +28,14 @@ class ReturnDatesTest {
             I will be back on Jan. 5, 2023                                      | 2023-01-05
             I'm away from 29 Dec to 4 Jan and return on the 5th of January.     | 2023-01-05
             Our office will reopen on 2023-01-05.                               | 2023-01-05
+            ご連絡は1/5(木)以降となります。                                     | 2023-01-05
+            Ich bin ab dem 05.01.2023 wieder erreichbar.                        | 2023-01-05
+            Ich bin bis zum 3. März 2023 im Urlaub.                             | 2023-03-03
+            Je serai de retour le 5 janvier.                                    | 2023-01-05
+            Je suis en congés jusqu'au 05/02/2023.                              | 2023-02-05
+            I am out of the office until 31/01/2023.                            | 2023-01-31
+            Estoy fuera de la oficina hasta el 6 de febrero.                    | 2023-02-06
+            2월 6일까지 휴가 중입니다.                                          | 2023-02-06
             """)
     void readsTheDayOfReturn(String line, LocalDate day) {
         assertThat(in(line)).contains(day);
@@ -42,13 +50,16 @@ class ReturnDatesTest {
                 "TEL 03-1234-5678 まで",
                 "13月45日に出社いたします。",
                 "1月5日に戻ります。\n1月6日に出社いたします。",
-                "I may be back in May."
+                "I may be back in May.",
+                "I will be back with 2 mails.",
+                "We will be back with version 10.2.1.",
+                "Ab dem 1.1.1.1 wieder erreichbar."
             })
     void leavesOpenWhatIsNotCertain(String text) {
         assertThat(in(text)).isEmpty();
     }
 
     private static Optional<LocalDate> in(String text) {
-        return ReturnDates.in(Folded.of(""), List.of(text.split("\n")), SENT);
+        return ReturnDates.in(Rules.read("auto-replies.txt"), Folded.of(""), List.of(text.split("\n")), SENT);
     }
 }
