@@ -113,7 +113,8 @@ final class ReturnDates {
         if (mark == '年' || mark == '년' || (end - from == 4 || era) && (mark == '/' || mark == '-' || mark == '.')) {
             return pair(line, end + 1, era ? REIWA + first : first < 100 ? 2000 + first : first, dates);
         }
-        if (mark == '.' && at(line, from - 1) != '.' && isDotted(line, end + 1) || mark == '/' && (dayFirst || first > 12)) {
+        if (mark == '.' && at(line, from - 1) != '.' && isDotted(line, end + 1)
+                || mark == '/' && (dayFirst || first > 12)) {
             return monthBehind(line, end + 1, first, dates);
         }
         if (mark == '月' || mark == '월' || mark == '/') {

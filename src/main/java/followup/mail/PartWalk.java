@@ -1,6 +1,7 @@
 package followup.mail;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,6 +106,9 @@ final class PartWalk {
 
     private List<TextBlock> multipart(Entity entity) {
         if (entity.children().isEmpty()) {
+            unwrap(entity);
+        }
+        if (entity.children().isEmpty()) {
             split(entity);
         }
         if (entity.children().isEmpty()) {
@@ -122,6 +126,17 @@ final class PartWalk {
         return entity.type().is("multipart/alternative")
                 ? alternative(blocks)
                 : blocks.stream().flatMap(List::stream).toList();
+    }
+
+    /** Some programs encode a multipart as a whole, which RFC 2045 forbids; its boundaries then stand in no line of the mail. */
+    private void unwrap(Entity entity) {
+        String encoding = entity.first("Content-Transfer-Encoding").orElse("");
+        byte[] content = TransferDecoding.decode(entity.content(), encoding, false, entity.contentOffset(), problems);
+        String boundary = entity.type().boundary().orElse("");
+        if (!boundary.isEmpty() && !Arrays.equals(content, entity.content())) {
+            entity.content(content, entity.contentOffset());
+            MimeTree.split(entity, boundary, budget, problems);
+        }
     }
 
     private void split(Entity entity) {

@@ -32,6 +32,9 @@ final class TextDecoder {
         if (CharsetLabels.isUtf7(label) && isPlainAscii(bytes)) {
             return Optional.of(sound(Utf7.decode(bytes)));
         }
+        if (CharsetLabels.isHz(label) && isPlainAscii(bytes)) {
+            return Optional.of(sound(HzText.decode(bytes)));
+        }
         Optional<Decoded> marked = byMark(bytes, label);
         if (marked.isPresent()) {
             return marked;

@@ -17,6 +17,8 @@ final class QuoteMarks {
 
     private static final int LONGEST_NAME = 12;
 
+    private static final String ARROWS = ">>>";
+
     /** UTF-16 units of a line that are compared with ours. */
     private static final int LONGEST_OF_OURS = 200;
 
@@ -53,6 +55,9 @@ final class QuoteMarks {
     }
 
     Found in(String line) {
+        if (isBetweenArrows(line)) {
+            return new Found(0, 0);
+        }
         Found usual = usual(line);
         if (usual.depth() > 0 || strange.isEmpty()) {
             return usual;
@@ -63,6 +68,12 @@ final class QuoteMarks {
                 .max(Comparator.comparingInt(String::length))
                 .map(mark -> new Found(1, key.slice(0, mark.length()).span().to()))
                 .orElse(usual);
+    }
+
+    /** {@code >>> Anna 31.01.2023 10:00 >>>} is the head of a mail as GroupWise writes it, and no quotation. */
+    private static boolean isBetweenArrows(String line) {
+        String text = line.strip();
+        return text.length() > 2 * ARROWS.length() && text.startsWith(ARROWS) && text.endsWith(ARROWS);
     }
 
     private Found usual(String line) {

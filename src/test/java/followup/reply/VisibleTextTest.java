@@ -29,6 +29,13 @@ class VisibleTextTest {
                 "Am 30.01.2023 um 10:00 schrieb Anna Berg:",
                 "Le 30/01/2023 à 10:00, Anna Berg a écrit :",
                 "El lun, 30 ene 2023 a las 10:00, Anna Berg (<anna@office.example>) escribió:",
+                "El lun, 30 ene 2023 a las 10:00, Anna Berg (<anna@office.example>)\nescribió:",
+                "Il giorno lun 30 gen 2023 alle ore 10:00 Anna Berg <anna@office.example>\nha scritto:",
+                "Em seg., 30 de jan. de 2023 às 10:00, Anna Berg <anna@office.example>\nescreveu:",
+                "pon., 30 sty 2023 o 10:00 Anna Berg <anna@office.example>\nnapisał(a):",
+                "2023년 1월 30일 (월) 오전 10:00, Anna Berg <anna@office.example>님이\n작성:",
+                "\"Anna Berg\"さんのメール「plan」より引用:",
+                ">>> Anna Berg <anna@office.example> 30.01.2023 10:00 >>>",
                 "2023年1月30日(月) 10:00 Anna Berg <anna@office.example>:",
                 "Anna Berg さんは書きました:",
                 "Anna Berg <anna@office.example> 于2023年1月30日周一 10:00写道：",
@@ -71,6 +78,23 @@ class VisibleTextTest {
             })
     void whatAProgramPutsBelowIsNotShown(String end) {
         assertThat(visible(WRITTEN + "\n\n" + end)).isEqualTo(WRITTEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Diese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der Empfänger sind, löschen Sie sie bitte.",
+                "Ce message et toutes les pièces jointes sont confidentiels.",
+                "Este mensaje y sus anexos son confidenciales."
+            })
+    void aNoticeOfConfidentialityIsNotShown(String notice) {
+        assertThat(visible(WRITTEN + "\n\n" + notice)).isEqualTo(WRITTEN);
+    }
+
+    @Test
+    void anArrowAtTheEndOfALineIsNoHead() {
+        var text = "The menu is now: shop >>> cart >>>\n\nPeter";
+        assertThat(visible(text)).isEqualTo(text);
     }
 
     @Test
