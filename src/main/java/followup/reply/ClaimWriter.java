@@ -53,14 +53,15 @@ final class ClaimWriter {
         }
     }
 
-    /** Whether what stands below the last of these answers unsettles those above as well. */
+    /** Whether what stands below the last of these answers unsettles those above as well, or goes on with the last and turns it. */
     boolean isDoubtOfAll(OneToALine lines, OpenSubject last) {
         List<Token> rest = last.unit().rest();
         Statement without = statement(last.before(), rest, titleOf(last));
         Statement with = last.more().isEmpty()
                 ? without
                 : statement(last.before(), Tokens.joined(rest, last.more()), titleOf(last));
-        return lines.isDoubtOfAll(last, without, with);
+        boolean turned = !without.said().isEmpty() && remarks.turnStatus(last.more());
+        return lines.isDoubtOfAll(last, without, with) || turned;
     }
 
     private String titleOf(OpenSubject last) {

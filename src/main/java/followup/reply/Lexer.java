@@ -142,7 +142,7 @@ final class Lexer {
         return misspelt.isPresent() ? misspelt : Signs.at(passage, at);
     }
 
-    /** "Not done", and on the next line "all other measures": what begins there with more words than are taken from it, or answers a measure, stays whole. */
+    /** "Not done", and on the next line "all other measures": what begins there with more words than are taken from it, or answers a measure, stays whole, and so does 予定日 below 対策済み. */
     private Optional<Expressions.Match> longestAt(Passage passage, int at) {
         String text = passage.text();
         IntPredicate mayEndAt = place -> endsClause(text, place);
@@ -152,11 +152,12 @@ final class Lexer {
         int next = text.indexOf('\n', at, end) + 1;
         boolean cuts = next > at + 1
                 && next < end
-                && expressions
-                        .longestAt(text, next, mayEndAt)
-                        .filter(words -> next + words.length() > end
-                                || next + words.length() == end && isInFrontOfCode(passage, end))
-                        .isPresent();
+                && (labels().stream().anyMatch(label -> text.startsWith(label, next))
+                        || expressions
+                                .longestAt(text, next, mayEndAt)
+                                .filter(words -> next + words.length() > end
+                                        || next + words.length() == end && isInFrontOfCode(passage, end))
+                                .isPresent());
         return cuts ? expressions.longestAt(text.substring(0, next - 1), at, mayEndAt) : match;
     }
 
@@ -274,6 +275,7 @@ final class Lexer {
         var cursor = new Cursor(text, at);
         int value = cursor.number(1, 2);
         boolean goesOn = value < 0
+                || Signs.isTelephone(text, at)
                 || cursor.isAtWordCharacter()
                 || isFigure(cursor.current())
                         && cursor.at() + 1 < text.length()

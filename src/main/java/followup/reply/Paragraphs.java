@@ -130,7 +130,7 @@ final class Paragraphs {
         return tokens.subList(from, end);
     }
 
-    /** ICMP応答の停止：4 */
+    /** ICMP応答の停止：4, W-01 4 */
     static boolean endsWithChoice(List<Token> tokens) {
         int last = tokens.size() - 1;
         return last > 0
@@ -138,7 +138,8 @@ final class Paragraphs {
                 && (tokens.get(last - 1).is(Token.Sign.Kind.COLON)
                         || tokens.get(last - 1).is(Token.Sign.Kind.SPACE)
                                 && last > 1
-                                && tokens.get(last - 2).is(Token.Sign.Kind.COLON));
+                                && (tokens.get(last - 2).is(Token.Sign.Kind.COLON)
+                                        || tokens.get(last - 2).isNamed()));
     }
 
     private static boolean isComplete(List<Token> tokens, int end) {

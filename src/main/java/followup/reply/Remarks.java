@@ -11,6 +11,8 @@ final class Remarks {
 
     private static final List<String> SUBJECT_MARKS = List.of("は", "が", "も");
 
+    private static final String TOPIC_MARK = "は";
+
     private final Cues cues;
     private final OtherBusiness otherBusiness;
 
@@ -27,6 +29,8 @@ final class Remarks {
         String text = Tokens.joined(sentence).text();
         return isConditionOfAll(sentence)
                 || isUnreal(text)
+                || isFrame(sentence)
+                || explainsNumber(sentence)
                 || isDoubtOfAnswers(sentence, text)
                 || isDoubtOfWhatStandsAround(sentence, text)
                 || promisesFinalAnswers(text);
@@ -102,8 +106,14 @@ final class Remarks {
         return isUnreal(note.text());
     }
 
-    private static boolean isConditionOfAll(List<Token> sentence) {
-        return Tokens.endsWithColon(sentence)
+    /** W-01：対策済み, and on the next line を目指しています: the status is part of more, and may be turned by it. */
+    boolean turnStatus(List<Token> below) {
+        String text = Tokens.joined(below).text();
+        return cues.begin(text, Cue.HANGING) && !cues.begin(text, Cue.STANDING);
+    }
+
+    private boolean isConditionOfAll(List<Token> sentence) {
+        return (Tokens.endsWithColon(sentence) || isUnfinished(sentence))
                 && sentence.stream().noneMatch(token -> token.is(Role.HARMLESS))
                 && sentence.stream()
                         .anyMatch(token -> token.doubts(Reason.CONDITIONAL)
@@ -111,11 +121,38 @@ final class Remarks {
                                 || token.doubts(Reason.CORRECTED));
     }
 
-    /** What stands above or below is not how things are; 以下は今後の予定です, but not 今後の予定は以下のとおりです; "cancel the answers above". */
+    /**
+     * What stands above or below is not how things are; 以下は今後の予定です, but not 今後の予定は以下のとおりです; ステージング環境の結果です, 制作会社の報告書より転記;
+     * "cancel the answers above".
+     */
     private boolean isUnreal(String text) {
         return cues.standIn(text, Cue.UNREAL)
                 || cues.standIn(text, Cue.POINTER, Cue.FRAME)
+                || cues.standIn(text, Cue.ORIGIN, Cue.ACCOUNT)
                 || cues.standIn(text, Cue.ANNUL, Cue.POINTER);
+    }
+
+    /** 去年の今ごろは, ご購入いただいた版では: leads up to what stands below, and says of what else it is. */
+    private boolean isFrame(List<Token> sentence) {
+        return isUnfinished(sentence)
+                && sentence.stream().noneMatch(token -> token.is(Role.HARMLESS))
+                && OtherBusiness.hasOwnWords(withoutTopics(sentence));
+    }
+
+    /** 1は済み、2はまだです: what the company means by a number, beside what our letter says it means. */
+    private static boolean explainsNumber(List<Token> sentence) {
+        for (int i = 0; i + 1 < sentence.size(); i++) {
+            boolean choice = sentence.get(i) instanceof Token.Number || sentence.get(i) instanceof Token.Tick;
+            if (choice && sentence.get(i + 1).words().text().equals(TOPIC_MARK)) {
+                return Tokens.sayStatus(sentence) || Telling.hasDoubt(sentence);
+            }
+        }
+        return false;
+    }
+
+    private boolean isUnfinished(List<Token> sentence) {
+        List<Token> words = Tokens.withoutSigns(sentence);
+        return !words.isEmpty() && cues.end(words.getLast().words().text(), Cue.LEADING);
     }
 
     /** "The answers below are subject to confirmation", "the above only holds for the main shop" */

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** What separates the words of a sentence: punctuation, brackets, arrows, the bars of a table. */
 final class Signs {
 
+    /** Figures in the last group of a telephone number; a day has fewer. */
+    private static final int FEWEST_OF_TELEPHONE = 3;
+
     private Signs() {}
 
     static Optional<Token> at(Passage passage, int at) {
@@ -71,5 +74,26 @@ final class Signs {
 
     private static boolean endsSentence(String text, int at) {
         return at + 1 == text.length() || !Expressions.isWordCharacter(text.charAt(at + 1));
+    }
+
+    /** 03-1234-5678, of which 03 is no choice */
+    static boolean isTelephone(String text, int from) {
+        int at = from;
+        for (int dashes = 0; dashes < 2; dashes++) {
+            int end = endOfFigures(text, at);
+            if (end == at || end >= text.length() || text.charAt(end) != '-') {
+                return false;
+            }
+            at = end + 1;
+        }
+        return endOfFigures(text, at) >= at + FEWEST_OF_TELEPHONE;
+    }
+
+    private static int endOfFigures(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 }

@@ -223,7 +223,8 @@ final class StatementReader {
                 words.stream().allMatch(token -> token instanceof Token.Number || token instanceof Token.Sign);
         List<Token> beside = onlyNumbers ? words : Sentences.of(words).getFirst();
         boolean another = beside.stream().skip(1).anyMatch(Token.Number.class::isInstance);
-        if (attached) {
+        boolean counts = vocabulary.cues().are(next.words().text(), Cues.Cue.TALLY_UNIT);
+        if (attached || counts && !another) {
             return Statement.nothing();
         }
         if (another) {
