@@ -41,7 +41,9 @@ final class Weighing {
                 groups.stream()
                         .filter(other -> !other.claim().saysStatus())
                         .forEach(other -> excepted.addAll(other.excluded()));
-                asked.stream().filter(code -> !excepted.contains(code)).forEach(code -> add(of(code, group.claim())));
+                ofAll(
+                        group.claim(),
+                        asked.stream().filter(code -> !excepted.contains(code)).toList());
             }
         }
         Set<String> said = Set.copyOf(byMeasure.keySet());
@@ -52,26 +54,34 @@ final class Weighing {
                         .forEach(code -> add(restOf(said, code, group.claim()))));
     }
 
-    /** "Everything else is done", where nothing is said of any measure by name: else than what? */
-    private static Claim restOf(Set<String> said, String measure, Claim claim) {
-        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        reasons.addAll(claim.reasons());
-        if (said.isEmpty()) {
-            reasons.add(Reason.SUBJECT_UNCLEAR);
+    /** "All is done", and one measure is planned: then it is not all, and of the others nothing else tells. */
+    private void ofAll(Claim all, List<String> measures) {
+        boolean denied = measures.stream().anyMatch(code -> isDenied(code, all));
+        for (String code : measures) {
+            boolean alone = !byMeasure.containsKey(code);
+            add(denied && alone ? of(code, all, Reason.CONTRADICTION) : of(code, all));
         }
-        return new Claim(
-                measure, claim.source(), claim.said(), claim.dates(), claim.content(), reasons, claim.evidence());
     }
 
-    private static Claim of(String measure, Claim claim) {
+    private boolean isDenied(String measure, Claim all) {
+        return byMeasure.getOrDefault(measure, List.of()).stream()
+                .filter(claim -> claim.source() == Claim.Source.BLOCK || claim.source() == Claim.Source.WORDS)
+                .flatMap(claim -> claim.said().stream())
+                .anyMatch(
+                        said -> said.sure() && all.said().stream().noneMatch(other -> other.status() == said.status()));
+    }
+
+    /** "Everything else is done", where nothing is said of any measure by name: else than what? */
+    private static Claim restOf(Set<String> said, String measure, Claim claim) {
+        return said.isEmpty() ? of(measure, claim, Reason.SUBJECT_UNCLEAR) : of(measure, claim);
+    }
+
+    private static Claim of(String measure, Claim claim, Reason... further) {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        reasons.addAll(claim.reasons());
+        reasons.addAll(List.of(further));
         return new Claim(
-                measure,
-                claim.source(),
-                claim.said(),
-                claim.dates(),
-                claim.content(),
-                claim.reasons(),
-                claim.evidence());
+                measure, claim.source(), claim.said(), claim.dates(), claim.content(), reasons, claim.evidence());
     }
 
     /** @param order the measures in the order of the answers */

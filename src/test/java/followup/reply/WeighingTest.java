@@ -64,7 +64,16 @@ class WeighingTest {
     void hearsAContradictionOfWhatIsSaidOfAll() {
         weighing.add(says("W-02", Stated.PLANNED));
         weighing.spread(List.of(group(Claim.Source.ALL, Stated.APPLIED)), ASKED);
-        assertThat(answers()).containsExactly("W-01 APPLIED CLEAR", "W-02 PLANNED PROPOSED", "W-03 APPLIED CLEAR");
+        assertThat(answers())
+                .containsExactly("W-01 APPLIED PROPOSED", "W-02 PLANNED PROPOSED", "W-03 APPLIED PROPOSED");
+    }
+
+    @Test
+    void believesWhatIsSaidOfAllOfAMeasureThatAlsoAnswersForItself() {
+        weighing.add(says("W-01", Stated.APPLIED));
+        weighing.add(says("W-02", Stated.PLANNED));
+        weighing.spread(List.of(group(Claim.Source.ALL, Stated.APPLIED)), ASKED);
+        assertThat(answers()).contains("W-01 APPLIED CLEAR", "W-03 APPLIED PROPOSED");
     }
 
     @Test
