@@ -81,6 +81,7 @@ final class Cues {
         UNCHANGED,
         HEADING,
         PRONOUN,
+        TELLER,
         UNIT,
         VOUCHED,
         PARTICULARS,

@@ -175,6 +175,7 @@ final class Layers {
         boolean closed = end > 0 && end < line.length() - 1;
         Passage words = closed ? line.slice(0, end).plus(Passage.of(":")) : line;
         return !lines.get(i).is(ReplyLine.Part.BLANK)
+                && !vocabulary.cues().begin(line.text(), Cues.Cue.TELLER)
                 && vocabulary.isFurniture(Vocabulary.Furniture.ATTRIBUTION, words);
     }
 

@@ -64,7 +64,7 @@ final class Remarks {
         boolean ofThis = solid.size() > 1 && isPronoun(solid.getFirst()) && !(solid.get(1) instanceof Token.Other)
                 || isPronoun(solid.getLast());
         boolean courteous = sentence.stream().anyMatch(token -> token.is(Role.HARMLESS));
-        return ofThis || !courteous && !OtherBusiness.hasOwnWords(sentence);
+        return ofThis || !courteous && !OtherBusiness.hasOwnWords(withoutTopics(sentence));
     }
 
     private boolean isPronoun(Token token) {
@@ -73,7 +73,9 @@ final class Remarks {
 
     private static boolean isDoubt(Token token) {
         boolean time = token.is(Role.NEAR, Expression.TIME);
-        return token.is(Role.DOUBT) && !token.doubts(Reason.FUTURE_FOR_DONE) || token.is(Role.NEAR) && !time;
+        return token.is(Role.DOUBT) && !token.doubts(Reason.FUTURE_FOR_DONE)
+                || token.is(Role.NEAR) && !time
+                || token.is(Role.ONLY);
     }
 
     private boolean isNoWordOfHeadings(Token token) {

@@ -242,7 +242,8 @@ final class StatementReader {
     /** "2 weeks", 03-3541-2291: so many of something, or the beginning of a longer number. */
     private boolean countsOrDials(List<Token> words) {
         int at = 1;
-        while (at < words.size() && words.get(at).is(Token.Sign.Kind.SPACE)) {
+        while (at < words.size()
+                && (words.get(at).is(Token.Sign.Kind.SPACE) || words.get(at).is(Token.Sign.Kind.STOP))) {
             at++;
         }
         boolean unit =
