@@ -44,7 +44,7 @@ final class Classifier {
     MailKind classify(DecodedMail mail) {
         var words = new MailWords(mail);
         Optional<MailKind> machine = reports.kind(words)
-                .map(report -> absenceOr(report, words))
+                .map(report -> unwrapped(report, words))
                 .or(() -> unreadable(mail))
                 .or(() -> own(mail))
                 .or(() -> bounces.isFromDaemon(words) ? Optional.empty() : broadcasts.challenge(words))
@@ -63,17 +63,20 @@ final class Classifier {
                 .orElseGet(() -> new MailKind.Reply(autoReplies.isRelayed(words) || bounces.isFromMailServer(words)));
     }
 
-    /** Some servers wrap a notice of absence in a report that the mail was delivered. */
-    private MailKind absenceOr(MailKind report, MailWords words) {
-        if (!(report instanceof MailKind.DeliveryConfirmation)) {
-            return report;
-        }
-        return autoReplies
-                .kind(words)
-                .filter(kind -> kind instanceof MailKind.AutoReply auto
-                        && (auto.reason() == MailKind.AutoReply.Reason.ABSENCE
-                                || auto.reason() == MailKind.AutoReply.Reason.GONE))
-                .orElse(report);
+    /** Some servers wrap a notice of absence in a report that the mail was delivered, and a refusal in one that it was deleted. */
+    private MailKind unwrapped(MailKind report, MailWords words) {
+        return switch (report) {
+            case MailKind.DeliveryConfirmation _ ->
+                autoReplies
+                        .kind(words)
+                        .filter(kind -> kind instanceof MailKind.AutoReply auto && auto.isOfAbsence())
+                        .orElse(report);
+            case MailKind.ReadReceipt _ ->
+                bounces.kind(words)
+                        .filter(kind -> kind instanceof MailKind.Bounce)
+                        .orElse(report);
+            default -> report;
+        };
     }
 
     private static Optional<MailKind> unreadable(DecodedMail mail) {

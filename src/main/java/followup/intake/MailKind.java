@@ -51,6 +51,11 @@ public sealed interface MailKind {
             OTHER
         }
 
+        /** Whether the person is away, for days or for good. */
+        boolean isOfAbsence() {
+            return reason == Reason.ABSENCE || reason == Reason.GONE;
+        }
+
         @Override
         public String code() {
             return "auto_reply";

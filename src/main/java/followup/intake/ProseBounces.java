@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Reports of mail servers that are not in the standard form. A mail is one when a machine wrote it, by its sender or its header, and subject
- * or text say so; or when both subject and text say so. A person who forwards or quotes such a report is none of it.
+ * or text say so; or when both subject and text say so. A person who forwards or quotes such a report is none of it. Behind postmaster@ and
+ * an empty return path a person may write too: an answer makes it one, and words that are only a reason must come with an address or a code.
  */
 final class ProseBounces {
 
@@ -41,15 +42,17 @@ final class ProseBounces {
                 || answers.in(words)
                 || machines.first(Rules.Where.TEXT, words.text(), Set.of("person", "asks"))
                         .isPresent();
-        if (!machine && person) {
+        boolean daemon = isFromDaemon(words) || isReport(mail);
+        if (!machine && person || !daemon && answers.in(words)) {
             return Optional.empty();
         }
         Folded report = beforeCopy(words.unwrapped());
         boolean namesSomebody = namesSomebodyElse(report, words);
         Optional<String> text =
                 opening(report).or(() -> isFromDaemon(words) && namesSomebody ? hint(report) : Optional.empty());
+        boolean proven = daemon || namesSomebody || code(report).isPresent();
         Optional<Rules.Match> reason = reasons.reason(report);
-        boolean told = text.isPresent() || reason.isPresent();
+        boolean told = text.isPresent() || reason.isPresent() && proven;
         boolean certain = machine ? subject.isPresent() || told : told && namesSomebody;
         return certain ? Optional.of(kind(subject, text, reason, report, words)) : Optional.empty();
     }
@@ -105,10 +108,11 @@ final class ProseBounces {
         return rules.first(Rules.Where.TEXT, report, Set.of("hint-delay"))
                 .or(() -> rules.first(Rules.Where.TEXT, report, Set.of("hint-failure")))
                 .map(match -> match.verdict().substring("hint-".length()))
-                .or(() -> StatusCodes.enhanced(report.text())
-                        .or(() -> StatusCodes.bySmtpReply(report.text()))
-                        .filter(code -> code.startsWith("5"))
-                        .map(code -> "failure"));
+                .or(() -> code(report).filter(code -> code.startsWith("5")).map(code -> "failure"));
+    }
+
+    private static Optional<String> code(Folded report) {
+        return StatusCodes.enhanced(report.text()).or(() -> StatusCodes.bySmtpReply(report.text()));
     }
 
     private Optional<String> verdict(Rules.Where where, Folded text) {
