@@ -103,12 +103,13 @@ final class ProseBounces {
                 .map(Rules.Match::verdict);
     }
 
-    /** What a mail server means whose wording no rule knows: words of trouble, or the code of a refusal. */
+    /** What a mail server means whose wording no rule knows: words of trouble, the code of a refusal, or our mail and not a word. */
     private Optional<String> hint(Folded report) {
         return rules.first(Rules.Where.TEXT, report, Set.of("hint-delay"))
                 .or(() -> rules.first(Rules.Where.TEXT, report, Set.of("hint-failure")))
                 .map(match -> match.verdict().substring("hint-".length()))
-                .or(() -> code(report).filter(code -> code.startsWith("5")).map(code -> "failure"));
+                .or(() -> code(report).filter(code -> code.startsWith("5")).map(code -> "failure"))
+                .or(() -> report.text().isBlank() ? Optional.of("failure") : Optional.empty());
     }
 
     private static Optional<String> code(Folded report) {

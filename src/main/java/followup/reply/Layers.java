@@ -62,7 +62,8 @@ final class Layers {
                 && (key(i).startsWith("-")
                         || key(i).startsWith("_")
                         || key(i).startsWith("#")
-                        || key(i).endsWith(":"))) {
+                        || key(i).endsWith(":")
+                        || isFramed(key(i)))) {
             return 1 + bareHeadersAt(i + 1);
         }
         for (int length = 1; length <= LONGEST_INTRODUCTION && i + length <= lines.size(); length++) {
@@ -74,6 +75,11 @@ final class Layers {
             }
         }
         return 0;
+    }
+
+    /** ==== Original Message ====, 【元のメッセージ】: in ornaments on both sides, which a line of a list is not. */
+    private static boolean isFramed(String key) {
+        return "=*<[【".indexOf(key.charAt(0)) >= 0 && "=*>]】".indexOf(key.charAt(key.length() - 1)) >= 0;
     }
 
     /** Labelled lines in a row; where a program has doubled the ends of lines, as far apart as the first two, one of which tells who or when. */

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class Signatures {
 
-    private static final String ORNAMENTS = "-=_*~+#○●◇◆□■☆★/\\|<>^:.・…ー'\"";
+    private static final String ORNAMENTS = "-=_*~+#○●◇◆□■☆★/\\|<>^:.・…ー'\"┏┓┗┛┌┐└┘╔╗╚╝╭╮╰╯";
 
     /** An ornament is at least this long. */
     private static final int SHORTEST_ORNAMENT = 5;

@@ -36,6 +36,9 @@ class VisibleTextTest {
                 "2023년 1월 30일 (월) 오전 10:00, Anna Berg <anna@office.example>님이\n작성:",
                 "\"Anna Berg\"さんのメール「plan」より引用:",
                 ">>> Anna Berg <anna@office.example> 30.01.2023 10:00 >>>",
+                "==== Original Message ====\nFrom: Anna Berg\nDate: 2023/01/30\nSubject: plan",
+                "＜元のメッセージ＞\n差出人: Anna Berg",
+                "【元のメール】\n差出人：Anna Berg\n件名：plan\n日時：2023/1/30 10:00",
                 "2023年1月30日(月) 10:00 Anna Berg <anna@office.example>:",
                 "Anna Berg さんは書きました:",
                 "Anna Berg <anna@office.example> 于2023年1月30日周一 10:00写道：",
@@ -74,6 +77,9 @@ class VisibleTextTest {
                 "Отправлено с iPhone",
                 "发自我的iPhone",
                 "iPhoneから送信",
+                "ソフトバンクiPhoneから送信",
+                "Xperiaから送信しました",
+                "┏━━━━━━━━━━━━┓\n　青葉商店　山田太郎\n　TEL 03-1234-5678\n┗━━━━━━━━━━━━┛",
                 "-- \nPeter Holm\nShop Ltd, Main Street 1"
             })
     void whatAProgramPutsBelowIsNotShown(String end) {
