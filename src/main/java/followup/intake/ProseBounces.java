@@ -2,9 +2,11 @@ package followup.intake;
 
 import followup.mail.DecodedMail;
 import followup.mail.MailAddress;
+import followup.mail.TextLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -128,7 +130,13 @@ final class ProseBounces {
                 .or(() -> foreign(Addresses.in(words.subject().text()), words))
                 .or(() -> foreign(Addresses.in(report.text()), words))
                 .or(() -> originals.recipient(words))
+                .or(() -> foreign(Addresses.in(everything(words)), words))
                 .orElse("");
+    }
+
+    /** Quoted lines too: a transcript has the server's commands behind {@code >>>}. */
+    private static String everything(MailWords words) {
+        return words.mail().body().lines().stream().map(TextLine::text).collect(Collectors.joining("\n"));
     }
 
     private Optional<String> near(Folded report, int at, MailWords words) {

@@ -189,7 +189,9 @@ final class Layers {
         String key = key(i);
         return hasTime(key)
                 || key.startsWith("on") && key.chars().anyMatch(Character::isDigit)
-                || key.startsWith("at") && hasTime(key);
+                || key.startsWith("at") && hasTime(key)
+                || key.startsWith("inmessage<")
+                || key.startsWith("inarticle<");
     }
 
     /** 10:00 */

@@ -37,6 +37,7 @@ class VisibleTextTest {
                 "\"Anna Berg\"さんのメール「plan」より引用:",
                 ">>> Anna Berg <anna@office.example> 30.01.2023 10:00 >>>",
                 "==== Original Message ====\nFrom: Anna Berg\nDate: 2023/01/30\nSubject: plan",
+                "In message <20230130@office.example>\n   \"Anna Berg\" <anna@office.example> wrote:",
                 "＜元のメッセージ＞\n差出人: Anna Berg",
                 "【元のメール】\n差出人：Anna Berg\n件名：plan\n日時：2023/1/30 10:00",
                 "2023年1月30日(月) 10:00 Anna Berg <anna@office.example>:",
