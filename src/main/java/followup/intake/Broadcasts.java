@@ -37,7 +37,8 @@ final class Broadcasts {
         if (isStopped(words)) {
             return Optional.of(new MailKind.SpamReport(originals.messageId(words)));
         }
-        if (says(Rules.Where.SUBJECT, words.subject(), "read") && says(Rules.Where.TEXT, words.text(), "read")) {
+        if (says(Rules.Where.SUBJECT, words.subject(), "read")
+                && (says(Rules.Where.TEXT, words.text(), "read") || isBare(words.mail()))) {
             return Optional.of(new MailKind.ReadReceipt(originals.messageId(words)));
         }
         boolean list =
@@ -48,6 +49,12 @@ final class Broadcasts {
             return Optional.of(new MailKind.ListNotice());
         }
         return isAppointmentOnly(words) ? Optional.of(new MailKind.Unrelated()) : Optional.empty();
+    }
+
+    /** Not a word and no file: what Exchange leaves of a receipt whose form another server cannot read. */
+    private static boolean isBare(DecodedMail mail) {
+        return mail.attachments().isEmpty()
+                && mail.body().lines().stream().allMatch(line -> line.text().isBlank());
     }
 
     private boolean isStopped(MailWords words) {
