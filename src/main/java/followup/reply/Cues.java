@@ -65,6 +65,7 @@ final class Cues {
         RESTRICTING,
         PEOPLE,
         TIMING,
+        NOBODY,
         OBJECT,
         ACTIVE,
         INTRANSITIVE,

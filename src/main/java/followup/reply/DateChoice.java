@@ -44,6 +44,7 @@ final class DateChoice {
             }
         }
         first.date().ifPresent(date -> against(status, date, reasons));
+        addIf(status == Stated.NOT_APPLIED && isDayOfDoing(beside.getFirst(), first), Reason.AMBIGUOUS_WORDS, reasons);
         return first.date();
     }
 
@@ -80,6 +81,11 @@ final class DateChoice {
                 || date.words().contains("まで")
                 || date.words().contains("end of");
         return running && (longer || until);
+    }
+
+    /** Under "Date" our letter asks when it was or will be done: what was not done has none. */
+    private static boolean isDayOfDoing(Statement.Dated dated, DateWords.Resolved resolved) {
+        return dated.standsAlone() && resolved.date().isPresent();
     }
 
     /** "Will not be done this year": perhaps the next. */

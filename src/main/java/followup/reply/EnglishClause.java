@@ -34,9 +34,33 @@ final class EnglishClause {
     boolean isChangedByOthers() {
         return isLatin(word)
                 && (sentence.size() > LONGEST_SENTENCE
+                        || isDenied()
                         || hasUnknownInFront()
                         || hasUnknownBehind()
                         || hasUnknownObject());
+    }
+
+    /** "None applied", "nobody has done it", "we will do none of it": what is said of nobody and of nothing is not so. */
+    private boolean isDenied() {
+        int before = status - 1;
+        while (before >= 0 && !endsClause(sentence, before) && !isNobody(sentence.get(before))) {
+            before--;
+        }
+        int behind = status + 1;
+        while (behind < sentence.size()
+                && (sentence.get(behind).is(Token.Sign.Kind.SPACE)
+                        || sentence.get(behind).is(Role.FILLER))) {
+            behind++;
+        }
+        return before >= 0 && isNobody(sentence.get(before))
+                || behind < sentence.size() && isNobody(sentence.get(behind));
+    }
+
+    private boolean isNobody(Token token) {
+        boolean none = token instanceof Token.Word word
+                && word.is(Role.ALL)
+                && word.expression().stem().equals(Expression.NONE);
+        return none || !token.saysStatus() && cues.are(token.words().text(), Cue.NOBODY);
     }
 
     /** "We plan to discuss it", "we are working on the budget", "planned to be discussed": of what it is said decides. */

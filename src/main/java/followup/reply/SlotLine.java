@@ -47,12 +47,21 @@ final class SlotLine {
 
     private record Label(Vocabulary.Slot kind, int start, int end) {}
 
-    /** 番号　状況　時期, the heads of the columns of somebody's table. */
+    /** 番号　状況　時期, "Code, Measure, Status, Completed / planned": the heads of the columns of somebody's table. */
     boolean headsTable(Passage line) {
+        String text = line.text();
+        int columns = 0;
+        for (String head : cues.of(Cues.Cue.COLUMN)) {
+            if (head.contains(" ") || head.contains("/")) {
+                String less = text.replace(head, "|");
+                columns += less.equals(text) ? 0 : 1;
+                text = less;
+            }
+        }
         var cells = new ArrayList<String>();
-        new StringTokenizer(line.text(), CELL_ENDS).asIterator().forEachRemaining(cell -> cells.add((String) cell));
-        return cells.size() > 1
-                && cells.stream().anyMatch(cell -> cues.are(cell, Cues.Cue.COLUMN))
+        new StringTokenizer(text, CELL_ENDS).asIterator().forEachRemaining(cell -> cells.add((String) cell));
+        return columns + cells.size() > 1
+                && columns + cells.stream().filter(cell -> cues.are(cell, Cues.Cue.COLUMN)).count() > 0
                 && cells.stream().allMatch(cell -> kinds.containsKey(cell) || cues.are(cell, Cues.Cue.COLUMN));
     }
 
