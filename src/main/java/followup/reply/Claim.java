@@ -27,6 +27,8 @@ record Claim(
     enum Source {
         BLOCK,
         WORDS,
+        /** "Correction: W-02 is planned" */
+        CORRECTION,
         /** "全て対策済みです", "W-03以外は対策済み" */
         ALL,
         /** "上記以外は対策予定です" */

@@ -2,6 +2,7 @@ package followup.reply;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What {@link WordsReader} has found to be said of measures, of all of them or of the rest, as claims. */
@@ -12,9 +13,17 @@ final class ClaimWriter {
     private final Remarks remarks;
     private final List<String> asked;
     private final Words words;
+    private final Correction correction;
 
     /** @param words takes the claims, and the doubts about them */
-    ClaimWriter(Catalogue catalogue, StatementReader statements, Remarks remarks, List<String> asked, Words words) {
+    ClaimWriter(
+            Catalogue catalogue,
+            StatementReader statements,
+            Correction correction,
+            Remarks remarks,
+            List<String> asked,
+            Words words) {
+        this.correction = correction;
         this.catalogue = catalogue;
         this.statements = statements;
         this.remarks = remarks;
@@ -32,6 +41,9 @@ final class ClaimWriter {
         }
         if (unit.allButThese()) {
             ofGroup(Claim.Source.ALL, Set.copyOf(unit.measures()), before, rest);
+            return;
+        }
+        if (corrects(unit, before, rest)) {
             return;
         }
         boolean ownAlone = Telling.onlyTakesBack(before) && !Telling.takesBack(rest);
@@ -68,6 +80,19 @@ final class ClaimWriter {
         return last.unit().measures().isEmpty()
                 ? ""
                 : catalogue.titleOf(last.unit().measures().getFirst());
+    }
+
+    private boolean corrects(Subjects.Unit unit, List<Token> before, List<Token> rest) {
+        if (unit.unclear() || unit.only() || unit.measures().size() != 1) {
+            return false;
+        }
+        String measure = unit.measures().getFirst();
+        List<Claim> above = words.claims().stream()
+                .filter(claim -> claim.measure().equals(measure))
+                .toList();
+        Optional<Statement> right = correction.read(before, rest, catalogue.titleOf(measure), above);
+        right.ifPresent(said -> words.add(claim(measure, Claim.Source.CORRECTION, said, unit.subject())));
+        return right.isPresent();
     }
 
     private boolean hasSaid(List<String> measures) {

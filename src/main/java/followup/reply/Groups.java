@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
 
     /** What the denial of a verb begins with; "all are not applied" gives the status of each. */
+    private static final Set<String> FOR = Set.of("for", "to", "with");
+
     private static final List<String> NEGATED = List.of("has not ", "have not ", "did not ");
 
     /** What a Japanese clause ends with that goes on in the next. */
@@ -77,6 +79,19 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
         return next < sentence.size()
                 && (sentence.get(next) instanceof Token.Other
                         || sentence.get(next).is(Role.ASIDE));
+    }
+
+    /** "1 for all measures", "status is 1 for all": with the number behind the word that chooses. */
+    static List<Token> numberBehind(List<Token> sentence) {
+        List<Token> solid = Tokens.withoutSigns(sentence);
+        int number = Tokens.first(solid, Token.Number.class::isInstance);
+        boolean forAll = number >= 0
+                && number + 3 == solid.size()
+                && solid.subList(0, number).stream().allMatch(token -> token.is(Role.FILLER))
+                && FOR.contains(solid.get(number + 1).words().text())
+                && solid.getLast().is(Role.ALL)
+                && sentence.stream().noneMatch(token -> token.is(Token.Sign.Kind.QUESTION));
+        return forAll ? List.of(solid.getLast(), solid.get(number)) : sentence;
     }
 
     /** 全て1です: a number directly behind the word that chooses, and nothing but politeness after it. */

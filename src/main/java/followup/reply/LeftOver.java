@@ -67,6 +67,24 @@ final class LeftOver {
         }
     }
 
+    /** Kept as such where it is plain; else a person looks whether it is of a measure after all. */
+    void additional(List<Token> sentence) {
+        List<Token> solid = Tokens.withoutSigns(sentence);
+        boolean plain = solid.stream()
+                        .skip(1)
+                        .allMatch(token -> Telling.isPlain(token)
+                                || token.is(Role.ALL)
+                                || token.is(Role.WEAK)
+                                || token.is(Role.ECHO))
+                && solid.stream().skip(1).anyMatch(Token.Other.class::isInstance)
+                && !otherBusiness.sharesTitle(sentence);
+        if (plain) {
+            words.add(Tokens.joined(sentence));
+        } else {
+            words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
+        }
+    }
+
     private boolean accompanies(List<Token> sentence) {
         Passage said = Tokens.joined(sentence);
         Optional<Stated> some = covering.some(sentence);

@@ -6,6 +6,10 @@ import java.util.Optional;
 /** Finds a measure at a place of a text: {@code W-01}, {@code Ｗ－０１}, {@code w 1}, {@code [W-01]}, its title, and the {@code 02} of {@code W-01、02}. */
 final class Mentions {
 
+    private static final String QUOTES = "\"'「『";
+
+    private static final String CLOSING_QUOTES = "\"'」』";
+
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
     private final Passage passage;
@@ -35,10 +39,32 @@ final class Mentions {
         if (shortened.isPresent()) {
             return shortened;
         }
+        Optional<Token> quoted = quoted(start, before);
+        if (quoted.isPresent()) {
+            return quoted;
+        }
         return catalogue
                 .titleAt(text, start)
                 .filter(title -> title.code().isPresent())
                 .map(title -> new Token.Mention(title.code(), true, passage.slice(start, title.end())));
+    }
+
+    /** We have finished "Hide the server version": all of a title between quotation marks names its measure anywhere, as a code does. */
+    private Optional<Token> quoted(int start, List<Token> before) {
+        int mark = QUOTES.indexOf(text.charAt(start));
+        int last = before.size() - 1;
+        while (last >= 0 && before.get(last) instanceof Token.Sign) {
+            last--;
+        }
+        boolean behindCode = last >= 0 && before.get(last) instanceof Token.Mention;
+        return mark < 0 || behindCode
+                ? Optional.empty()
+                : catalogue
+                        .titleAt(text, start + 1)
+                        .filter(title -> title.code().isPresent()
+                                && title.end() < text.length()
+                                && text.charAt(title.end()) == CLOSING_QUOTES.charAt(mark))
+                        .map(title -> new Token.Mention(title.code(), false, passage.slice(start, title.end() + 1)));
     }
 
     private int endOfLetters(int start) {

@@ -61,7 +61,11 @@ final class SlotLine {
         var cells = new ArrayList<String>();
         new StringTokenizer(text, CELL_ENDS).asIterator().forEachRemaining(cell -> cells.add((String) cell));
         return columns + cells.size() > 1
-                && columns + cells.stream().filter(cell -> cues.are(cell, Cues.Cue.COLUMN)).count() > 0
+                && columns
+                                + cells.stream()
+                                        .filter(cell -> cues.are(cell, Cues.Cue.COLUMN))
+                                        .count()
+                        > 0
                 && cells.stream().allMatch(cell -> kinds.containsKey(cell) || cues.are(cell, Cues.Cue.COLUMN));
     }
 

@@ -208,6 +208,18 @@ final class Telling {
                 && solid.subList(at + 1, solid.size()).stream().allMatch(Token.Other.class::isInstance);
     }
 
+    /** "Besides: …", "In addition: …": what follows is something else than the measures above, whatever it says. */
+    static boolean headsAdditional(List<Token> sentence) {
+        List<Token> solid = sentence.stream()
+                .filter(token -> !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK))
+                .toList();
+        return solid.size() > 2
+                && solid.getFirst().is(Role.BESIDES)
+                && solid.get(1).words().text().equals(":")
+                && sentence.stream().noneMatch(Token::isNamed)
+                && !isGroup(sentence);
+    }
+
     private static boolean isDone(Token token) {
         return token instanceof Token.Word word
                 && word.is(Role.STATUS)
@@ -215,7 +227,7 @@ final class Telling {
                 && word.expression().reason().isEmpty();
     }
 
-    private static boolean isPlain(Token token) {
+    static boolean isPlain(Token token) {
         return isDone(token)
                 || token instanceof Token.Other
                 || token instanceof Token.Day

@@ -93,7 +93,7 @@ final class Weighing {
     }
 
     private Answer answer(String measure, List<Claim> claims) {
-        List<Claim> ordered = claims.stream()
+        List<Claim> ordered = Correction.standing(claims).stream()
                 .sorted((one, other) -> Boolean.compare(other.isSure(), one.isSure()))
                 .toList();
         Set<Reason> against = EnumSet.noneOf(Reason.class);

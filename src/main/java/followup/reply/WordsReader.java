@@ -51,7 +51,7 @@ final class WordsReader {
         this.otherBusiness = otherBusiness;
         this.remarks = remarks;
         this.tallies = tallies;
-        this.claims = new ClaimWriter(catalogue, statements, remarks, asked, words);
+        this.claims = new ClaimWriter(catalogue, statements, new Correction(statements, lexer), remarks, asked, words);
         this.exceptions = new Exceptions(claims, words, lexer.cues());
         this.leftOver = new LeftOver(statements, otherBusiness, covering, remarks, unheard, words);
     }
@@ -86,7 +86,8 @@ final class WordsReader {
         list.blankLine();
     }
 
-    private void sentence(List<Token> sentence) {
+    private void sentence(List<Token> written) {
+        List<Token> sentence = Groups.numberBehind(written);
         int rest = Telling.beginningOfRest(sentence);
         if (rest > 0 && !Telling.saysPart(sentence.subList(0, rest))) {
             sentence(sentence.subList(0, rest));
@@ -169,6 +170,11 @@ final class WordsReader {
         list.goOn();
         if (Telling.cutsFamily(sentence, sentence)) {
             words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
+        }
+        if (Telling.headsAdditional(sentence)) {
+            close();
+            leftOver.additional(sentence);
+            return;
         }
         boolean ownLine = open.filter(last -> last.isOnLineOf(sentence)).isEmpty();
         if (Telling.isThanks(sentence)) {
