@@ -40,7 +40,7 @@ final class BlockReader {
         Passage text = joined(block.texts());
         Passage content = value(block, Vocabulary.Slot.CONTENT);
         Statement inStatus = status(value(block, Vocabulary.Slot.STATUS), title);
-        Statement inDate = date(value(block, Vocabulary.Slot.DATE), title);
+        Statement inDate = date(value(block, Vocabulary.Slot.DATE), title, inStatus);
         boolean answered = !inStatus.said().isEmpty();
         boolean undated = inDate.dates().isEmpty() && vocabulary.isBlank(value(block, Vocabulary.Slot.DATE));
         Statement inContent = content(content, title, inStatus, undated);
@@ -199,11 +199,24 @@ final class BlockReader {
                 && value.charAt(value.length() - 1) != value.charAt(0);
     }
 
-    private Statement date(Passage value, String title) {
-        if (vocabulary.isBlank(value)) {
-            return Statement.nothing();
-        }
+    private static boolean isDone(Statement statement) {
+        return statement.said().stream().anyMatch(said -> said.status() == Stated.APPLIED);
+    }
+
+    /** 未定: no day, and none yet. */
+    private static boolean isUnsettled(Token token) {
+        return token instanceof Token.Word word
+                && word.is(Role.STATUS)
+                && word.expression().reason().isPresent();
+    }
+
+    private Statement date(Passage value, String title, Statement inStatus) {
         List<Token> tokens = lexer.tokens(value);
+        if (vocabulary.isBlank(value)) {
+            return isDone(inStatus) && tokens.stream().anyMatch(BlockReader::isUnsettled)
+                    ? Statement.nothing().with(Reason.FUTURE_FOR_DONE)
+                    : Statement.nothing();
+        }
         Statement statement = statements.readNote(tokens, title, List.of());
         if (statement.dates().size() == 1) {
             var beside = Statement.Dated.alone(statement.dates().getFirst().date());

@@ -20,6 +20,7 @@ final class Cues {
         HANGING,
         STANDING,
         LEADING,
+        LIMIT,
         UNREAL,
         ANNUL,
         ANSWERS,

@@ -1,7 +1,9 @@
 package followup.reply;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Lines that head a list of measures, or end one. */
 final class ListHeadings {
@@ -21,6 +23,19 @@ final class ListHeadings {
         return framed
                 && solid.stream().anyMatch(token -> token.is(Role.STATUS))
                 && solid.stream().allMatch(ListHeadings::mayStandInHeading);
+    }
+
+    /** ■予定 over W-01：対策済み: which of the two is meant? */
+    static boolean isContradicted(List<Token> heading, List<Token> rest) {
+        List<Optional<Stated>> statuses = statuses(heading);
+        return !statuses.isEmpty() && Collections.disjoint(statuses, statuses(rest));
+    }
+
+    private static List<Optional<Stated>> statuses(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> token.is(Role.STATUS))
+                .map(token -> ((Token.Word) token).expression().status())
+                .toList();
     }
 
     private static List<Token> solid(List<Token> sentence) {

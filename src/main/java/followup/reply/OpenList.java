@@ -27,11 +27,13 @@ final class OpenList {
         return unheard;
     }
 
-    /** Nothing stands below the heading any more, but it was said of something. */
-    void endIfUnused() {
+    /** Nothing stands below the heading any more, but it was said of something: the heading, or nothing where it was used. */
+    List<Token> endIfUnused() {
+        List<Token> unused = used ? List.of() : heading;
         if (!used) {
             heading = List.of();
         }
+        return unused;
     }
 
     void blankLine() {

@@ -38,14 +38,25 @@ final class Remarks {
 
     /**
      * "Effort in days:", "In our new shop, which opens in April:", "Before the debrief it was:" as a heading: of how it was, or in words that no
-     * heading of answers needs, so that the answers may be another's, of another time, or none.
+     * heading of answers needs, so that the answers may be another's, of another time, or none. 【支店】, 来期 and （案） need no colon.
      */
     boolean mayLimitAnswers(List<Token> heading) {
+        if (isJapaneseLimit(heading)) {
+            return true;
+        }
         boolean courteous = heading.stream().anyMatch(token -> token.is(Role.HARMLESS));
         return Tokens.endsWithColon(heading)
                 && !courteous
                 && !Tokens.sayStatus(heading)
                 && heading.stream().anyMatch(this::isNoWordOfHeadings);
+    }
+
+    private boolean isJapaneseLimit(List<Token> heading) {
+        String text = Tokens.joined(heading).trimmed().text();
+        boolean fragment = !cues.end(text, Cue.PREDICATE)
+                && !Tokens.sayStatus(heading)
+                && heading.stream().noneMatch(token -> token.isNamed() || token.is(Role.HARMLESS));
+        return fragment && cues.standIn(text, Cue.LIMIT);
     }
 
     /**

@@ -46,7 +46,7 @@ final class SentenceReader {
         this.title = title;
         this.chosen = chosen;
         this.beside = beside;
-        this.withStatus = saysBehind || !chosen.isEmpty() || sentence.stream().anyMatch(token -> token.is(Role.STATUS));
+        this.withStatus = saysBehind || !chosen.isEmpty() || sentence.stream().anyMatch(this::saysSurely);
     }
 
     Statement read() {
@@ -100,9 +100,7 @@ final class SentenceReader {
     private Statement.Said said(int i, Token.Word word) {
         var clause = new EnglishClause(sentence, i, cues);
         Expression expression = word.expression();
-        boolean echoes = expression.role() == Role.ECHO
-                && Arrays.stream(expression.stem().split("/")).anyMatch(title::contains);
-        boolean sure = expression.role() == Role.STATUS || echoes;
+        boolean sure = saysSurely(word);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         expression
                 .reason()
@@ -135,6 +133,14 @@ final class SentenceReader {
             reasons.add(Reason.DEDUCED);
         }
         return new Statement.Said(expression.status().orElse(Stated.UNKNOWN), sure, word.words(), reasons);
+    }
+
+    /** A status, or what the measure's own title says is to be done: ポートを閉じました. */
+    private boolean saysSurely(Token token) {
+        return token.is(Role.STATUS)
+                || token instanceof Token.Word word
+                        && word.is(Role.ECHO)
+                        && Arrays.stream(word.expression().stem().split("/")).anyMatch(title::contains);
     }
 
     private static boolean isGoingOn(Expression expression) {

@@ -297,7 +297,10 @@ final class WordsReader {
             list.use(front);
             between = unit.rest();
         }
-        list.endIfUnused();
+        List<Token> unused = list.endIfUnused();
+        if (units.stream().anyMatch(unit -> ListHeadings.isContradicted(unused, unit.rest()))) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(unused));
+        }
     }
 
     /** Reads what has been collected for the last subject. */
