@@ -55,7 +55,9 @@ final class ClaimWriter {
             words.doubt(Reason.CORRECTED, unit.subject());
         }
         for (String measure : unit.measures()) {
-            Statement statement = statement(before, rest, catalogue.titleOf(measure));
+            String title = catalogue.titleOf(measure);
+            Statement read = statement(before, rest, title);
+            Statement statement = remarks.limitMeasure(rest, title) ? read.with(Reason.PARTLY) : read;
             if (!statement.said().isEmpty() || !Telling.isCourtesy(rest)) {
                 words.add(claim(measure, Claim.Source.WORDS, statement, unit.subject()));
             }

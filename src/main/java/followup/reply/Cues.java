@@ -86,6 +86,7 @@ final class Cues {
         UNCHANGED,
         HEADING,
         PRONOUN,
+        PORTION,
         TELLER,
         UNIT,
         VOUCHED,

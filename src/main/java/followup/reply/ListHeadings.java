@@ -129,6 +129,11 @@ final class ListHeadings {
                                 || token.is(Role.BESIDES));
     }
 
+    /** "Last year:", said of every measure behind it. */
+    static boolean isDay(List<Token> before) {
+        return Tokens.endsWithColon(before) && before.stream().anyMatch(Token.Day.class::isInstance);
+    }
+
     /** Whether a measure behind these words begins the next item of a list: on its line, behind a bullet or in front of a colon. */
     static boolean beginsItem(List<Token> before, List<Token> behind) {
         int lineBreak = before.size() - 1;

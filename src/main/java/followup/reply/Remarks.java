@@ -13,6 +13,9 @@ final class Remarks {
 
     private static final String TOPIC_MARK = "は";
 
+    /** Between the heads of columns. */
+    private static final String COLUMN_MARKS = "/|";
+
     private final Cues cues;
     private final OtherBusiness otherBusiness;
 
@@ -45,7 +48,7 @@ final class Remarks {
             return true;
         }
         boolean courteous = heading.stream().anyMatch(token -> token.is(Role.HARMLESS));
-        return Tokens.endsWithColon(heading)
+        return (Tokens.endsWithColon(heading) || isTableHead(heading))
                 && !courteous
                 && !Tokens.sayStatus(heading)
                 && heading.stream().anyMatch(this::isNoWordOfHeadings);
@@ -75,7 +78,8 @@ final class Remarks {
         boolean ofThis = solid.size() > 1 && isPronoun(solid.getFirst()) && !(solid.get(1) instanceof Token.Other)
                 || isPronoun(solid.getLast());
         boolean courteous = sentence.stream().anyMatch(token -> token.is(Role.HARMLESS));
-        return ofThis || !courteous && !OtherBusiness.hasOwnWords(withoutTopics(sentence));
+        return ofThis
+                || !courteous && !OtherBusiness.hasOwnWords(withoutTopics(sentence));
     }
 
     private boolean isPronoun(Token token) {
@@ -89,9 +93,30 @@ final class Remarks {
                 || token.is(Role.ONLY);
     }
 
+    /** Measure / Days / Cost */
+    private static boolean isTableHead(List<Token> heading) {
+        List<Token> separators = heading.stream()
+                .filter(token -> COLUMN_MARKS.indexOf(token.words().text()) >= 0
+                        && !token.words().text().isBlank())
+                .toList();
+        return separators.size() > 1
+                && heading.stream().noneMatch(token -> token.is(Token.Sign.Kind.STOP) || token instanceof Token.Day);
+    }
+
+    /** W-01 admin area: between the measure and the colon, a part of what it is applied to. */
+    boolean limitMeasure(List<Token> rest, String title) {
+        int colon = Tokens.first(rest, token -> token.is(Token.Sign.Kind.COLON));
+        String words = colon > 0 ? Tokens.joined(rest.subList(0, colon)).text().strip() : "";
+        return !words.isEmpty()
+                && !Tokens.sayStatus(rest.subList(0, colon))
+                && !title.contains(words.replace(" ", ""))
+                && cues.standIn(words, Cue.PORTION);
+    }
+
     private boolean isNoWordOfHeadings(Token token) {
         String words = token.words().text();
         return token.is(Role.FILLER, Expression.PAST)
+                || token instanceof Token.Number
                 || token instanceof Token.Other
                         && words.length() > 1
                         && Expressions.isWordCharacter(words.charAt(0))

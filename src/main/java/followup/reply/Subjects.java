@@ -39,6 +39,26 @@ final class Subjects {
             return new Unit(measures, allButThese, only, unclear, subject, other);
         }
 
+        /**
+         * W-01, not W-02: applied; "W-01 without W-02: applied": nothing is said of this one but words, and no sign, that set it against the next. Of
+         * which of them is what follows?
+         */
+        boolean isSetAgainst(Unit next) {
+            boolean separated = rest.stream()
+                    .anyMatch(token -> token.is(Token.Sign.Kind.BREAK)
+                            || token.is(Token.Sign.Kind.COLON)
+                            || token.is(Token.Sign.Kind.STOP)
+                            || token instanceof Token.Day
+                            || token instanceof Token.Number);
+            boolean against = rest.stream().anyMatch(token -> token.is(Role.NEGATION) || isLatinWord(token));
+            return !separated && against && !Tokens.sayStatus(rest) && Tokens.sayStatus(next.rest());
+        }
+
+        private static boolean isLatinWord(Token token) {
+            return token instanceof Token.Other
+                    && Expressions.isWordCharacter(token.words().text().charAt(0));
+        }
+
         /** Ends with a colon before another subject: whether the words before it are about this one or the next, who knows. */
         boolean headsNext() {
             return Tokens.endsWithColon(rest) && Tokens.sayStatus(rest);

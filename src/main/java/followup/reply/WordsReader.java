@@ -278,7 +278,7 @@ final class WordsReader {
         List<Token> before = split.before();
         boolean ofEach = Tokens.sayStatus(before)
                 ? Tokens.endsWithColon(before) || split.givesEachItsDay()
-                : Telling.hasDoubt(before);
+                : Telling.hasDoubt(before) || ListHeadings.isDay(before);
         List<Token> between = List.of();
         List<Subjects.Unit> units = SharedVerb.spread(split.units());
         for (int i = 0; i < units.size(); i++) {
@@ -289,7 +289,9 @@ final class WordsReader {
                     && !ListHeadings.beginsItem(between, unit.rest())) {
                 front = Tokens.joined(front, between);
             }
-            if (i + 1 < units.size() && StatusFirst.isBetween(unit.rest())) {
+            if (i + 1 < units.size()
+                    && (StatusFirst.isBetween(unit.rest())
+                            || !Tokens.sayStatus(before) && unit.isSetAgainst(units.get(i + 1)))) {
                 words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(unit.rest()));
             }
             close();
