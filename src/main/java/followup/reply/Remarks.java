@@ -51,7 +51,7 @@ final class Remarks {
         return (Tokens.endsWithColon(heading) || isTableHead(heading))
                 && !courteous
                 && !Tokens.sayStatus(heading)
-                && heading.stream().anyMatch(this::isNoWordOfHeadings);
+                && (endsWithLetter(heading) || withoutItem(heading).stream().anyMatch(this::isNoWordOfHeadings));
     }
 
     private boolean isJapaneseLimit(List<Token> heading) {
@@ -78,8 +78,7 @@ final class Remarks {
         boolean ofThis = solid.size() > 1 && isPronoun(solid.getFirst()) && !(solid.get(1) instanceof Token.Other)
                 || isPronoun(solid.getLast());
         boolean courteous = sentence.stream().anyMatch(token -> token.is(Role.HARMLESS));
-        return ofThis
-                || !courteous && !OtherBusiness.hasOwnWords(withoutTopics(sentence));
+        return ofThis || !courteous && !OtherBusiness.hasOwnWords(withoutTopics(sentence));
     }
 
     private boolean isPronoun(Token token) {
@@ -91,6 +90,22 @@ final class Remarks {
         return token.is(Role.DOUBT) && !token.doubts(Reason.FUTURE_FOR_DONE)
                 || token.is(Role.NEAR) && !time
                 || token.is(Role.ONLY);
+    }
+
+    /** The words behind the "1." or "A)" of a heading. */
+    private static List<Token> withoutItem(List<Token> heading) {
+        int end = Tokens.first(heading, token -> token.is(Token.Sign.Kind.STOP) || token.is(Token.Sign.Kind.CLOSE));
+        boolean item = end > 0 && Tokens.withoutSigns(heading.subList(0, end)).size() == 1;
+        return item ? heading.subList(end + 1, heading.size()) : heading;
+    }
+
+    /** "Shop A:", one of several. */
+    private static boolean endsWithLetter(List<Token> heading) {
+        List<Token> solid = Tokens.withoutSigns(heading);
+        return solid.size() > 1
+                && solid.getLast() instanceof Token.Other last
+                && last.words().length() == 1
+                && Expressions.isWordCharacter(last.words().text().charAt(0));
     }
 
     /** Measure / Days / Cost */
