@@ -73,9 +73,9 @@ final class Agreement {
 
     /** "Partly done, work is continuing", "not done yet; we are working on it": said of the same measure, the work going on tells more. */
     private Optional<Statement.Said> furthest(Statement.Said first) {
-        boolean begun = first.status() == Stated.APPLIED && partly
-                || first.status() == Stated.NOT_APPLIED && Course.isNotYet(first);
-        boolean open = begun && first.status() == Stated.NOT_APPLIED && !Course.isPerhapsBegun(first);
+        boolean begun =
+                first.status() == Stated.APPLIED && partly || first.status() == Stated.NOT_APPLIED && first.isNotYet();
+        boolean open = begun && first.status() == Stated.NOT_APPLIED && !first.isPerhapsBegun();
         return together.stream()
                 .filter(one -> begun && one.sure() && one.reasons().isEmpty())
                 .filter(one -> one.status() == Stated.IN_PROGRESS || open && one.status() == Stated.PLANNED)
@@ -106,13 +106,13 @@ final class Agreement {
         boolean goal = main.status() == Stated.IN_PROGRESS
                 && other.status() == Stated.PLANNED
                 && !cues.standIn(other.words().text(), Cue.BEGINNING);
-        boolean unfinished = main.status() == Stated.IN_PROGRESS && Course.isUnfinished(other);
+        boolean unfinished = main.status() == Stated.IN_PROGRESS && other.isUnfinished();
         boolean notYet = main.status() == Stated.PLANNED
                 && other.status() == Stated.NOT_APPLIED
-                && (other.reasons().isEmpty() || Course.isNotYet(other));
+                && (other.reasons().isEmpty() || other.isNotYet());
         boolean notDone = main.status() == Stated.IN_PROGRESS
                 && other.status() == Stated.NOT_APPLIED
-                && Course.isNotYet(other)
+                && other.isNotYet()
                 && !cues.standIn(other.words().text(), Cue.BEGINNING);
         boolean going = main.status() == Stated.IN_PROGRESS && isGoingOn(other, cues);
         boolean part = tellsProgress() && other.status() == Stated.APPLIED;

@@ -159,7 +159,7 @@ final class OtherBusiness {
     /** 確認しますが; not 担当者が. */
     private static boolean concedes(List<Token> sentence) {
         for (int i = 1; i < sentence.size(); i++) {
-            if (Course.isConcession(sentence.get(i)) && !(sentence.get(i - 1) instanceof Token.Other)) {
+            if (Joints.isConcession(sentence.get(i)) && !(sentence.get(i - 1) instanceof Token.Other)) {
                 return true;
             }
         }

@@ -21,7 +21,30 @@ record Statement(List<Said> said, List<Dated> dates, List<Passage> notes, Set<Re
      * @param words the expression, or the number
      * @param reasons doubts about this status
      */
-    record Said(Stated status, boolean sure, Passage words, Set<Reason> reasons) {}
+    record Said(Stated status, boolean sure, Passage words, Set<Reason> reasons) {
+
+        /** Parts of words that say that something ends, so that its denial says no more than "not yet": まだ完了していません. */
+        private static final List<String> ENDINGS = List.of("完", "終", "済", "finish", "complet");
+
+        boolean namesEnd() {
+            return ENDINGS.stream().anyMatch(words.text()::contains);
+        }
+
+        /** まだ完了していません: not applied, but begun perhaps. */
+        boolean isUnfinished() {
+            return status == Stated.NOT_APPLIED && namesEnd();
+        }
+
+        /** "Not finished yet, to be completed in March": is it only planned, or going on? */
+        boolean isPerhapsBegun() {
+            return isUnfinished() && Expressions.isWordCharacter(words.text().charAt(0));
+        }
+
+        boolean isNotYet() {
+            String said = words.text();
+            return said.contains(" yet") || said.equals("to do") || said.contains("not started") || isUnfinished();
+        }
+    }
 
     /**
      * @param date the date

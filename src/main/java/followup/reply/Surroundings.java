@@ -236,7 +236,7 @@ final class Surroundings {
     boolean isOver(int next) {
         return next < sentence.size()
                 && sentence.get(next).is(Role.FILLER)
-                && Course.isPastEnding(sentence.get(next).words().text());
+                && Joints.isPastEnding(sentence.get(next).words().text());
     }
 
     /** 以前は行っていませんでした: how it was before says nothing of how it is. */
@@ -252,7 +252,7 @@ final class Surroundings {
         int i = next;
         boolean but = false;
         while (i < sentence.size() && sentence.get(i).is(Role.FILLER)) {
-            but |= Course.isConcession(sentence.get(i));
+            but |= Joints.isConcession(sentence.get(i));
             i++;
         }
         List<Token> after = sentence.subList(i, sentence.size());

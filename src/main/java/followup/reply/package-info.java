@@ -25,7 +25,7 @@
  *       {@code LeftOver} and {@code Unheard}: it may have been an answer.
  *   <li><b>Tokens and statuses.</b> For both, {@code Lexer} makes tokens with the vocabulary of {@code config/vocabulary}, and {@code SentenceReader}
  *       finds in them statuses, dates, and the doubts around them ({@code Surroundings}, {@code Times}, {@code EnglishClause}). Where one clause
- *       leads up to another, {@code Course} tells which of them counts; where it only says why not, {@code Explaining} keeps its doubts to
+ *       leads up to another, {@code Course} tells which of them counts ({@code Joints}: how the two are joined); where it only says why not, {@code Explaining} keeps its doubts to
  *       itself. A sentence in the words of the measure's own title is {@code TitleInSentence}. A number means what the letter's own explanation says ({@code Legend}); ticked choices are {@code Choices}. What a rule knows a
  *       sentence by, beside its tokens, are {@code Cues} of the vocabulary.
  *   <li><b>Claims and answers.</b> Every statement about a measure is a {@code Claim} ({@code BlockReader}, {@code ClaimWriter}); {@code Weighing}
