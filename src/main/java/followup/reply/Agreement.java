@@ -99,58 +99,46 @@ final class Agreement {
                 && first.get().reasons().isEmpty();
     }
 
-    /**
-     * 対策中（3月完了予定）, 対策中。まだ完了していません, 対策予定。現在は未対応です, 該当機能がないため対応不要 and 未対策、予定なし each say one thing.
-     */
+    /** Two statuses of one place that say one thing: which may stand beside the main one depends on it. */
     private boolean mayStandBeside(Statement.Said main, Statement.Said other) {
-        boolean goal = main.status() == Stated.IN_PROGRESS
-                && other.status() == Stated.PLANNED
-                && !cues.standIn(other.words().text(), Cue.BEGINNING);
-        boolean unfinished = main.status() == Stated.IN_PROGRESS && other.isUnfinished();
-        boolean notYet = main.status() == Stated.PLANNED
-                && other.status() == Stated.NOT_APPLIED
-                && (other.reasons().isEmpty() || other.isNotYet());
-        boolean notDone = main.status() == Stated.IN_PROGRESS
-                && other.status() == Stated.NOT_APPLIED
-                && other.isNotYet()
-                && !cues.standIn(other.words().text(), Cue.BEGINNING);
-        boolean going = main.status() == Stated.IN_PROGRESS && isGoingOn(other, cues);
-        boolean part = tellsProgress() && other.status() == Stated.APPLIED;
-        boolean consequence = main.status() == Stated.NOT_APPLICABLE
-                && other.status() == Stated.DECLINED
-                && !other.reasons().isEmpty();
-        boolean noPlan = main.status() == Stated.NOT_APPLIED
-                && other.status() == Stated.DECLINED
-                && other.reasons().contains(Reason.AMBIGUOUS_WORDS);
-        boolean reason =
-                main.status() == Stated.NOT_APPLIED && cues.are(other.words().text(), Cue.UNKNOWING);
-        boolean nobody = main.status() == Stated.NOT_APPLIED
-                && other.status() == Stated.UNKNOWN
-                && cues.standIn(other.words().text(), Cue.UNSKILLED);
-        boolean inquiry = main.status() == Stated.UNKNOWN
-                && other.status() == Stated.NOT_APPLIED
-                && other.reasons().equals(Set.of(Reason.AMBIGUOUS_WORDS))
-                && cues.standIn(other.words().text(), Cue.INQUIRING);
-        boolean notLive = main.status() == Stated.IN_PROGRESS
-                && other.status() == Stated.NOT_APPLIED
-                && (cues.standIn(other.words().text(), Cue.LIVE)
-                        || cues.are(other.words().text(), Cue.STILL));
-        boolean unanswered = main.status() == Stated.NOT_APPLIED
-                && other.status() == Stated.UNKNOWN
-                && other.reasons().equals(Set.of(Reason.DELEGATED));
-        return unanswered
-                || notDone
-                || notLive
-                || reason
-                || nobody
-                || inquiry
-                || goal
-                || unfinished
-                || going
-                || notYet
-                || part
-                || consequence
-                || noPlan;
+        return switch (main.status()) {
+            case IN_PROGRESS -> mayStandBesideProgress(other);
+            case PLANNED ->
+                other.status() == Stated.NOT_APPLIED && (other.reasons().isEmpty() || other.isNotYet());
+            case NOT_APPLIED -> mayStandBesideNotApplied(other);
+            case NOT_APPLICABLE ->
+                other.status() == Stated.DECLINED && !other.reasons().isEmpty();
+            case UNKNOWN ->
+                other.status() == Stated.NOT_APPLIED
+                        && other.reasons().equals(Set.of(Reason.AMBIGUOUS_WORDS))
+                        && cues.standIn(other.words().text(), Cue.INQUIRING);
+            case APPLIED, DECLINED -> false;
+        };
+    }
+
+    /** 対策中（3月完了予定）, 対策中。まだ完了していません, 対策中。本番には未反映, 対策中。3台のうち1台まで終わっています */
+    private boolean mayStandBesideProgress(Statement.Said other) {
+        String words = other.words().text();
+        boolean begins = cues.standIn(words, Cue.BEGINNING);
+        return switch (other.status()) {
+            case PLANNED -> !begins;
+            case NOT_APPLIED ->
+                other.isUnfinished()
+                        || other.isNotYet() && !begins
+                        || cues.standIn(words, Cue.LIVE)
+                        || cues.are(words, Cue.STILL);
+            case APPLIED -> isGoingOn(other, cues) || tellsProgress();
+            case IN_PROGRESS, DECLINED, NOT_APPLICABLE, UNKNOWN -> false;
+        };
+    }
+
+    /** 未対策、予定なし; not done, since nobody knows how, or has answered. */
+    private boolean mayStandBesideNotApplied(Statement.Said other) {
+        String words = other.words().text();
+        boolean noPlan = other.status() == Stated.DECLINED && other.reasons().contains(Reason.AMBIGUOUS_WORDS);
+        boolean nobody = other.status() == Stated.UNKNOWN
+                && (cues.standIn(words, Cue.UNSKILLED) || other.reasons().equals(Set.of(Reason.DELEGATED)));
+        return noPlan || nobody || cues.are(words, Cue.UNKNOWING);
     }
 
     /** 1台ずつ設定しています, 順番に直しております: the state of what is done, or the work itself; beside "in progress" it is the work. */
