@@ -188,7 +188,7 @@ final class Aligning {
         if (!slots.isEmpty()) {
             return new Piece.Slots(layer, text, slots);
         }
-        boolean title = headings.isTitle(key);
+        boolean title = headings.isTitle(key) || headings.isItem(key) && !standsOverSlots(following);
         if (!title && isOurs(key, following) && !isChosen(text, key, following)) {
             return new Piece.Unchanged(layer, text);
         }
@@ -216,6 +216,15 @@ final class Aligning {
                 && !isBeside(key, lastKey)
                 && !isBeside(key, nextKey(following))
                 && Choices.isOne(lexer.tokens(text));
+    }
+
+    /** Whether the next line is one of slots, so that what stands above it heads a block. */
+    private boolean standsOverSlots(int following) {
+        int next = following;
+        while (next < lines.size() && lines.get(next).is(ReplyLine.Part.BLANK)) {
+            next++;
+        }
+        return next < lines.size() && !slotLine.read(lines.get(next).body()).isEmpty();
     }
 
     /** Whether the last piece up to this one that is not blank belongs to a block. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What somebody corrects in plain words below what they wrote in the same mail: "Correction: W-02 is planned", "W-02 should read 1, not 3". The one
+ * What somebody corrects in plain words below what they wrote in the same mail: "Correction: W-02 is planned", "W-02 should read 1, not 3", W-02は3と書きましたが、正しくは1です. The one
  * status named as the right one takes the place of what stands above; anything less plain leaves both to a person.
  */
 final class Correction {
@@ -31,6 +31,10 @@ final class Correction {
      * @param above what was said of the measure so far
      */
     Optional<Statement> read(List<Token> before, List<Token> rest, String title, List<Claim> above) {
+        int turn = Tokens.first(rest, this::turnsToRight);
+        if (turn >= 0) {
+            return turned(before, rest.subList(0, turn), rest.subList(turn + 1, rest.size()), title, above);
+        }
         Passage words = Tokens.joined(rest);
         String text = words.text();
         int start = afterSpaces(text, 0);
@@ -44,6 +48,42 @@ final class Correction {
         Statement right = statement(words.slice(start + reads, end), title);
         boolean agrees = end == text.length() || isWhatStoodAbove(words.slice(end), title, above);
         return isPlain(right) && agrees ? Optional.of(right) : Optional.empty();
+    }
+
+    /** と書きましたが、正しくは */
+    private boolean turnsToRight(Token token) {
+        return token.doubts(Reason.CORRECTED) && cues.end(token.words().text(), Cue.RIGHT);
+    }
+
+    /** W-02は3と書きましたが、正しくは1です: of two statuses the mistake, which is all that was said so far, and what is right. */
+    private Optional<Statement> turned(
+            List<Token> before, List<Token> mistake, List<Token> behind, String title, List<Claim> above) {
+        Statement wrong = statements.read(withoutQuotes(mistake), title);
+        Statement right = statements.read(withoutQuotes(behind), title);
+        boolean plain = before.stream().allMatch(Correction::mayStandInFront) && isPlain(wrong) && isPlain(right);
+        if (!plain) {
+            return Optional.empty();
+        }
+        Stated mistaken = wrong.said().getFirst().status();
+        boolean turns =
+                right.said().getFirst().status() != mistaken && Set.of(mistaken).containsAll(statuses(above));
+        return turns ? Optional.of(right) : Optional.empty();
+    }
+
+    /** 訂正：, ※訂正： or すみません、 */
+    private static boolean mayStandInFront(Token token) {
+        return token instanceof Token.Sign
+                || token.is(Role.FILLER)
+                || token.is(Role.HARMLESS)
+                || token.doubts(Reason.CORRECTED)
+                || token instanceof Token.Other && token.words().text().chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** 「対策中」 is the status it quotes. */
+    private static List<Token> withoutQuotes(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> !token.is(Token.Sign.Kind.OPEN) && !token.is(Token.Sign.Kind.CLOSE))
+                .toList();
     }
 
     private static int afterSpaces(String text, int from) {

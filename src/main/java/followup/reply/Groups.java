@@ -119,6 +119,27 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
         return sentence.subList(first, sentence.size());
     }
 
+    /** それ以外の項目（K-05、P-01）は: which they are stands behind in brackets, so that it is said of those and of no rest; not of （K-05など）. */
+    static List<Token> withoutRestNamed(Subjects.Split split) {
+        List<Token> before = split.before();
+        List<Token> solid = before.stream()
+                .filter(token -> !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK))
+                .toList();
+        boolean opens = solid.size() == 2
+                && solid.getFirst().is(Role.REST)
+                && solid.getLast().is(Token.Sign.Kind.OPEN)
+                && split.units().size() == 1;
+        return opens && isClosed(split.units().getFirst()) ? List.of() : before;
+    }
+
+    /** Whether the bracket in front of the measures holds them and nothing else. */
+    private static boolean isClosed(Subjects.Unit unit) {
+        int close = Tokens.first(unit.rest(), token -> token.is(Token.Sign.Kind.CLOSE));
+        boolean atOnce =
+                close < 0 || unit.rest().subList(0, close).stream().allMatch(token -> token.is(Token.Sign.Kind.SPACE));
+        return atOnce && !unit.allButThese() && !unit.only();
+    }
+
     /** 3件すべて where more are asked: which three? A number in front of the word counts the measures. */
     static boolean countsOthers(List<Token> sentence, int asked) {
         for (int i = 0;

@@ -51,6 +51,15 @@ final class Headings {
         return titles.containsKey(key);
     }
 
+    /** ◎ and a title, and nothing else: an item of somebody's own list, and no heading of ours that was damaged. */
+    boolean isItem(String key) {
+        int bullet = key.isEmpty() ? 0 : Character.charCount(key.codePointAt(0));
+        return bullet > 0
+                && key.charAt(0) != '['
+                && !Character.isLetterOrDigit(key.codePointAt(0))
+                && isTitle(key.substring(bullet));
+    }
+
     boolean startsWithHeading(String key) {
         return headingAt(key, 0).isPresent();
     }

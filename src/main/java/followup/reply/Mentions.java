@@ -88,12 +88,55 @@ final class Mentions {
         int dash = letters < text.length() && text.charAt(letters) == '-' ? letters + 1 : letters;
         int behindDash = dash + vocabulary.cues().lengthAt(text, dash, Cues.Cue.FAMILY);
         int end = behindDash > dash ? behindDash : letters + vocabulary.cues().lengthAt(text, letters, Cues.Cue.FAMILY);
+        int counted = endOfCount(prefix, letters);
+        if (counted > letters) {
+            return Optional.of(new Token.Family(prefix, passage.slice(start, counted)));
+        }
         boolean cut = end < text.length()
                 && Expressions.isWordCharacter(text.charAt(end))
                 && Expressions.isWordCharacter(text.charAt(end - 1));
         return end == letters || cut
                 ? Optional.empty()
                 : Optional.of(new Token.Family(prefix, passage.slice(start, end)));
+    }
+
+    /**
+     * Behind Pの3件 in Pの3件は, where there are three of that letter and no others are counted behind them; elsewhere where it began: of Pの3件目,
+     * Pの3件のうち and Pの3件は2件が who knows.
+     */
+    private int endOfCount(String prefix, int letters) {
+        int at = letters < text.length() && text.charAt(letters) == 'の' ? letters + 1 : letters;
+        int figures = endOfFigures(at);
+        int unit = endOfUnit(figures);
+        boolean counts = at > letters
+                && figures > at
+                && unit > figures
+                && vocabulary.cues().lengthAt(text, unit, Cues.Cue.COUNTED_TOPIC) > 0
+                && Integer.parseInt(text.substring(at, figures))
+                        == catalogue.ofLetters(prefix).size();
+        return counts && !countsOthers(unit) ? unit : letters;
+    }
+
+    private int endOfFigures(int from) {
+        int end = from;
+        while (end < text.length() && end - from < 2 && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int endOfUnit(int from) {
+        return from + vocabulary.cues().lengthAt(text, from, Cues.Cue.COUNTED_UNIT);
+    }
+
+    private boolean countsOthers(int from) {
+        for (int i = from; i < text.length() && "。\n".indexOf(text.charAt(i)) < 0; i++) {
+            int figures = endOfFigures(i);
+            if (figures > i && endOfUnit(figures) > figures) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 項目W-01, "item W-01": the word belongs to the code. */

@@ -40,7 +40,7 @@ final class SentenceReader {
         this.sentence = sentence;
         this.cues = vocabulary.cues();
         this.around = new Surroundings(sentence, vocabulary);
-        this.times = new Times(sentence);
+        this.times = new Times(sentence, cues);
         this.course = new Course(sentence);
         this.explaining = new Explaining(sentence, cues, title, beside);
         this.title = title;

@@ -1,15 +1,21 @@
 package followup.reply;
 
+import followup.reply.Cues.Cue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands in a sentence about time: whether what is to come is dated, what goes on goes on now, and of what the days are said. */
 final class Times {
 
-    private final List<Token> sentence;
+    private static final Set<String> AT = Set.of("で", "にて", "に");
 
-    Times(List<Token> sentence) {
+    private final List<Token> sentence;
+    private final Cues cues;
+
+    Times(List<Token> sentence, Cues cues) {
         this.sentence = sentence;
+        this.cues = cues;
     }
 
     /** "on our list for", behind which no date stands. */
@@ -79,7 +85,17 @@ final class Times {
     boolean belongsToNoun(int i) {
         return i + 2 < sentence.size()
                 && sentence.get(i + 1).words().text().equals("の")
-                && sentence.get(i + 2) instanceof Token.Other;
+                && sentence.get(i + 2) instanceof Token.Other
+                && !isOccasion(i + 2);
+    }
+
+    /** 12月20日の定期保守で対応しました: what was done at work whose day that is, was done that day; of 12月20日の打ち合わせで nobody knows. */
+    private boolean isOccasion(int i) {
+        return i + 2 < sentence.size()
+                && cues.are(sentence.get(i).words().text(), Cue.OCCASION)
+                && sentence.get(i + 1).is(Role.FILLER)
+                && AT.contains(sentence.get(i + 1).words().text())
+                && sentence.get(i + 2).saysStatus();
     }
 
     private boolean isNow(int i) {

@@ -275,7 +275,7 @@ final class WordsReader {
     }
 
     private void units(Subjects.Split split) {
-        List<Token> before = split.before();
+        List<Token> before = Groups.withoutRestNamed(split);
         boolean ofEach = Tokens.sayStatus(before)
                 ? Tokens.endsWithColon(before) || split.givesEachItsDay()
                 : Telling.hasDoubt(before) || ListHeadings.isDay(before);

@@ -48,6 +48,14 @@ class LayersTest {
     }
 
     @Test
+    void knowsTheShortNamesThatMobileProgramsGiveTheirHeaders() {
+        assertThat(
+                        layers(
+                                "対策済みです。\n------元のメール------\nFrom:office@survey.example\nDate:2023/01/31 10:00\nSub:調査\n\n状況を教えてください。"))
+                .isEqualTo("0iiii1");
+    }
+
+    @Test
     void takesADateAndAnAddressAboveAQuotationForItsIntroduction() {
         assertThat(layers("済みです。\n2023/1/31 事務局 <survey@example.jp>\n> 状況を教えてください。"))
                 .isEqualTo("0i1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReplyReaderTest {
@@ -47,6 +48,18 @@ class ReplyReaderTest {
 
         assertThat(reading.answers()).isEmpty();
         assertThat(reading.needsReview()).isFalse();
+    }
+
+    @Test
+    void takesTheDayOfRegularMaintenanceForTheDayOfWhatIsDoneThen() {
+        assertThat(dateOf("W-01: 2022年12月13日の定期保守で対応いたしました"))
+                .hasValueSatisfying(date -> assertThat(date.from()).isEqualTo("2022-12-13"));
+        assertThat(dateOf("W-01: 2022年12月13日の打ち合わせで対応済み")).isEmpty();
+        assertThat(dateOf("W-01: 2022年12月13日の定期保守の報告のとおり対応済み")).isEmpty();
+    }
+
+    private Optional<StatedDate> dateOf(String words) {
+        return read(words).answers().getFirst().date();
     }
 
     @Test
