@@ -101,7 +101,7 @@ final class Catalogue {
 
     /** How far the longest title that starts here goes, spaces not counting, and whose it is; a title two measures share is nobody's. */
     Optional<Found> titleAt(String text, int start) {
-        String head = start + 1 < text.length() ? text.substring(start, start + 2) : "";
+        String head = headAt(text, start);
         Optional<Found> found = Optional.empty();
         for (Title title : titles.getOrDefault(head, List.of())) {
             int end = endOf(title.words(), text, start);
@@ -113,6 +113,15 @@ final class Catalogue {
             }
         }
         return found;
+    }
+
+    /** The first two characters, spaces not counting: "aw" of "a web application firewall". */
+    private static String headAt(String text, int start) {
+        int second = start + 1;
+        while (second < text.length() && isSpace(text.charAt(second))) {
+            second++;
+        }
+        return second < text.length() ? "" + text.charAt(start) + text.charAt(second) : "";
     }
 
     /** @param code empty when several measures have this title */

@@ -39,7 +39,7 @@ final class Correction {
         String text = words.text();
         int start = afterSpaces(text, 0);
         int reads = cues.lengthAt(text, start, Cue.READS);
-        boolean headed = cues.are(Tokens.joined(before).text().strip(), Cue.CORRECTING);
+        boolean headed = isAnnouncedBy(before, cues);
         boolean bare = before.stream().allMatch(Token.Sign.class::isInstance);
         if (above.isEmpty() || !headed && !(bare && reads > 0)) {
             return Optional.empty();
@@ -84,6 +84,11 @@ final class Correction {
         return tokens.stream()
                 .filter(token -> !token.is(Token.Sign.Kind.OPEN) && !token.is(Token.Sign.Kind.CLOSE))
                 .toList();
+    }
+
+    /** "Correction to the above:" */
+    static boolean isAnnouncedBy(List<Token> heading, Cues cues) {
+        return cues.are(Tokens.joined(heading).text().strip(), Cue.CORRECTING);
     }
 
     private static int afterSpaces(String text, int from) {

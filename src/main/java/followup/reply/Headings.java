@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 final class Headings {
 
     /** Hundredths of a heading that must be there for a line to be its damaged copy. */
+    private static final String BULLETS = "-*+•·・●○■□◆◇‣▪>→";
+
     private static final int SIMILAR = 70;
 
     /** Characters of such a copy that may be others than ours; more of them are words somebody wrote. */
@@ -46,9 +48,13 @@ final class Headings {
                         title -> titles.put(Passage.of(title).squeezed().text(), code)));
     }
 
-    /** Whether this is a measure's title and nothing else; who writes it speaks about the measure. */
+    /** Whether this is a measure's title and nothing else, perhaps as an item of a list; who writes it speaks about the measure. */
     boolean isTitle(String key) {
-        return titles.containsKey(key);
+        int begin = 0;
+        while (begin < key.length() && BULLETS.indexOf(key.charAt(begin)) >= 0) {
+            begin++;
+        }
+        return titles.containsKey(key) || titles.containsKey(key.substring(begin));
     }
 
     /** ◎ and a title, and nothing else: an item of somebody's own list, and no heading of ours that was damaged. */

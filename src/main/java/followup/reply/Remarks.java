@@ -51,6 +51,7 @@ final class Remarks {
         return (Tokens.endsWithColon(heading) || isTableHead(heading))
                 && !courteous
                 && !Tokens.sayStatus(heading)
+                && !Correction.isAnnouncedBy(heading, cues)
                 && (endsWithLetter(heading) || withoutItem(heading).stream().anyMatch(this::isNoWordOfHeadings));
     }
 

@@ -1,6 +1,8 @@
 package followup.reply;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +85,26 @@ final class ShortTitles {
         Passage subject = Tokens.joined(words.subList(0, end));
         boolean matter = end < words.size() && words.get(end).words().text().startsWith(MATTER);
         return measure(subject.text(), matter).map(measure -> {
+            boolean all = isOnlyTitle(words, measure);
             var named = new ArrayList<>(sentence.subList(0, sentence.size() - words.size()));
-            named.add(new Token.Mention(Optional.of(measure), true, subject));
-            named.addAll(words.subList(end, words.size()));
+            named.add(new Token.Mention(Optional.of(measure), true, all ? Tokens.joined(words) : subject));
+            named.addAll(words.subList(all ? words.size() : end, words.size()));
             return List.copyOf(named);
         });
+    }
+
+    /** "The web application firewall is in place" of "A web application firewall is in place": the title repeated, and nothing said of it. */
+    private boolean isOnlyTitle(List<Token> words, String measure) {
+        List<String> said = withoutJoints(Tokens.joined(words).text());
+        List<String> title = withoutJoints(titles.getOrDefault(measure, ""));
+        return !said.isEmpty() && Collections.indexOfSubList(title, said) >= 0;
+    }
+
+    private static List<String> withoutJoints(String text) {
+        return Arrays.stream(text.split("[^\\p{L}\\p{N}.]+"))
+                .map(word -> word.endsWith(".") ? word.substring(0, word.length() - 1) : word)
+                .filter(word -> !word.isEmpty() && !JOINING.contains(word))
+                .toList();
     }
 
     /** 対応済みなのは、FTPの廃止、サーバの版の表示です: behind a status, nothing but such words, each of another measure. */

@@ -46,4 +46,22 @@ class ShortTitlesTest {
                     .isTrue();
         }
     }
+
+    @Test
+    void aTitleThatEndsInWordsOfAStatusSaysNothingOfItsMeasure() {
+        SampleLetter letter = SampleLetter.of(
+                "en",
+                List.of(
+                        new SampleLetter.Asked("K-01", "Backups are taken regularly", ""),
+                        new SampleLetter.Asked("K-02", "A web application firewall is in place", "")));
+        assertThat(
+                        recorded(
+                                letter,
+                                "Not applicable:\n- A web application firewall is in place\n\nDone:\n- Backups are taken regularly"))
+                .containsExactly("K-01 APPLIED", "K-02 NOT_APPLICABLE");
+        assertThat(recorded(letter, "Declined:\nThe web application firewall is in place."))
+                .containsExactly("K-02 DECLINED");
+        assertThat(recorded(letter, "The web application firewall is in place."))
+                .isEmpty();
+    }
 }
