@@ -77,7 +77,7 @@ final class Signatures {
                 || framed
                 || farewell && end - i <= LONGEST
                 || ornament && addresses >= 1
-                || addressHere && addresses >= 2;
+                || addressHere && addresses(i, endOfAddress(i, end)) >= 2;
         boolean known = addresses >= 1 || framed || farewell;
         return signature && !says(i, end, known ? Saying.OF_MEASURES : Saying.OF_SOMETHING_ELSE);
     }
@@ -86,6 +86,14 @@ final class Signatures {
         return IntStream.range(i + 1, Math.min(endOfLayer, i + LONGEST))
                 .filter(k -> isA(Vocabulary.Furniture.SIGNATURE, k))
                 .count();
+    }
+
+    /** An address has no sentences: above it, 株式会社青葉茶舗の山田 may be the broken line of a greeting. */
+    private int endOfAddress(int from, int to) {
+        return IntStream.range(from, to)
+                .filter(k -> hasSentence(lines.get(k).body().squeezed().text()))
+                .findFirst()
+                .orElse(to);
     }
 
     private static boolean isOrnament(String key) {
@@ -106,6 +114,10 @@ final class Signatures {
                 .filter(k -> lines.get(k).body().squeezed().text().equals(ornament))
                 .findFirst()
                 .orElse(0);
+    }
+
+    private static boolean hasSentence(String key) {
+        return key.indexOf('。') >= 0 || endsSentence(key);
     }
 
     private static boolean endsSentence(String key) {
