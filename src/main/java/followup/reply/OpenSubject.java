@@ -31,6 +31,15 @@ record OpenSubject(List<Token> before, Subjects.Unit unit, List<Token> more) {
         return sentence.getFirst().words().line() == unit.subject().line();
     }
 
+    /** The cells of a row below each other: behind its status on a line of its own, a day on the next is the day of that. */
+    boolean hasInNextCell(List<Token> sentence) {
+        List<Token> said = Tokens.joined(unit.rest(), more);
+        int status = Tokens.first(said, Token::saysStatus);
+        return status >= 0
+                && said.get(status).words().line() > unit.subject().line()
+                && Tokens.withoutSigns(sentence).stream().allMatch(Token.Day.class::isInstance);
+    }
+
     /**
      * Whether a sentence about all or the rest is said of this measure. W-01　対策中。作業はすべて完了しました: behind a measure on its line, all of something
      * is all of what it is about, and the rest behind a part the rest of it.

@@ -110,6 +110,9 @@ final class WordsReader {
 
     /** "Effort in days:" over answers, or in front of the first of them on its line. */
     private boolean isUnknownHeading(List<Token> sentence) {
+        if (open.filter(last -> last.hasInNextCell(sentence)).isPresent()) {
+            return false;
+        }
         Subjects.Split split = subjects.split(sentence);
         return split.units().isEmpty()
                 ? Subjects.namesMeasure(next) && remarks.mayLimitAnswers(sentence)
