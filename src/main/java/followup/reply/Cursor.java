@@ -83,6 +83,13 @@ final class Cursor {
         return value;
     }
 
+    /** "on 5", "Tuesday, 5" */
+    boolean isBehindWord() {
+        int before = at > 1 && text.charAt(at - 1) == ' ' ? at - 2 : -1;
+        before -= before > 0 && text.charAt(before) == ',' ? 1 : 0;
+        return before >= 0 && Character.isLetter(text.charAt(before));
+    }
+
     boolean isAtDigit() {
         return !atEnd() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }

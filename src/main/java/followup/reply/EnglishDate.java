@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Dates in English: January 15, 2023 · Sunday, 15 January · 15-Jan-23 · mid-March · the end of May · Q1 2023 · the second quarter of 2023 · FY2023 · 1/15/2023 · 01/2023. */
 final class EnglishDate {
 
+    /** A number up to this, where a line ends, may be the choice of a status. */
+    private static final int LARGEST_CHOICE = 9;
+
     private final DateParts date;
     private final EnglishYear years;
     private final EnglishQuarter quarters;
@@ -83,14 +86,17 @@ final class EnglishDate {
         return true;
     }
 
-    /** 15 January 2023, 15th of Jan */
+    /** 15 January 2023, 15th of Jan, 15 where a line ends and January on the next; "1" there is a choice, and January a date. */
     private boolean dayFirst(Cursor cursor) {
+        boolean behindWord = cursor.isBehindWord();
         int day = cursor.number(1, 2);
         if (day < 1) {
             return false;
         }
-        cursor.takeAny("st", "nd", "rd", "th");
-        cursor.takeAny(" of ", " ", "-");
+        boolean surely = !cursor.takeAny("st", "nd", "rd", "th").isEmpty() || day > LARGEST_CHOICE || behindWord;
+        if (cursor.takeAny(" of ", " of\n", "\nof ", " ", "-").isEmpty() && surely) {
+            cursor.take("\n");
+        }
         int month = EnglishNames.takeMonth(cursor);
         if (month == 0) {
             return false;

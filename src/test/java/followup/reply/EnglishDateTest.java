@@ -83,4 +83,22 @@ class EnglishDateTest {
     void isNoDateWithoutAMonthOrYearOrInAWeekOfTwoMonths(String words) {
         assertThat(DateAlone.read(words)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "W-01: applied on 15/January 2023. | 2023-01-15",
+                "W-01: applied on the 25th of/November 2022 | 2022-11-25",
+                "W-01: applied on Thursday, 5/January 2023 | 2023-01-05",
+                "W-01: 3/March 2023 | 2023-03-01"
+            })
+    void goesOnInTheNextLineWhereItsNumberIsNoChoice(String lines, String day) {
+        Reading reading = SampleLetter.english().read(SampleLetter.reader(), lines.replaceFirst("/", "\n"));
+        assertThat(reading.answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(
+                                answer.date().map(date -> date.from().toString()))
+                        .hasValue(day));
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +30,13 @@ class SignaturesTest {
         Reading reading = read(text);
         assertThat(reading.answers()).isEmpty();
         assertThat(reading.doubts()).isEmpty();
+    }
+
+    @Test
+    void doesNotBeginWithTheBrokenLineOfAGreeting() {
+        Reading reading = read("お世話になります。株式会社青葉茶舗の山田\nと申します。\n\n前回の回答は誤りです。\n\n"
+                + "----------\n株式会社青葉茶舗　システム部　山田花子\n〒100-0001 東京都千代田区千代田1-2-3\nTEL:03-1234-5678\n----------");
+        assertThat(reading.visibleText()).contains("前回の回答は誤りです。").doesNotContain("東京都");
     }
 
     @ParameterizedTest
