@@ -37,7 +37,7 @@ final class Correction {
         }
         Passage words = Tokens.joined(rest);
         String text = words.text();
-        int start = afterSpaces(text, 0);
+        int start = Lexer.skipSpaces(text, 0);
         int reads = cues.lengthAt(text, start, Cue.READS);
         boolean headed = isAnnouncedBy(before, cues);
         boolean bare = before.stream().allMatch(Token.Sign.class::isInstance);
@@ -89,14 +89,6 @@ final class Correction {
     /** "Correction to the above:" */
     static boolean isAnnouncedBy(List<Token> heading, Cues cues) {
         return cues.are(Tokens.joined(heading).text().strip(), Cue.CORRECTING);
-    }
-
-    private static int afterSpaces(String text, int from) {
-        int at = from;
-        while (at < text.length() && text.charAt(at) == ' ') {
-            at++;
-        }
-        return at;
     }
 
     /** Where ", not 3" or " instead of 3" begins. */

@@ -220,13 +220,7 @@ final class Course {
     /** 修正しておりまして、3月に完了する見込みです: when what goes on will be at its end; so it is no state that has come about. */
     private boolean isOnlyEnd(Clause one, Clause next) {
         return isWorkWithEndAhead(one, next)
-                && sentence.subList(one.at() + 1, next.at()).stream()
-                        .noneMatch(token -> token.isNamed()
-                                || token.is(Role.NEGATION)
-                                || token.is(Role.DENIAL)
-                                || token.is(Role.REST)
-                                || token.is(Role.ONLY)
-                                || token.is(Role.EXCEPT));
+                && sentence.subList(one.at() + 1, next.at()).stream().noneMatch(Joints::turnsOrNames);
     }
 
     private Joint joint(Clause one, Clause next) {

@@ -57,10 +57,8 @@ final class EnglishClause {
     }
 
     private boolean isNobody(Token token) {
-        boolean none = token instanceof Token.Word word
-                && word.is(Role.ALL)
-                && word.expression().stem().equals(Expression.NONE);
-        return none || !token.saysStatus() && cues.are(token.words().text(), Cue.NOBODY);
+        return token.is(Role.ALL, Expression.NONE)
+                || !token.saysStatus() && cues.are(token.words().text(), Cue.NOBODY);
     }
 
     /** "We plan to discuss it", "we are working on the budget", "planned to be discussed": of what it is said decides. */

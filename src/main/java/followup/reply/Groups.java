@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  */
 record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
 
-    /** What the denial of a verb begins with; "all are not applied" gives the status of each. */
     private static final Set<String> FOR = Set.of("for", "to", "with");
 
+    /** What the denial of a verb begins with; "all are not applied" gives the status of each. */
     private static final List<String> NEGATED = List.of("has not ", "have not ", "did not ");
 
     /** What a Japanese clause ends with that goes on in the next. */
@@ -122,9 +122,7 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
     /** それ以外の項目（K-05、P-01）は: which they are stands behind in brackets, so that it is said of those and of no rest; not of （K-05など）. */
     static List<Token> withoutRestNamed(Subjects.Split split) {
         List<Token> before = split.before();
-        List<Token> solid = before.stream()
-                .filter(token -> !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK))
-                .toList();
+        List<Token> solid = Tokens.withoutGaps(before);
         boolean opens = solid.size() == 2
                 && solid.getFirst().is(Role.REST)
                 && solid.getLast().is(Token.Sign.Kind.OPEN)

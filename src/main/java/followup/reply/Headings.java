@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /** Recognises the line that begins a block, {@code [W-01] title（危険度: 高）}, with what was added in front and behind, and its damaged copies. */
 final class Headings {
 
-    /** Hundredths of a heading that must be there for a line to be its damaged copy. */
     private static final String BULLETS = "-*+•·・●○■□◆◇‣▪>→";
 
+    /** Hundredths of a heading that must be there for a line to be its damaged copy. */
     private static final int SIMILAR = 70;
 
     /** Characters of such a copy that may be others than ours; more of them are words somebody wrote. */

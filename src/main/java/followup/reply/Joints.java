@@ -1,7 +1,6 @@
 package followup.reply;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** How one clause of a sentence goes on to the next, each known by where its status stands in the sentence. */
 final class Joints {
@@ -26,10 +25,7 @@ final class Joints {
 
     Joints(List<Token> sentence) {
         this.sentence = sentence;
-        this.firstBut = IntStream.range(0, sentence.size())
-                .filter(i -> sentence.get(i).is(Role.BUT))
-                .findFirst()
-                .orElse(sentence.size());
+        this.firstBut = Tokens.first(sentence, Role.BUT);
     }
 
     /** @param notYet whether the first says that something is not done yet: of that, the next words tell more */
@@ -39,14 +35,7 @@ final class Joints {
         }
         var joint = Joint.NONE;
         for (Token token : sentence.subList(one + 1, next)) {
-            if (token.is(Token.Sign.Kind.OPEN)
-                    || token.is(Token.Sign.Kind.COLON)
-                    || token.isNamed()
-                    || token.is(Role.NEGATION)
-                    || token.is(Role.DENIAL)
-                    || token.is(Role.REST)
-                    || token.is(Role.ONLY)
-                    || token.is(Role.EXCEPT)) {
+            if (token.is(Token.Sign.Kind.OPEN) || token.is(Token.Sign.Kind.COLON) || turnsOrNames(token)) {
                 return Joint.NONE;
             }
             if (isAgainst(token)) {
@@ -60,9 +49,19 @@ final class Joints {
         return endsAgainst(one) || beginsAgainst(one) ? Joint.AGAINST : joint;
     }
 
+    /** Behind it a clause may be denied, or be about something else than the one before. */
+    static boolean turnsOrNames(Token token) {
+        return token.isNamed()
+                || token.is(Role.NEGATION)
+                || token.is(Role.DENIAL)
+                || token.is(Role.REST)
+                || token.is(Role.ONLY)
+                || token.is(Role.EXCEPT);
+    }
+
     /** "Although it was not done at the debrief, …" */
     private boolean beginsAgainst(int one) {
-        return firstBut < one;
+        return firstBut >= 0 && firstBut < one;
     }
 
     private boolean endsAgainst(int one) {

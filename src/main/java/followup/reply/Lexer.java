@@ -257,7 +257,7 @@ final class Lexer {
         return closes ? Optional.of(new Token.Tick(filled, passage.slice(at, close + 1))) : Optional.empty();
     }
 
-    private static int skipSpaces(String text, int from) {
+    static int skipSpaces(String text, int from) {
         int at = from;
         while (at < text.length() && text.charAt(at) == ' ') {
             at++;

@@ -210,9 +210,7 @@ final class Telling {
 
     /** "Besides: …", "In addition: …": what follows is something else than the measures above, whatever it says. */
     static boolean headsAdditional(List<Token> sentence) {
-        List<Token> solid = sentence.stream()
-                .filter(token -> !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK))
-                .toList();
+        List<Token> solid = Tokens.withoutGaps(sentence);
         return solid.size() > 2
                 && solid.getFirst().is(Role.BESIDES)
                 && solid.get(1).words().text().equals(":")

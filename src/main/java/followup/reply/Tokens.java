@@ -37,6 +37,13 @@ final class Tokens {
         return tokens.stream().filter(token -> !(token instanceof Token.Sign)).toList();
     }
 
+    /** Without spaces and the ends of lines. */
+    static List<Token> withoutGaps(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> !token.is(Token.Sign.Kind.SPACE) && !token.is(Token.Sign.Kind.BREAK))
+                .toList();
+    }
+
     /** Whether there is more than signs. */
     static boolean say(List<Token> tokens) {
         return tokens.stream().anyMatch(token -> !(token instanceof Token.Sign));

@@ -94,13 +94,13 @@ final class WordsReader {
             sentence(sentence.subList(rest, sentence.size()));
             return;
         }
-        if (remarks.unsettleAnswers(sentence) || isUnknownHeading(sentence)) {
+        Subjects.Split split = subjects.split(sentence);
+        if (remarks.unsettleAnswers(sentence) || isUnknownHeading(sentence, split)) {
             words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
         }
         if (isOfList(sentence)) {
             return;
         }
-        Subjects.Split split = subjects.split(sentence);
         if (split.units().isEmpty()) {
             catalogue.shortTitles().named(sentence).ifPresentOrElse(this::sentence, () -> ofNoMeasure(sentence));
         } else {
@@ -109,11 +109,10 @@ final class WordsReader {
     }
 
     /** "Effort in days:" over answers, or in front of the first of them on its line. */
-    private boolean isUnknownHeading(List<Token> sentence) {
+    private boolean isUnknownHeading(List<Token> sentence, Subjects.Split split) {
         if (open.filter(last -> last.hasInNextCell(sentence)).isPresent()) {
             return false;
         }
-        Subjects.Split split = subjects.split(sentence);
         return split.units().isEmpty()
                 ? Subjects.namesMeasure(next) && remarks.mayLimitAnswers(sentence)
                 : remarks.mayLimitAnswers(split.before());
