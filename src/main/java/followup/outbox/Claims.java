@@ -208,17 +208,19 @@ class Claims {
     }
 
     /**
-     * Makes a mail unclear of which the database has forgotten that it was begun to be sent.
+     * Makes a mail unclear of which the database has forgotten that it was begun to be sent, or still says that it is
+     * being sent: found by its id, whatever the index on nodes has kept.
      *
-     * @return whether it had
+     * @return whether that was so
      */
     boolean becomeUnclear(SendingNotes.Note note, String why) {
         return jdbc.sql("""
                 update queued_mail
                 set state = 'UNCLEAR', due_at = null, node = coalesce(node, :node), reply = :why, status = '',
-                    claim_number = :number, attempts = attempts + 1
-                where id = :id and state in ('QUEUED', 'DEFERRED', 'CLAIMED')
-                    and (claim_number < :number or (claim_number = :number and state = 'CLAIMED'))""")
+                    attempts = attempts + case when state = 'SENDING' and claim_number = :number then 0 else 1 end,
+                    claim_number = :number
+                where id = :id and state in ('QUEUED', 'DEFERRED', 'CLAIMED', 'SENDING')
+                    and (claim_number < :number or (claim_number = :number and state in ('CLAIMED', 'SENDING')))""")
                         .param("node", node.name())
                         .param("why", OneLine.of(why, QueuedMails.LONGEST_REPLY))
                         .param("number", note.claim())

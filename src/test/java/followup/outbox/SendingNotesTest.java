@@ -49,6 +49,28 @@ class SendingNotesTest {
     }
 
     @Test
+    void aMailThatWasBeingSentIsUnclearAlsoWhenTheIndexOnNodesHasLostIt() throws Exception {
+        var database = database();
+        var mail = post(database, null)
+                .outbox()
+                .queue(mail(1, Clock.systemUTC().instant()))
+                .orElseThrow();
+        JdbcClient.create(database)
+                .sql(
+                        "update queued_mail set state = 'SENDING', claim_number = 1, attempts = 1, due_at = null, node = null")
+                .update();
+        Files.writeString(folder.resolve("database.sending"), "out-%d 1.\n".formatted(mail.value()));
+
+        var next = post(database, null);
+        next.sending().sendDue();
+
+        assertThat(next.outbox().find(mail)).hasValueSatisfying(found -> {
+            assertThat(found.state()).isEqualTo(State.UNCLEAR);
+            assertThat(found.attempts()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void aMailOfWhichTheOutcomeIsKnownStaysAsItIs() throws Exception {
         var database = database();
         try (var sink = new SmtpSink()) {
