@@ -57,7 +57,7 @@ final class TransferDecoding {
     }
 
     private byte[] base64(boolean text) {
-        int end = text ? endOfBase64() : in.length;
+        int end = text && !isBase64Only() ? endOfBase64() : in.length;
         var decoded = Base64Text.decode(in, 0, end);
         long rest = proseAfter(end);
         if (text && (end == 0 && rest > 0 || decoded.rubbish() * 100L > (long) RUBBISH_PERCENT * in.length)) {
@@ -133,15 +133,16 @@ final class TransferDecoding {
         return in;
     }
 
+    /** Whether nothing but base64 stands here and makes a text, also where something has put blanks between its digits. */
     private boolean isBase64Only() {
         int digits = 0;
         int firstLine = 0;
         for (int i = 0; i < in.length; i++) {
             if (Base64Text.sextet(in[i]) >= 0 || in[i] == '=') {
                 digits++;
-            } else if (in[i] != '\r' && in[i] != '\n') {
+            } else if (" \t\r\n".indexOf(in[i]) < 0) {
                 return false;
-            } else if (firstLine == 0) {
+            } else if (in[i] == '\n' && firstLine == 0) {
                 firstLine = digits;
             }
         }
