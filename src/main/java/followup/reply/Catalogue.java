@@ -35,7 +35,7 @@ final class Catalogue {
             for (String title : titlesByCode.getOrDefault(code, List.of())) {
                 Passage folded = Passage.of(title);
                 String squeezed = folded.squeezed().text();
-                spaced.merge(code, folded.text(), (one, other) -> one.contains(" ") ? one : other);
+                spaced.putIfAbsent(code, folded.text());
                 if (squeezed.length() >= 4) {
                     titles.computeIfAbsent(squeezed.substring(0, 2), key -> new ArrayList<>())
                             .add(new Title(squeezed, code));

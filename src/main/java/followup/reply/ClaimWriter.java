@@ -107,24 +107,24 @@ final class ClaimWriter {
     }
 
     /** Only as many statuses as there are measures say which is whose. */
-    void inOrder(List<Token> sentence) {
-        int first = InOrder.first(sentence);
+    void inOrder(List<Token> sentence, InOrder order) {
+        int first = order.first(sentence);
         if (first > 0 && first < asked.size()) {
-            List<Token> said = InOrder.saidOfFirst(sentence);
-            asked.subList(0, first).forEach(measure -> inOrder(measure, said));
+            List<Token> said = order.saidOfFirst(sentence);
+            asked.subList(0, first).forEach(measure -> ofOne(measure, said));
             return;
         }
-        List<List<Token>> parts = InOrder.parts(sentence);
+        List<List<Token>> parts = order.parts(sentence);
         if (parts.size() != asked.size()) {
             words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
             return;
         }
         for (int i = 0; i < parts.size(); i++) {
-            inOrder(asked.get(i), parts.get(i));
+            ofOne(asked.get(i), parts.get(i));
         }
     }
 
-    private void inOrder(String measure, List<Token> said) {
+    private void ofOne(String measure, List<Token> said) {
         Statement statement = statements.read(said, catalogue.titleOf(measure));
         words.add(claim(measure, Claim.Source.WORDS, statement, Tokens.joined(said)));
     }

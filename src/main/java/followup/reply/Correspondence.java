@@ -117,6 +117,15 @@ final class Correspondence {
                 .orElse(List.of());
     }
 
+    /** The risk each measure of the newest form has, where it says one. */
+    Map<String, SentForm.Risk> risks() {
+        return forms.reversed().stream()
+                .filter(form -> !form.codes().isEmpty())
+                .findFirst()
+                .map(SentForm::risks)
+                .orElse(Map.of());
+    }
+
     Map<String, List<String>> titles() {
         var titles = new HashMap<String, List<String>>();
         for (SentForm form : forms) {

@@ -7,6 +7,8 @@ import java.util.Set;
 /** What is said of all measures but some: 全て対策済みです。ただし、W-02は…, "everything except P-02 is done", "apart from P-02, all measures are done". */
 final class Exceptions {
 
+    private static final String TOPIC_MARK = "は";
+
     private static final Subjects.Split NOTHING = new Subjects.Split(List.of(), List.of());
 
     private final ClaimWriter claims;
@@ -30,6 +32,9 @@ final class Exceptions {
         if (isBesides(before) && split.units().stream().anyMatch(unit -> saysAll(unit.rest()))) {
             words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(before));
         }
+        if (split.units().getFirst().allButThese() && isOfOthers(before)) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(before));
+        }
         if (isApartFrom(before)) {
             return apartFrom(split);
         }
@@ -39,6 +44,26 @@ final class Exceptions {
             return new Subjects.Split(List.of(), split.units());
         }
         return isAllBut(before) ? allBut(split) : split;
+    }
+
+    /** 危険度の高い項目は or 支店については in front of W-01を除き: all but W-01 of what? */
+    private boolean isOfOthers(List<Token> before) {
+        boolean own = false;
+        for (Token token : before) {
+            boolean filler = token.is(Role.FILLER);
+            if (filler && own && token.words().text().endsWith(TOPIC_MARK)) {
+                return true;
+            }
+            boolean known = filler
+                    || token.is(Role.HARMLESS)
+                    || token instanceof Token.Sign
+                    || token.is(Role.NOUN)
+                    || token.is(Role.FRIEND)
+                    || token.is(Role.ALL)
+                    || cues.are(token.words().text().strip(), Cue.LISTED);
+            own = !token.is(Token.Sign.Kind.COMMA) && !token.is(Token.Sign.Kind.STOP) && (own || !known);
+        }
+        return false;
     }
 
     /** "Apart from P-02 (planned), all measures are done". */

@@ -60,6 +60,7 @@ final class LeftOver {
             words.besides(Tokens.joined(sentence));
         } else if (Telling.isAboutMeasures(sentence)
                 || Telling.isLoneNumber(sentence)
+                || Telling.isRowOfNumbers(sentence)
                 || unheard.isMark(sentence)
                 || remarks.doubtWithoutSubject(sentence)
                 || sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.QUESTION))) {

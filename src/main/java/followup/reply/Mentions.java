@@ -90,14 +90,14 @@ final class Mentions {
         int end = behindDash > dash ? behindDash : letters + vocabulary.cues().lengthAt(text, letters, Cues.Cue.FAMILY);
         int counted = endOfCount(prefix, letters);
         if (counted > letters) {
-            return Optional.of(new Token.Family(prefix, passage.slice(start, counted)));
+            return Optional.of(new Token.Family(catalogue.ofLetters(prefix), passage.slice(start, counted)));
         }
         boolean cut = end < text.length()
                 && Expressions.isWordCharacter(text.charAt(end))
                 && Expressions.isWordCharacter(text.charAt(end - 1));
         return end == letters || cut
                 ? Optional.empty()
-                : Optional.of(new Token.Family(prefix, passage.slice(start, end)));
+                : Optional.of(new Token.Family(catalogue.ofLetters(prefix), passage.slice(start, end)));
     }
 
     /**

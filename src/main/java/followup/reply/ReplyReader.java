@@ -70,6 +70,7 @@ public final class ReplyReader {
                         codes.stream().filter(context.askedCodes()::contains).toList());
         var otherBusiness = new OtherBusiness(vocabulary, catalogue);
         var remarks = new Remarks(vocabulary, otherBusiness);
+        var riskGroups = new RiskGroups(letters.risks(), vocabulary.cues(), lexer::tokens);
         Words words = new WordsReader(
                         lexer,
                         catalogue,
@@ -80,7 +81,10 @@ public final class ReplyReader {
                         new Unheard(vocabulary),
                         sentence -> Tally.in(sentence, lexer, statements, vocabulary),
                         asked)
-                .read(blocks.paragraphs());
+                .read(blocks.paragraphs().stream()
+                        .map(lexer::sentences)
+                        .map(riskGroups::named)
+                        .toList());
 
         var debrief = DebriefDay.in(letters.prose(), ours, vocabulary.cues(), context.receivedOn());
         var weighing = new Weighing(context.receivedOn(), debrief, originals, vocabulary.cues());

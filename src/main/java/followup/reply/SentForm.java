@@ -26,6 +26,9 @@ public final class SentForm {
     /** @param heading the line the block begins with; {@code title} as written, without the risk */
     private record Block(String code, String title, Line heading) {}
 
+    /** 危険度 and 高 of （危険度: 高）, folded. */
+    record Risk(String label, String value) {}
+
     private SentForm(List<Line> lines, Map<String, Block> blocks, Optional<Line> additional) {
         this.lines = lines;
         this.blocks = blocks;
@@ -85,6 +88,16 @@ public final class SentForm {
         return closes && open > 0 ? heading.substring(0, open).strip() : heading;
     }
 
+    private static Optional<Risk> riskIn(Line heading) {
+        String text = heading.text().text();
+        int open = text.lastIndexOf('(');
+        int colon = text.indexOf(':', Math.max(0, open));
+        boolean closes = open >= 0 && colon > open && text.endsWith(")");
+        String label = closes ? text.substring(open + 1, colon).strip() : "";
+        String value = closes ? text.substring(colon + 1, text.length() - 1).strip() : "";
+        return label.isEmpty() || value.isEmpty() ? Optional.empty() : Optional.of(new Risk(label, value));
+    }
+
     /** Has a pair of brackets with nothing between. */
     private static boolean isSlotLine(Line line) {
         return line.key().contains("[]");
@@ -98,6 +111,13 @@ public final class SentForm {
     /** The title as we wrote it, without the risk. */
     public Optional<String> titleOf(String code) {
         return Optional.ofNullable(blocks.get(code)).map(Block::title);
+    }
+
+    /** In the order of the text. */
+    Map<String, Risk> risks() {
+        var risks = new LinkedHashMap<String, Risk>();
+        blocks.forEach((code, block) -> riskIn(block.heading()).ifPresent(risk -> risks.put(code, risk)));
+        return risks;
     }
 
     List<Line> lines() {

@@ -64,7 +64,7 @@ final class SubjectRun {
     private void take(int i) {
         end = i + 1;
         if (sentence.get(i) instanceof Token.Family family) {
-            measures.addAll(catalogue.ofLetters(family.letters()));
+            measures.addAll(family.measures());
             words = words.plus(family.words());
             return;
         }

@@ -14,6 +14,8 @@ final class Telling {
     /** UTF-16 units of the name of who answers. */
     private static final int LONGEST_NAME = 8;
 
+    private static final int SHORTEST_ROW = 3;
+
     private Telling() {}
 
     /** What somebody says whose name stands in front: 田中：1です, "[TY] done". */
@@ -259,6 +261,25 @@ final class Telling {
         return solid.size() == 2
                 && solid.getFirst() instanceof Token.Number
                 && solid.getLast().is(Role.FILLER);
+    }
+
+    /** 下から順に、1、1、3: three choices in a row or more, but of which measures? */
+    static boolean isRowOfNumbers(List<Token> sentence) {
+        int row = 0;
+        boolean joined = true;
+        for (Token token : sentence) {
+            if (token instanceof Token.Number) {
+                row = joined ? row + 1 : 1;
+                joined = false;
+                if (row == SHORTEST_ROW) {
+                    return true;
+                }
+            } else {
+                joined |= token.is(Token.Sign.Kind.COMMA);
+                row = token instanceof Token.Sign ? row : 0;
+            }
+        }
+        return false;
     }
 
     /** Corrects something said elsewhere. */

@@ -1,5 +1,6 @@
 package followup.reply;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A piece of a sentence, as the {@link Lexer} cuts it. */
@@ -18,8 +19,8 @@ sealed interface Token {
      */
     record Mention(Optional<String> measure, boolean byTitle, Passage words) implements Token {}
 
-    /** All measures of a letter: Pの項目, "W items". */
-    record Family(String letters, Passage words) implements Token {}
+    /** All measures of a letter or of a risk: Pの項目, "W items", 危険度「高」の項目. */
+    record Family(List<String> measures, Passage words) implements Token {}
 
     /** A date. */
     record Day(DateWords date, Passage words) implements Token {}

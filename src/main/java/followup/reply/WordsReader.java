@@ -23,6 +23,7 @@ final class WordsReader {
     private final LeftOver leftOver;
     private final Function<List<Token>, Optional<Tally>> tallies;
 
+    private final InOrder inOrder;
     private final OpenList list = new OpenList();
     private final OneToALine lines = new OneToALine();
 
@@ -51,15 +52,15 @@ final class WordsReader {
         this.otherBusiness = otherBusiness;
         this.remarks = remarks;
         this.tallies = tallies;
+        this.inOrder = new InOrder(lexer.cues());
         this.claims = new ClaimWriter(catalogue, statements, new Correction(statements, lexer), remarks, asked, words);
         this.exceptions = new Exceptions(claims, words, lexer.cues());
         this.leftOver = new LeftOver(statements, otherBusiness, covering, remarks, unheard, words);
     }
 
-    /** @param paragraphs each as one passage with its line breaks */
-    Words read(List<Passage> paragraphs) {
-        List<List<List<Token>>> all =
-                OwnLegend.resolved(paragraphs.stream().map(lexer::sentences).toList());
+    /** @param paragraphs the sentences of each */
+    Words read(List<List<List<Token>>> paragraphs) {
+        List<List<List<Token>>> all = inOrder.joined(OwnLegend.resolved(paragraphs));
         var following = new ArrayDeque<List<Token>>();
         all.forEach(following::addAll);
         for (List<List<Token>> paragraph : all) {
@@ -94,6 +95,11 @@ final class WordsReader {
             sentence(sentence.subList(rest, sentence.size()));
             return;
         }
+        if (inOrder.isListed(sentence)) {
+            close();
+            claims.inOrder(sentence, inOrder);
+            return;
+        }
         Subjects.Split split = subjects.split(sentence);
         if (remarks.unsettleAnswers(sentence) || isUnknownHeading(sentence, split)) {
             words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
@@ -118,7 +124,7 @@ final class WordsReader {
                 : remarks.mayLimitAnswers(split.before());
     }
 
-    /** A heading, or answers in the order of the form. */
+    /** A heading, or the end of the list below one. */
     private boolean isOfList(List<Token> sentence) {
         if (isBareHeading(sentence)) {
             beginList(sentence);
@@ -126,11 +132,6 @@ final class WordsReader {
         }
         if (isHeadingOrAnswer(sentence)) {
             words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
-        }
-        if (InOrder.isListed(sentence)) {
-            close();
-            claims.inOrder(sentence);
-            return true;
         }
         if (ListHeadings.endsList(sentence) && Subjects.namesMeasure(next)) {
             close();

@@ -32,16 +32,22 @@ class MisleadingSentencesTest {
     @ParameterizedTest(name = "{2}")
     @MethodSource("sentences")
     void saysNoMoreThanACarefulClerkWouldRecord(String language, String expected, String sentence) {
+        String high = language.equals("ja") ? "高" : "high";
+        String medium = language.equals("ja") ? "中" : "medium";
         SampleLetter letter = SampleLetter.of(
                 language,
                 java.util.List.of(
                         new SampleLetter.Asked(
-                                "W-01", language.equals("ja") ? "金額をサーバで再計算する" : "Recompute amounts", ""),
-                        new SampleLetter.Asked("W-02", language.equals("ja") ? "出力をエスケープする" : "Escape output", ""),
+                                "W-01", language.equals("ja") ? "金額をサーバで再計算する" : "Recompute amounts", high),
+                        new SampleLetter.Asked("W-02", language.equals("ja") ? "出力をエスケープする" : "Escape output", medium),
                         new SampleLetter.Asked(
-                                "W-03", language.equals("ja") ? "セッションIDを更新する" : "Renew the session", ""),
-                        new SampleLetter.Asked("P-01", language.equals("ja") ? "FTP を廃止する" : "Replace FTP by SFTP", ""),
-                        new SampleLetter.Asked("P-02", language.equals("ja") ? "接続元を制限する" : "Restrict the pages", "")));
+                                "W-03",
+                                language.equals("ja") ? "セッションIDを更新する" : "Renew the session",
+                                language.equals("ja") ? "低" : "low"),
+                        new SampleLetter.Asked(
+                                "P-01", language.equals("ja") ? "FTP を廃止する" : "Replace FTP by SFTP", high),
+                        new SampleLetter.Asked(
+                                "P-02", language.equals("ja") ? "接続元を制限する" : "Restrict the pages", medium)));
         Reading reading = letter.read(READER, sentence);
         assertThat(recorded(reading)).isEqualTo(expected);
         if (expected.isEmpty()) {
