@@ -54,12 +54,14 @@ final class ClaimWriter {
         if (mistaken || remarks.leaveOthersOpen(before, rest)) {
             words.doubt(Reason.CORRECTED, unit.subject());
         }
+        Passage whole = Passage.joined(List.of(Tokens.joined(before), unit.subject(), Tokens.joined(rest)))
+                .trimmed();
         for (String measure : unit.measures()) {
             String title = catalogue.titleOf(measure);
             Statement read = statement(before, rest, title);
             Statement statement = remarks.limitMeasure(rest, title) ? read.with(Reason.PARTLY) : read;
             if (!statement.said().isEmpty() || !Telling.isCourtesy(rest)) {
-                words.add(claim(measure, Claim.Source.WORDS, statement, unit.subject()));
+                words.add(claim(measure, Claim.Source.WORDS, statement, unit.subject(), whole));
             }
         }
         if (unit.only()) {
@@ -93,7 +95,7 @@ final class ClaimWriter {
                 .filter(claim -> claim.measure().equals(measure))
                 .toList();
         Optional<Statement> right = correction.read(before, rest, catalogue.titleOf(measure), above);
-        right.ifPresent(said -> words.add(claim(measure, Claim.Source.CORRECTION, said, unit.subject())));
+        right.ifPresent(said -> words.add(claim(measure, Claim.Source.CORRECTION, said, unit.subject(), whole(rest))));
         return right.isPresent();
     }
 
@@ -103,7 +105,8 @@ final class ClaimWriter {
 
     /** What is said of all is not said of these. */
     void except(Set<String> measures, Passage subject) {
-        words.add(new Groups(Claim.Source.ALL, measures, claim("", Claim.Source.ALL, Statement.nothing(), subject)));
+        words.add(new Groups(
+                Claim.Source.ALL, measures, claim("", Claim.Source.ALL, Statement.nothing(), subject, subject)));
     }
 
     /** Only as many statuses as there are measures say which is whose. */
@@ -126,7 +129,8 @@ final class ClaimWriter {
 
     private void ofOne(String measure, List<Token> said) {
         Statement statement = statements.read(said, catalogue.titleOf(measure));
-        words.add(claim(measure, Claim.Source.WORDS, statement, Tokens.joined(said)));
+        Passage whole = whole(said);
+        words.add(claim(measure, Claim.Source.WORDS, statement, whole, whole));
     }
 
     private Statement statement(List<Token> before, List<Token> rest, String title) {
@@ -145,7 +149,12 @@ final class ClaimWriter {
         return arranged ? all.with(Reason.AMBIGUOUS_WORDS) : all;
     }
 
-    private static Claim claim(String measure, Claim.Source source, Statement statement, Passage subject) {
+    /**
+     * A sure status has its own words for evidence. In a doubted one they would read as if nothing were doubtful: there it is all that was said, and the
+     * measure's name where no status was.
+     */
+    private static Claim claim(
+            String measure, Claim.Source source, Statement statement, Passage subject, Passage whole) {
         var reasons = EnumSet.noneOf(Reason.class);
         reasons.addAll(statement.reasons());
         if (statement.said().isEmpty()) {
@@ -153,8 +162,15 @@ final class ClaimWriter {
         }
         Passage evidence = statement.said().isEmpty()
                 ? subject
-                : statement.said().getFirst().words();
+                : reasons.isEmpty() ? statement.said().getFirst().words() : whole;
         return new Claim(measure, source, statement.said(), statement.dates(), statement.notes(), reasons, evidence);
+    }
+
+    private static Passage whole(List<Token> said) {
+        return Tokens.joined(said.stream()
+                        .dropWhile(token -> token instanceof Token.Sign)
+                        .toList())
+                .trimmed();
     }
 
     /** Of all measures, or of those of which nothing is said otherwise. */
@@ -186,7 +202,7 @@ final class ClaimWriter {
         if (statement.said().isEmpty()) {
             words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(rest));
         } else {
-            words.add(new Groups(source, excluded, claim("", source, statement, Passage.empty())));
+            words.add(new Groups(source, excluded, claim("", source, statement, Passage.empty(), whole(rest))));
         }
     }
 }
