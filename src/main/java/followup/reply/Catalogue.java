@@ -22,6 +22,7 @@ final class Catalogue {
     private final Map<String, String> byShape = new HashMap<>();
     private final Map<String, List<Title>> titles = new HashMap<>();
     private final Map<String, String> titleOf = new LinkedHashMap<>();
+    private final Map<String, String> spaced = new LinkedHashMap<>();
     private final ShortTitles shortTitles;
 
     /** A measure's title without spaces, with or without the risk behind it. */
@@ -29,7 +30,6 @@ final class Catalogue {
 
     Catalogue(Collection<String> codes, Map<String, List<String>> titlesByCode) {
         order = List.copyOf(codes);
-        var spaced = new LinkedHashMap<String, String>();
         for (String code : order) {
             byShape.put(shape(letters(code), digits(code)), code);
             for (String title : titlesByCode.getOrDefault(code, List.of())) {
@@ -54,6 +54,11 @@ final class Catalogue {
     /** Folded, without spaces; empty when there is none. */
     String titleOf(String code) {
         return titleOf.getOrDefault(code, "");
+    }
+
+    /** Folded, as it is written; empty when there is none. */
+    String spacedTitleOf(String code) {
+        return spaced.getOrDefault(code, "");
     }
 
     ShortTitles shortTitles() {

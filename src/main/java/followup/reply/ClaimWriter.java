@@ -36,6 +36,10 @@ final class ClaimWriter {
      * @param rest what stands behind them, in this and the following sentences
      */
     void ofUnit(Subjects.Unit unit, List<Token> before, List<Token> rest) {
+        if (isPlainOfUnasked(unit, before, rest)) {
+            words.unasked(unit.subject().plus(Tokens.joined(rest)));
+            return;
+        }
         if (unit.unclear() || unit.measures().isEmpty() || unit.headsNext()) {
             words.doubt(Reason.UNKNOWN_CODE, unit.subject());
         }
@@ -67,6 +71,22 @@ final class ClaimWriter {
         if (unit.only()) {
             except(Set.copyOf(unit.measures()), unit.subject());
         }
+    }
+
+    /**
+     * W-19: applied, where nobody asked W-19: a code alone, and of it one status that nothing speaks against. Beside an answer for each measure that was
+     * asked it is no slip of one of their codes, but something more that was done.
+     */
+    private boolean isPlainOfUnasked(Subjects.Unit unit, List<Token> before, List<Token> rest) {
+        if (!unit.measures().isEmpty() || unit.allButThese() || unit.only() || Tokens.say(before)) {
+            return false;
+        }
+        Statement said = statements.read(rest, "");
+        return said.reasons().isEmpty()
+                && said.notes().isEmpty()
+                && said.said().size() == 1
+                && said.said().getFirst().sure()
+                && said.said().getFirst().reasons().isEmpty();
     }
 
     /** Whether what stands below the last of these answers unsettles those above as well, or goes on with the last and turns it. */

@@ -109,7 +109,16 @@ final class Cues {
         TO_WORK,
         TASK,
         FINITE,
-        EXCEPTING;
+        EXCEPTING,
+        SAME_AS,
+        DITTO,
+        PASSIVE,
+        PLACED,
+        PLACING,
+        CARRIED,
+        INTRODUCING,
+        DOER,
+        BESIDE_DEED;
 
         static Cue of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));

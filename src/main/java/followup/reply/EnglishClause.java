@@ -139,12 +139,25 @@ final class EnglishClause {
             if ((token instanceof Token.Other || token.is(Role.ASIDE)) && isLatin(token)) {
                 unknown++;
                 named = cues.are(token.words().text(), Cue.PEOPLE) || isNameAlone(i);
-            } else if (unknown > 0 && !(token instanceof Token.Sign)) {
+            } else if (unknown > 0 && !(token instanceof Token.Sign) && !tellsWhen(i)) {
                 named = cues.are(token.words().text(), Cue.PEOPLE);
             }
         }
         boolean agent = named && unknown <= LONGEST_NAME && isActive();
         return unknown > 0 && (prefix || !agent);
+    }
+
+    /** "At the moment our vendor is implementing it", "on 12 January our agency has installed it" */
+    private boolean tellsWhen(int i) {
+        Token token = sentence.get(i);
+        int next = i + 1;
+        while (next < status && sentence.get(next).is(Token.Sign.Kind.SPACE)) {
+            next++;
+        }
+        return token instanceof Token.Day
+                || token.is(Role.FILLER, Expression.PRESENT)
+                || token.is(Role.FILLER, Expression.NOW)
+                || token.is(Role.FILLER) && sentence.get(next) instanceof Token.Day;
     }
 
     /** "management decided against it": one word, directly in front. */

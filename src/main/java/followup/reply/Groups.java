@@ -1,5 +1,6 @@
 package followup.reply;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -81,17 +82,36 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
                         || sentence.get(next).is(Role.ASIDE));
     }
 
-    /** "1 for all measures", "status is 1 for all": with the number behind the word that chooses. */
+    /** "1 for all measures", "status is 1 (applied) for all": with the number behind the word that chooses. */
     static List<Token> numberBehind(List<Token> sentence) {
         List<Token> solid = Tokens.withoutSigns(sentence);
         int number = Tokens.first(solid, Token.Number.class::isInstance);
+        boolean inWords = number >= 0 && number + 4 == solid.size() && isInBrackets(sentence, solid.get(number + 1));
+        int words = inWords ? 1 : 0;
         boolean forAll = number >= 0
-                && number + 3 == solid.size()
+                && number + words + 3 == solid.size()
                 && solid.subList(0, number).stream().allMatch(token -> token.is(Role.FILLER))
-                && FOR.contains(solid.get(number + 1).words().text())
+                && FOR.contains(solid.get(number + words + 1).words().text())
                 && solid.getLast().is(Role.ALL)
                 && sentence.stream().noneMatch(token -> token.is(Token.Sign.Kind.QUESTION));
-        return forAll ? List.of(solid.getLast(), solid.get(number)) : sentence;
+        if (!forAll) {
+            return sentence;
+        }
+        var behind = new ArrayList<Token>(List.of(solid.getLast(), solid.get(number)));
+        if (inWords) {
+            int status = sentence.indexOf(solid.get(number + 1));
+            behind.addAll(sentence.subList(status - 1, status + 2));
+        }
+        return behind;
+    }
+
+    /** The "(applied)" of "1 (applied)". */
+    private static boolean isInBrackets(List<Token> sentence, Token status) {
+        int at = sentence.indexOf(status);
+        return status.is(Role.STATUS)
+                && sentence.get(at - 1).is(Token.Sign.Kind.OPEN)
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).is(Token.Sign.Kind.CLOSE);
     }
 
     /** 全て1です: a number directly behind the word that chooses, and nothing but politeness after it. */

@@ -73,8 +73,10 @@ final class InOrder {
         boolean chained = isChained(list);
         var parts = new ArrayList<List<Token>>();
         var part = new ArrayList<Token>();
-        for (Token token : list) {
-            if (separates(token) || chained && token.is(Token.Sign.Kind.COLON)) {
+        for (int i = 0; i < list.size(); i++) {
+            Token token = list.get(i);
+            boolean separates = separates(token) && !leadsToDay(list, i);
+            if (separates || chained && token.is(Token.Sign.Kind.COLON)) {
                 endPart(part, parts);
             } else {
                 part.add(token);
@@ -167,7 +169,8 @@ final class InOrder {
         while (i < sentence.size()
                 && (sentence.get(i) instanceof Token.Sign
                         || sentence.get(i).is(Role.FILLER)
-                        || sentence.get(i).is(Role.HARMLESS))) {
+                        || sentence.get(i).is(Role.HARMLESS)
+                        || sentence.get(i).is(Role.ORDER))) {
             i++;
         }
         return i;
@@ -197,6 +200,18 @@ final class InOrder {
                 || cues.are(token.words().text().strip(), Cue.LISTED);
     }
 
+    /** The space of "done on 12 January", "planned (March)". */
+    private static boolean leadsToDay(List<Token> list, int space) {
+        int next = space + 1;
+        while (next < list.size()
+                && (list.get(next).is(Role.FILLER)
+                        || list.get(next).is(Token.Sign.Kind.SPACE)
+                        || list.get(next).is(Token.Sign.Kind.OPEN))) {
+            next++;
+        }
+        return list.get(space).is(Token.Sign.Kind.SPACE) && next < list.size() && list.get(next) instanceof Token.Day;
+    }
+
     private static boolean separates(Token token) {
         return token.is(Token.Sign.Kind.COMMA)
                 || token.is(Token.Sign.Kind.SPACE)
@@ -221,6 +236,7 @@ final class InOrder {
         return said == 1
                 && part.stream()
                         .allMatch(token -> says(token)
+                                || token.is(Token.Sign.Kind.SPACE)
                                 || token.is(Role.FILLER)
                                 || token instanceof Token.Day
                                 || token.is(Token.Sign.Kind.OPEN)

@@ -73,10 +73,7 @@ final class LeftOver {
         List<Token> solid = Tokens.withoutSigns(sentence);
         boolean plain = solid.stream()
                         .skip(1)
-                        .allMatch(token -> Telling.isPlain(token)
-                                || token.is(Role.ALL)
-                                || token.is(Role.WEAK)
-                                || token.is(Role.ECHO))
+                        .allMatch(LeftOver::isPlainWord)
                 && solid.stream().skip(1).anyMatch(Token.Other.class::isInstance)
                 && !otherBusiness.sharesTitle(sentence);
         if (plain) {
@@ -84,6 +81,17 @@ final class LeftOver {
         } else {
             words.doubt(Reason.WORDS_LEFT_OVER, Tokens.joined(sentence));
         }
+    }
+
+    /** "All passwords were changed", "we also moved the mail to a new provider", "data from before 2015 were deleted" */
+    private static boolean isPlainWord(Token token) {
+        return Telling.isPlain(token)
+                || token.is(Role.ALL)
+                || token.is(Role.WEAK)
+                || token.is(Role.ECHO)
+                || token.is(Role.TO)
+                || token.is(Role.BESIDES)
+                || token.is(Role.NEAR, Expression.TIME);
     }
 
     private boolean accompanies(List<Token> sentence) {

@@ -50,7 +50,7 @@ record OpenSubject(List<Token> before, Subjects.Unit unit, List<Token> more) {
             return true;
         }
         int all = Tokens.first(sentence, Role.ALL);
-        if (all >= 0 && endsInSemicolon(more.isEmpty() ? unit.rest() : more)) {
+        if (all >= 0 && endsInSemicolon()) {
             return true;
         }
         boolean ofSomething = all >= 0
@@ -69,7 +69,8 @@ record OpenSubject(List<Token> before, Subjects.Unit unit, List<Token> more) {
     }
 
     /** "We began in November; everything was finished in January": one sentence still. */
-    private static boolean endsInSemicolon(List<Token> tokens) {
+    boolean endsInSemicolon() {
+        List<Token> tokens = more.isEmpty() ? unit.rest() : more;
         return !tokens.isEmpty() && tokens.getLast().words().text().equals(";");
     }
 }

@@ -61,15 +61,15 @@ public final class ReplyReader {
 
         List<ReplyLine> folded = Folding.fold(lines, letters, LONGEST_LINE);
         List<ReplyLine> layered = new Layers(vocabulary, folded).assign();
-        List<ReplyLine> placed = new Signatures(vocabulary, lexer, layered).mark();
+        var otherBusiness = new OtherBusiness(vocabulary, catalogue);
+        var remarks = new Remarks(vocabulary, otherBusiness);
+        List<ReplyLine> placed = new Signatures(vocabulary, lexer, remarks, layered).mark();
         List<Piece> pieces = new Aligning(letters, vocabulary, lexer, placed).align();
         var blocks = new Blocks(lexer, vocabulary.cues(), pieces);
         List<String> asked = context.askedCodes().isEmpty()
                 ? letters.codesOfNewest()
                 : List.copyOf(
                         codes.stream().filter(context.askedCodes()::contains).toList());
-        var otherBusiness = new OtherBusiness(vocabulary, catalogue);
-        var remarks = new Remarks(vocabulary, otherBusiness);
         var riskGroups = new RiskGroups(letters.risks(), vocabulary.cues(), lexer::tokens);
         Words words = new WordsReader(
                         lexer,
@@ -92,13 +92,18 @@ public final class ReplyReader {
         blocks.blocks().forEach(block -> blockReader.read(block).ifPresent(weighing::add));
         words.claims().forEach(weighing::add);
         weighing.spread(words.groups(), asked);
+        weighing.copy(words.sames());
         List<Answer> answers = weighing.answers(known);
 
         List<Doubt> doubts = doubts(blocks, words, answers, originals);
+        if (!answersAll(asked, answers)) {
+            words.unasked().forEach(code -> doubts.add(doubt(new Words.Doubted(Reason.UNKNOWN_CODE, code), originals)));
+        }
         if (reply.lines().size() > MOST_LINES) {
             doubts.add(new Doubt(Reason.TOO_LONG.code(), "", MOST_LINES));
         }
-        List<String> additional = Stream.concat(blocks.additional().stream(), words.additional().stream())
+        List<String> additional = Stream.of(blocks.additional(), words.additional(), words.unasked())
+                .flatMap(List::stream)
                 .map(passage -> passage.words(originals))
                 .toList();
         List<Doubt> questions = words.questions().stream()
@@ -109,6 +114,14 @@ public final class ReplyReader {
             questions = List.of();
         }
         return new Reading(answers, additional, doubts, questions, VisibleText.of(placed, pieces));
+    }
+
+    private static boolean answersAll(List<String> asked, List<Answer> answers) {
+        return answers.stream()
+                .filter(answer -> answer.certainty() == Certainty.CLEAR)
+                .map(Answer::measure)
+                .toList()
+                .containsAll(asked);
     }
 
     /** What speaks against recording the mail unseen; a status that is said of nothing only does when no answer says the same. */

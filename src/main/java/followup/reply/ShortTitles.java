@@ -100,7 +100,7 @@ final class ShortTitles {
         return !said.isEmpty() && Collections.indexOfSubList(title, said) >= 0;
     }
 
-    private static List<String> withoutJoints(String text) {
+    static List<String> withoutJoints(String text) {
         return Arrays.stream(text.split("[^\\p{L}\\p{N}.]+"))
                 .map(word -> word.endsWith(".") ? word.substring(0, word.length() - 1) : word)
                 .filter(word -> !word.isEmpty() && !JOINING.contains(word))
@@ -196,6 +196,16 @@ final class ShortTitles {
             at += token.words().length();
         }
         return 0;
+    }
+
+    /** Whether one of these words is this one, or a form of it. */
+    static boolean isAmong(String word, Set<String> words) {
+        return isOf(word, words, "");
+    }
+
+    /** The one measure whose title has all of these words. */
+    Optional<String> measure(String subject) {
+        return measure(subject, false);
     }
 
     private Optional<String> measure(String subject, boolean matter) {

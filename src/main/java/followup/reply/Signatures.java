@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 /**
  * Step 2, continued: what a person did not write for this mail. A signature begins at a line of {@code --} or of ornaments behind which addresses
  * or a second such line stand, where addresses follow each other, or behind a farewell such as "Kind regards,"; banners and notices are known by
- * their words. Nothing that says the status of a measure is taken for either.
+ * their words. Nothing that says the status of a measure is taken for either, nor a sentence that leaves no answer as it stands: a "this is only a
+ * draft" counts below "Kind regards," as well.
  */
 final class Signatures {
 
@@ -21,8 +22,12 @@ final class Signatures {
     /** Lines of a signature behind its first line. */
     private static final int LONGEST = 20;
 
+    /** Words, below which "Osaka Pref." is part of an address. */
+    private static final int FEWEST_WORDS_OF_SENTENCE = 4;
+
     private final Vocabulary vocabulary;
     private final Lexer lexer;
+    private final Remarks remarks;
     private final List<ReplyLine> lines;
     private final Map<Integer, Saying> said = new HashMap<>();
 
@@ -34,9 +39,10 @@ final class Signatures {
         OF_MEASURES
     }
 
-    Signatures(Vocabulary vocabulary, Lexer lexer, List<ReplyLine> lines) {
+    Signatures(Vocabulary vocabulary, Lexer lexer, Remarks remarks, List<ReplyLine> lines) {
         this.vocabulary = vocabulary;
         this.lexer = lexer;
+        this.remarks = remarks;
         this.lines = new ArrayList<>(lines);
     }
 
@@ -79,7 +85,32 @@ final class Signatures {
                 || ornament && addresses >= 1
                 || addressHere && addresses(i, endOfAddress(i, end)) >= 2;
         boolean known = addresses >= 1 || framed || farewell;
-        return signature && !says(i, end, known ? Saying.OF_MEASURES : Saying.OF_SOMETHING_ELSE);
+        return signature
+                && !says(i, end, known ? Saying.OF_MEASURES : Saying.OF_SOMETHING_ELSE)
+                && !unsettlesAnswers(i + 1, end);
+    }
+
+    /** "PS: This is only a draft": sentence by sentence, for the end of one line may be the beginning of the next. */
+    private boolean unsettlesAnswers(int from, int to) {
+        Passage paragraph = Passage.empty();
+        for (int i = from; i < to; i++) {
+            boolean text = lines.get(i).is(ReplyLine.Part.TEXT) && !isNotice(i);
+            boolean words = text && !lines.get(i).body().isBlank();
+            if (words) {
+                paragraph = paragraph
+                        .plus(Passage.lineBreak(lines.get(i).body().line()))
+                        .plus(lines.get(i).body());
+            } else if (unsettlesAnswers(paragraph)) {
+                return true;
+            } else {
+                paragraph = Passage.empty();
+            }
+        }
+        return unsettlesAnswers(paragraph);
+    }
+
+    private boolean unsettlesAnswers(Passage paragraph) {
+        return !paragraph.isBlank() && lexer.sentences(paragraph).stream().anyMatch(remarks::unsettleAnswers);
     }
 
     private long addresses(int i, int endOfLayer) {
@@ -91,7 +122,7 @@ final class Signatures {
     /** An address has no sentences: above it, 株式会社青葉茶舗の山田 may be the broken line of a greeting. */
     private int endOfAddress(int from, int to) {
         return IntStream.range(from, to)
-                .filter(k -> hasSentence(lines.get(k).body().squeezed().text()))
+                .filter(k -> hasSentence(lines.get(k).body().squeezed().text()) || isEnglishSentence(k))
                 .findFirst()
                 .orElse(to);
     }
@@ -118,6 +149,14 @@ final class Signatures {
 
     private static boolean hasSentence(String key) {
         return key.indexOf('。') >= 0 || endsSentence(key);
+    }
+
+    /** "We appreciate your continued support." */
+    private boolean isEnglishSentence(int i) {
+        String text = lines.get(i).body().text();
+        return text.endsWith(".")
+                && text.split(" ").length >= FEWEST_WORDS_OF_SENTENCE
+                && !isA(Vocabulary.Furniture.SIGNATURE, i);
     }
 
     private static boolean endsSentence(String key) {

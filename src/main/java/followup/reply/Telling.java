@@ -215,7 +215,8 @@ final class Telling {
         List<Token> solid = Tokens.withoutGaps(sentence);
         return solid.size() > 2
                 && solid.getFirst().is(Role.BESIDES)
-                && solid.get(1).words().text().equals(":")
+                && (solid.get(1).words().text().equals(":")
+                        || solid.getFirst().words().text().endsWith(":"))
                 && sentence.stream().noneMatch(Token::isNamed)
                 && !isGroup(sentence);
     }

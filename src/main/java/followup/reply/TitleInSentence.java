@@ -63,6 +63,33 @@ final class TitleInSentence {
         return Optional.empty();
     }
 
+    /**
+     * "take backups regularly" of "backups are taken regularly", and "put a firewall in place" of "a firewall is in place", without spaces; one for each
+     * verb that "taken" may be of.
+     */
+    List<String> activeOf(String title) {
+        List<Spoken> words = words(title);
+        int be = 0;
+        while (be < words.size() && !cues.are(words.get(be).text(), Cue.PASSIVE)) {
+            be++;
+        }
+        if (be == 0 || be + 1 >= words.size()) {
+            return List.of();
+        }
+        String object = title.substring(0, words.get(be).from());
+        String placed = title.substring(words.get(be + 1).from());
+        if (cues.are(placed, Cue.PLACED)) {
+            return cues.of(Cue.PLACING).stream()
+                    .map(verb -> (verb + object + placed).replace(" ", ""))
+                    .toList();
+        }
+        String rest = title.substring(words.get(be + 1).to());
+        return verbs(words, be + 1).stream()
+                .filter(verb -> verb.form() == Form.PAST)
+                .map(verb -> (verb.base() + object + rest).replace(" ", ""))
+                .toList();
+    }
+
     /** "replaced FTP by SFTP", "changed the shop to replace FTP by SFTP" */
     private Optional<Passage> active(Passage sentence, List<Spoken> words, int at, Verb verb, String title) {
         int end = endOfTitle(words, at + 1, title, verb.base().length());

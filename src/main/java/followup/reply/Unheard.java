@@ -14,6 +14,9 @@ final class Unheard {
     /** What people answer with where others write a word; a star or ※ only adorns. */
     private static final String MARKS = "○×△▲◎●〃々✓✔☑☒✗✕↑↓■□";
 
+    /** Numbers in a row that are no date and no telephone number. */
+    private static final int SHORTEST_ROW = 3;
+
     private final Vocabulary vocabulary;
 
     Unheard(Vocabulary vocabulary) {
@@ -49,8 +52,23 @@ final class Unheard {
                 && sentence.stream()
                         .allMatch(token ->
                                 token instanceof Token.Sign || token instanceof Token.Number || token.is(Role.FILLER));
+        boolean row = areRowOfNumbers(sentence);
         boolean sign = mark.length() <= LONGEST_MARK && mark.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
-        return !mark.isEmpty() && (number || sign || vocabulary.isMark(mark));
+        return !mark.isEmpty() && (number || row || sign || vocabulary.isMark(mark));
+    }
+
+    /** "From bottom to top: 1, 1, 3": choices of several measures, though nobody knows of which. */
+    private static boolean areRowOfNumbers(List<Token> sentence) {
+        int length = 0;
+        for (Token token : sentence) {
+            boolean choice = token instanceof Token.Number number && number.value() <= Stated.values().length;
+            boolean between = token.is(Token.Sign.Kind.COMMA) || token.is(Token.Sign.Kind.SPACE);
+            length = choice ? length + 1 : between ? length : 0;
+            if (length >= SHORTEST_ROW) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A mark of repetition that folding has made a quotation mark, and a dash, which for some is "not applicable". */

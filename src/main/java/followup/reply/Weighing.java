@@ -54,6 +54,35 @@ final class Weighing {
                         .forEach(code -> add(restOf(said, code, group.claim()))));
     }
 
+    /** Gives each measure the status of the one it is said to be the same as, where that is clear and nobody corrects it. */
+    void copy(List<SameAs> sames) {
+        for (SameAs same : sames) {
+            List<Claim> claims = byMeasure.getOrDefault(same.other(), List.of());
+            boolean corrected = claims.stream().anyMatch(claim -> claim.source() == Claim.Source.CORRECTION);
+            Optional<Answer> other = claims.isEmpty() || corrected
+                    ? Optional.empty()
+                    : Optional.of(answer(same.other(), claims)).filter(Weighing::isClear);
+            add(claim(same, other.map(Answer::status)));
+        }
+    }
+
+    private static boolean isClear(Answer answer) {
+        return answer.certainty() == Certainty.CLEAR;
+    }
+
+    private static Claim claim(SameAs same, Optional<Stated> status) {
+        Statement statement = status.map(one -> Statement.of(one, same.words()))
+                .orElseGet(() -> Statement.nothing().with(Reason.STATUS_UNREAD));
+        return new Claim(
+                same.measure(),
+                Claim.Source.WORDS,
+                statement.said(),
+                List.of(),
+                List.of(),
+                statement.reasons(),
+                same.words());
+    }
+
     /** "All is done", and one measure is planned: then it is not all, and of the others nothing else tells. */
     private void ofAll(Claim all, List<String> measures) {
         boolean denied = measures.stream().anyMatch(code -> isDenied(code, all));

@@ -15,6 +15,8 @@ final class Words {
     private final List<Tally> tallies = new ArrayList<>();
     private final List<Unplaced> some = new ArrayList<>();
     private final List<Passage> additional = new ArrayList<>();
+    private final List<SameAs> sames = new ArrayList<>();
+    private final List<Passage> unasked = new ArrayList<>();
 
     /** A status that is said of nothing: 対策が完了しましたのでご報告します. */
     record Unplaced(Stated status, Passage words) {}
@@ -46,6 +48,15 @@ final class Words {
     /** A measure that nobody recommended, in the company's words. */
     void add(Passage measure) {
         additional.add(measure);
+    }
+
+    void add(SameAs same) {
+        sames.add(same);
+    }
+
+    /** A plain answer for a code that nobody asked. */
+    void unasked(Passage answer) {
+        unasked.add(answer);
     }
 
     void doubt(Reason reason, Passage words) {
@@ -92,6 +103,14 @@ final class Words {
 
     List<Passage> additional() {
         return additional;
+    }
+
+    List<SameAs> sames() {
+        return sames;
+    }
+
+    List<Passage> unasked() {
+        return unasked;
     }
 
     List<Doubted> doubts() {

@@ -21,6 +21,7 @@ final class WordsReader {
     private final ClaimWriter claims;
     private final Exceptions exceptions;
     private final LeftOver leftOver;
+    private final NamedByVerb byVerb;
     private final Function<List<Token>, Optional<Tally>> tallies;
 
     private final InOrder inOrder;
@@ -32,6 +33,9 @@ final class WordsReader {
 
     /** The sentence behind the one that is read, in this or the next paragraph. */
     private List<Token> next = List.of();
+
+    /** The measure of the last answer, for "ditto" below it; empty behind anything else. */
+    private String above = "";
 
     /** Whether the measure in front of the last one stood alone and nothing was said of it. */
     private boolean behindUnanswered;
@@ -51,6 +55,7 @@ final class WordsReader {
         this.subjects = new Subjects(catalogue);
         this.otherBusiness = otherBusiness;
         this.remarks = remarks;
+        this.byVerb = new NamedByVerb(catalogue, lexer);
         this.tallies = tallies;
         this.inOrder = new InOrder(lexer.cues());
         this.claims = new ClaimWriter(catalogue, statements, new Correction(statements, lexer), remarks, asked, words);
@@ -107,11 +112,25 @@ final class WordsReader {
         if (isOfList(sentence)) {
             return;
         }
-        if (split.units().isEmpty()) {
-            catalogue.shortTitles().named(sentence).ifPresentOrElse(this::sentence, () -> ofNoMeasure(sentence));
+        Optional<SameAs> same = SameAs.in(split, above, lexer.cues());
+        above = split.units().isEmpty() || split.units().getLast().measures().isEmpty()
+                ? ""
+                : split.units().getLast().measures().getFirst();
+        if (same.isPresent()) {
+            close();
+            sameAs(same.get(), split.units().getFirst());
+        } else if (split.units().isEmpty()) {
+            catalogue.shortTitles().named(sentence).ifPresentOrElse(this::sentence, () -> unnamed(sentence));
         } else {
             ofMeasures(sentence, split);
         }
+    }
+
+    /** What follows is said of the measure as well, so that a doubt is heard. */
+    private void sameAs(SameAs same, Subjects.Unit unit) {
+        words.add(same);
+        above = same.measure();
+        open = Optional.of(new OpenSubject(List.of(), unit.with(List.of()), List.of()));
     }
 
     /** "Effort in days:" over answers, or in front of the first of them on its line. */
@@ -158,6 +177,22 @@ final class WordsReader {
         if (!left.units().isEmpty()) {
             units(left);
         }
+    }
+
+    /** Of no measure, unless its words are those of a title. */
+    private void unnamed(List<Token> sentence) {
+        boolean mayBeOfAnother =
+                open.filter(last -> byVerb.mayBeOfAnother(last, sentence)).isPresent();
+        Optional<Subjects.Unit> deed = list.isOpen() ? Optional.empty() : byVerb.unit(sentence);
+        if (deed.isPresent()) {
+            close();
+            open = Optional.of(new OpenSubject(List.of(), deed.get(), List.of()));
+            return;
+        }
+        if (mayBeOfAnother) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
+        }
+        ofNoMeasure(sentence);
     }
 
     private void ofNoMeasure(List<Token> sentence) {

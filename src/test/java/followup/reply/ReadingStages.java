@@ -27,10 +27,12 @@ public final class ReadingStages {
     /** Steps 1 to 3: the lines folded, told apart and put beside what we sent. */
     public Object align() {
         var letters = new Correspondence(sent);
-        var lexer = new Lexer(vocabulary, new Catalogue(letters.codes(), letters.titles()), new Dates(RECEIVED));
+        var catalogue = new Catalogue(letters.codes(), letters.titles());
+        var lexer = new Lexer(vocabulary, catalogue, new Dates(RECEIVED));
+        var remarks = new Remarks(vocabulary, new OtherBusiness(vocabulary, catalogue));
         List<ReplyLine> folded = Folding.fold(reply.lines(), letters, ReplyReader.LONGEST_LINE);
         List<ReplyLine> layered = new Layers(vocabulary, folded).assign();
-        List<ReplyLine> placed = new Signatures(vocabulary, lexer, layered).mark();
+        List<ReplyLine> placed = new Signatures(vocabulary, lexer, remarks, layered).mark();
         return new Aligning(letters, vocabulary, lexer, placed).align();
     }
 
