@@ -70,10 +70,10 @@ final class LeftOver {
 
     /** Kept as such where it is plain; else a person looks whether it is of a measure after all. */
     void additional(List<Token> sentence) {
-        List<Token> solid = Tokens.withoutSigns(sentence);
-        boolean plain = solid.stream()
-                        .skip(1)
-                        .allMatch(LeftOver::isPlainWord)
+        List<Token> solid = Tokens.withoutSigns(sentence).stream()
+                .dropWhile(token -> token.is(Role.FILLER))
+                .toList();
+        boolean plain = solid.stream().skip(1).allMatch(LeftOver::isPlainWord)
                 && solid.stream().skip(1).anyMatch(Token.Other.class::isInstance)
                 && !otherBusiness.sharesTitle(sentence);
         if (plain) {

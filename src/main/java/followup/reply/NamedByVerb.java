@@ -41,8 +41,10 @@ final class NamedByVerb {
         Passage words = Tokens.joined(sentence);
         var units = new ArrayList<Subjects.Unit>();
         for (String code : catalogue.codes()) {
-            ofVerb(words, code).or(() -> ofObject(sentence, code)).ifPresent(said ->
-                    units.add(new Subjects.Unit(List.of(code), false, false, false, words, lexer.tokens(said))));
+            ofVerb(words, code)
+                    .or(() -> ofObject(sentence, code))
+                    .ifPresent(said -> units.add(
+                            new Subjects.Unit(List.of(code), false, false, false, words, lexer.tokens(said))));
         }
         boolean plain = units.size() == 1 && isPlain(units.getFirst().rest());
         if (!plain) {
@@ -121,8 +123,7 @@ final class NamedByVerb {
 
     private boolean isPlain(List<Token> said) {
         int status = Tokens.first(said, Role.STATUS);
-        return status >= 0
-                && IntStream.range(0, said.size()).allMatch(i -> isPlain(said.get(i), i < status));
+        return status >= 0 && IntStream.range(0, said.size()).allMatch(i -> isPlain(said.get(i), i < status));
     }
 
     private boolean isPlain(Token token, boolean inFront) {

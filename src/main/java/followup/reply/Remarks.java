@@ -29,11 +29,16 @@ final class Remarks {
         if (sentence.stream().anyMatch(Token::isNamed)) {
             return false;
         }
-        String text = Tokens.joined(sentence).text();
         return isConditionOfAll(sentence)
-                || isUnreal(text)
                 || isFrame(sentence)
                 || explainsNumber(sentence)
+                || unsettleAnswersByName(sentence);
+    }
+
+    /** The same of a sentence that says so itself, and does not only stand over answers; an address does neither. */
+    boolean unsettleAnswersByName(List<Token> sentence) {
+        String text = Tokens.joined(sentence).text();
+        return isUnreal(text)
                 || isDoubtOfAnswers(sentence, text)
                 || isDoubtOfWhatStandsAround(sentence, text)
                 || promisesFinalAnswers(text);

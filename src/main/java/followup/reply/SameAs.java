@@ -21,9 +21,8 @@ record SameAs(String measure, String other, Passage words) {
      */
     static Optional<SameAs> in(Subjects.Split split, String above, Cues cues) {
         boolean bare = split.before().stream()
-                .allMatch(token -> token instanceof Token.Sign
-                        || token instanceof Token.Number
-                        || token instanceof Token.Tick);
+                .allMatch(token ->
+                        token instanceof Token.Sign || token instanceof Token.Number || token instanceof Token.Tick);
         if (!bare || split.units().isEmpty() || !isOne(split.units().getFirst())) {
             return Optional.empty();
         }

@@ -55,7 +55,7 @@ final class Signatures {
                     markWhile(i, endOfSignature(i), ReplyLine.Part.SIGNATURE);
                 }
             } else if (isA(Vocabulary.Furniture.CLOSING, i) && saying(i) != Saying.OF_MEASURES) {
-                markWhile(i, i + 1, ReplyLine.Part.BANNER);
+                markWhile(i, endOfParagraph(i), ReplyLine.Part.BANNER);
             }
         }
         return lines;
@@ -90,13 +90,15 @@ final class Signatures {
                 && !unsettlesAnswers(i + 1, end);
     }
 
-    /** "PS: This is only a draft": sentence by sentence, for the end of one line may be the beginning of the next. */
+    /** "PS: This is only a draft": sentence by sentence, for the end of one line may be the beginning of the next; not in the lines of a notice. */
     private boolean unsettlesAnswers(int from, int to) {
         Passage paragraph = Passage.empty();
+        boolean notice = false;
         for (int i = from; i < to; i++) {
-            boolean text = lines.get(i).is(ReplyLine.Part.TEXT) && !isNotice(i);
-            boolean words = text && !lines.get(i).body().isBlank();
-            if (words) {
+            boolean text =
+                    lines.get(i).is(ReplyLine.Part.TEXT) && !lines.get(i).body().isBlank();
+            notice = text && (notice || isNotice(i));
+            if (text && !notice) {
                 paragraph = paragraph
                         .plus(Passage.lineBreak(lines.get(i).body().line()))
                         .plus(lines.get(i).body());
@@ -110,7 +112,7 @@ final class Signatures {
     }
 
     private boolean unsettlesAnswers(Passage paragraph) {
-        return !paragraph.isBlank() && lexer.sentences(paragraph).stream().anyMatch(remarks::unsettleAnswers);
+        return !paragraph.isBlank() && lexer.sentences(paragraph).stream().anyMatch(remarks::unsettleAnswersByName);
     }
 
     private long addresses(int i, int endOfLayer) {
@@ -238,7 +240,7 @@ final class Signatures {
         int end = i;
         while (end < lines.size()
                 && lines.get(end).is(ReplyLine.Part.TEXT)
-                && lines.get(end).layer() == 0
+                && lines.get(end).layer() == lines.get(i).layer()
                 && saying(end) != Saying.OF_MEASURES) {
             end++;
         }

@@ -212,7 +212,9 @@ final class Telling {
 
     /** "Besides: …", "In addition: …": what follows is something else than the measures above, whatever it says. */
     static boolean headsAdditional(List<Token> sentence) {
-        List<Token> solid = Tokens.withoutGaps(sentence);
+        List<Token> solid = Tokens.withoutGaps(sentence).stream()
+                .dropWhile(token -> token.is(Role.FILLER))
+                .toList();
         return solid.size() > 2
                 && solid.getFirst().is(Role.BESIDES)
                 && (solid.get(1).words().text().equals(":")

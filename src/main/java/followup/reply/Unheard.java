@@ -62,7 +62,8 @@ final class Unheard {
         int length = 0;
         for (Token token : sentence) {
             boolean choice = token instanceof Token.Number number && number.value() <= Stated.values().length;
-            boolean between = token.is(Token.Sign.Kind.COMMA) || token.is(Token.Sign.Kind.SPACE);
+            boolean between =
+                    token.is(Token.Sign.Kind.COMMA) || token.words().text().isBlank();
             length = choice ? length + 1 : between ? length : 0;
             if (length >= SHORTEST_ROW) {
                 return true;
