@@ -11,6 +11,7 @@ final class ClaimWriter {
     private final Catalogue catalogue;
     private final StatementReader statements;
     private final Remarks remarks;
+    private final OtherThing otherThing;
     private final List<String> asked;
     private final Words words;
     private final Correction correction;
@@ -21,12 +22,14 @@ final class ClaimWriter {
             StatementReader statements,
             Correction correction,
             Remarks remarks,
+            OtherThing otherThing,
             List<String> asked,
             Words words) {
         this.correction = correction;
         this.catalogue = catalogue;
         this.statements = statements;
         this.remarks = remarks;
+        this.otherThing = otherThing;
         this.asked = asked;
         this.words = words;
     }
@@ -63,7 +66,8 @@ final class ClaimWriter {
         for (String measure : unit.measures()) {
             String title = catalogue.titleOf(measure);
             Statement read = statement(before, rest, title);
-            Statement statement = remarks.limitMeasure(rest, title) ? read.with(Reason.PARTLY) : read;
+            boolean other = otherThing.isBehind(rest, title) || otherThing.isInFront(before);
+            Statement statement = other ? read.with(Reason.WORD_INSIDE_OTHERS) : read;
             if (!statement.said().isEmpty() || !Telling.isCourtesy(rest)) {
                 words.add(claim(measure, Claim.Source.WORDS, statement, unit.subject(), whole));
             }
@@ -97,7 +101,9 @@ final class ClaimWriter {
                 ? without
                 : statement(last.before(), Tokens.joined(rest, last.more()), titleOf(last));
         boolean turned = !without.said().isEmpty() && remarks.turnStatus(last.more());
-        return lines.isDoubtOfAll(last, without, with) || turned;
+        boolean ofAll = rest.stream().anyMatch(token -> token.is(Role.ALL))
+                && !with.reasons().isEmpty();
+        return lines.isDoubtOfAll(last, without, with) || turned || ofAll;
     }
 
     private String titleOf(OpenSubject last) {

@@ -13,12 +13,14 @@ final class DateChoice {
     private final LocalDate receivedOn;
     private final DebriefDay debrief;
     private final Originals originals;
+    private final Cues cues;
 
-    DateChoice(List<Claim> claims, LocalDate receivedOn, DebriefDay debrief, Originals originals) {
+    DateChoice(List<Claim> claims, LocalDate receivedOn, DebriefDay debrief, Originals originals, Cues cues) {
         this.claims = claims;
         this.receivedOn = receivedOn;
         this.debrief = debrief;
         this.originals = originals;
+        this.cues = cues;
     }
 
     /** The date; adds to the reasons what speaks against it. */
@@ -61,13 +63,14 @@ final class DateChoice {
         boolean behind = date.to().isBefore(receivedOn);
         switch (status) {
             case APPLIED -> {
-                addIf(ahead || isGoal(date), Reason.FUTURE_FOR_DONE, reasons);
+                addIf(ahead || isGoal(date) || isNamedOfRunning(date), Reason.FUTURE_FOR_DONE, reasons);
                 addIf(debrief.isLongAfter(date), Reason.BEFORE_ASSESSMENT, reasons);
             }
             case PLANNED -> addIf(behind, Reason.PAST_FOR_PLANNED, reasons);
             case NOT_APPLIED -> addIf(ahead, Reason.AMBIGUOUS_WORDS, reasons);
             case DECLINED -> addIf(isRunning(date), Reason.AMBIGUOUS_WORDS, reasons);
-            case IN_PROGRESS, NOT_APPLICABLE, UNKNOWN -> {}
+            case NOT_APPLICABLE -> addIf(ahead, Reason.AMBIGUOUS_WORDS, reasons);
+            case IN_PROGRESS, UNKNOWN -> {}
         }
     }
 
@@ -81,6 +84,15 @@ final class DateChoice {
                 || date.words().contains("まで")
                 || date.words().contains("end of");
         return running && (longer || until);
+    }
+
+    /** 2月 対策実施, written in February: a deed that is only named may lie ahead in a month that is not over. */
+    private boolean isNamedOfRunning(StatedDate date) {
+        return date.to().isAfter(receivedOn)
+                && claims.stream()
+                        .flatMap(claim -> claim.said().stream())
+                        .anyMatch(said -> said.status() == Stated.APPLIED
+                                && cues.end(said.words().text(), Cues.Cue.DEED));
     }
 
     /** Under "Date" our letter asks when it was or will be done: what was not done has none. */

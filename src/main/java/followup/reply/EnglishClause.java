@@ -143,7 +143,7 @@ final class EnglishClause {
                 named = cues.are(token.words().text(), Cue.PEOPLE);
             }
         }
-        boolean agent = named && unknown <= LONGEST_NAME && isActive();
+        boolean agent = named && unknown <= LONGEST_NAME && isActive() && (saysObject() || isFollowedByObject());
         return unknown > 0 && (prefix || !agent);
     }
 
@@ -158,6 +158,11 @@ final class EnglishClause {
                 || token.is(Role.FILLER, Expression.PRESENT)
                 || token.is(Role.FILLER, Expression.NOW)
                 || token.is(Role.FILLER) && sentence.get(next) instanceof Token.Day;
+    }
+
+    /** "Decided against it", not "declined" and "planned", which as well may have been done to what stands in front: "sales declined". */
+    private boolean saysObject() {
+        return word.words().text().indexOf(' ') > 0;
     }
 
     /** "management decided against it": one word, directly in front. */
@@ -223,7 +228,7 @@ final class EnglishClause {
                 lead = leads && lead.isEmpty() ? text : lead;
                 boolean unknown = token instanceof Token.Other && isLatin(token);
                 boolean together = lead.equals("with") && said.equals(Optional.of(Stated.IN_PROGRESS));
-                if (unknown && !together && restricts(lead, ended, done, scoped)) {
+                if (unknown && !together && (restricts(lead, ended, done, scoped) || lead.isEmpty() && isNamedBy(i))) {
                     return true;
                 }
                 lead = unknown && lead.isEmpty() ? "-" : lead;
@@ -232,6 +237,17 @@ final class EnglishClause {
             }
         }
         return false;
+    }
+
+    /** "Planned downtime", "unknown user", "in progress bar": the status only tells which, of what stands directly behind it. */
+    private boolean isNamedBy(int unknown) {
+        boolean directly =
+                unknown == status + 2 && sentence.get(status + 1).words().text().isBlank();
+        Optional<Stated> said = word.expression().status();
+        return directly
+                && (said.equals(Optional.of(Stated.PLANNED))
+                        || said.equals(Optional.of(Stated.UNKNOWN))
+                        || said.equals(Optional.of(Stated.IN_PROGRESS)));
     }
 
     private boolean restricts(String lead, boolean ended, boolean done, boolean scoped) {

@@ -124,16 +124,6 @@ final class Remarks {
                 && heading.stream().noneMatch(token -> token.is(Token.Sign.Kind.STOP) || token instanceof Token.Day);
     }
 
-    /** W-01 admin area: between the measure and the colon, a part of what it is applied to. */
-    boolean limitMeasure(List<Token> rest, String title) {
-        int colon = Tokens.first(rest, token -> token.is(Token.Sign.Kind.COLON));
-        String words = colon > 0 ? Tokens.joined(rest.subList(0, colon)).text().strip() : "";
-        return !words.isEmpty()
-                && !Tokens.sayStatus(rest.subList(0, colon))
-                && !title.contains(words.replace(" ", ""))
-                && cues.standIn(words, Cue.PORTION);
-    }
-
     private boolean isNoWordOfHeadings(Token token) {
         String words = token.words().text();
         return token.is(Role.FILLER, Expression.PAST)

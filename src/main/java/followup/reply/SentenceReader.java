@@ -126,7 +126,7 @@ final class SentenceReader {
         if (clause.isArranged()) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
-        if (isForGood(expression) && times.isForNow(i)) {
+        if (isForGood(expression) && times.isForNow(i) || times.isUntilThen(i)) {
             reasons.add(Reason.AMBIGUOUS_WORDS);
         }
         if (!sure) {

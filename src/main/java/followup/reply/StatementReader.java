@@ -18,6 +18,7 @@ final class StatementReader {
     private final Lexer lexer;
     private final InlineSlots slots;
     private final TitleInSentence titles;
+    private final NumberChoice numbers;
 
     StatementReader(Legend legend, Vocabulary vocabulary, Lexer lexer) {
         this.legend = legend;
@@ -25,6 +26,7 @@ final class StatementReader {
         this.lexer = lexer;
         this.titles = new TitleInSentence(vocabulary.cues());
         this.slots = new InlineSlots(vocabulary);
+        this.numbers = new NumberChoice(legend, vocabulary.cues());
     }
 
     /** @param title of the measure, folded and without spaces; tells whether 閉じました means that it is applied */
@@ -47,7 +49,7 @@ final class StatementReader {
         List<Token> rest = words;
         int front = leadingFillers(words);
         boolean labelled = words.subList(0, front).stream().anyMatch(token -> token.is(Role.FILLER));
-        Statement number = number(words.subList(front, words.size()), labelled);
+        Statement number = numbers.read(words.subList(front, words.size()), labelled);
         if (number.saysSomething()) {
             said.addAll(number.said());
             rest = words.subList(front + 1, words.size());
@@ -61,8 +63,14 @@ final class StatementReader {
             if (result.said().isEmpty() && !result.notes().isEmpty() && Agreement.goesOn(next, vocabulary.cues())) {
                 result = result.with(Reason.AMBIGUOUS_WORDS);
             }
+            boolean behind = !result.said().isEmpty();
+            int note = behind ? 0 : Tokens.first(sentence, Token::saysStatus) + 1;
+            boolean apart = behind && chosen.isEmpty();
             result = result.plus(reader.isOfSomethingElse() ? next.with(Reason.PARTLY) : next);
-            if (numberDisagrees(sentence, next)) {
+            if (isDone(result.said()) && new BareNote(vocabulary.cues(), title).limits(sentence, note, apart)) {
+                result = result.with(Reason.PARTLY);
+            }
+            if (numbers.disagree(sentence, next)) {
                 result = result.with(Reason.CONTRADICTION);
             }
             chosen = Set.of();
@@ -72,27 +80,6 @@ final class StatementReader {
 
     private List<Token> restated(List<Token> tokens, String title) {
         return titles.restated(Tokens.joined(tokens), title).map(lexer::tokens).orElse(tokens);
-    }
-
-    /** 対策済み 4: a number behind the word that means another choice. */
-    private boolean numberDisagrees(List<Token> sentence, Statement said) {
-        for (int i = 1; i < sentence.size(); i++) {
-            Token before = sentence.get(i - 1);
-            boolean alone = (before.is(Token.Sign.Kind.SPACE)
-                            || before.is(Token.Sign.Kind.COMMA)
-                            || before.is(Token.Sign.Kind.OPEN))
-                    && (i + 1 == sentence.size()
-                            || before.is(Token.Sign.Kind.OPEN)
-                                    && sentence.get(i + 1).is(Token.Sign.Kind.CLOSE));
-            if (alone && sentence.get(i) instanceof Token.Number number) {
-                Optional<Stated> meaning = legend.meaningOf(number.value());
-                if (meaning.isPresent()
-                        && said.said().stream().anyMatch(one -> !meaning.equals(Optional.of(one.status())))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** The same of words in which a number is no choice. */
@@ -106,7 +93,22 @@ final class StatementReader {
      * @param beside what was said in front of the note
      */
     Statement readNote(List<Token> tokens, String title, List<Statement.Said> beside) {
-        return sentences(tokens, title, StatementReader::hangsOnStatus, statuses(beside));
+        Statement note = sentences(
+                tokens, title, sentence -> hangsOnStatus(sentence) || beginsWithRest(sentence), statuses(beside));
+        boolean part = isDone(beside) && new BareNote(vocabulary.cues(), title).limits(trimmed(tokens), 0, true);
+        return part ? note.with(Reason.PARTLY) : note;
+    }
+
+    /** 残り2画面 in the slot for the details */
+    private static boolean beginsWithRest(List<Token> sentence) {
+        return Tokens.withoutSigns(sentence).stream()
+                .findFirst()
+                .filter(token -> token.is(Role.REST))
+                .isPresent();
+    }
+
+    private static boolean isDone(List<Statement.Said> said) {
+        return said.stream().anyMatch(one -> one.status() == Stated.APPLIED);
     }
 
     /**
@@ -131,8 +133,20 @@ final class StatementReader {
                 .toList();
         return !words.isEmpty()
                 && (unsettles(words.getFirst())
+                        || isShare(words)
                         || words.getLast().is(Role.NEAR) && words.getLast().doubts(Reason.CONDITIONAL)
+                        || words.getLast().is(Role.NEAR) && words.getLast().doubts(Reason.DELEGATED)
                         || words.size() == 1 && words.getFirst().is(Role.TELL));
+    }
+
+    /** "3 of 5" */
+    private static boolean isShare(List<Token> words) {
+        return words.size() > 1
+                && words.getFirst() instanceof Token.Number
+                && words.subList(1, words.size()).stream().anyMatch(Token.Number.class::isInstance)
+                && words.stream()
+                        .allMatch(token -> token instanceof Token.Number
+                                || token.words().text().equals("of"));
     }
 
     private static boolean unsettles(Token token) {
@@ -169,11 +183,14 @@ final class StatementReader {
         return trimmed(tokens.subList(0, end));
     }
 
-    private static int leadingFillers(List<Token> words) {
+    private int leadingFillers(List<Token> words) {
         int front = 0;
         while (front < words.size()
                 && (words.get(front).is(Role.FILLER)
                                 && !words.get(front).words().text().equals("の")
+                                && !vocabulary
+                                        .cues()
+                                        .are(words.get(front).words().text(), Cues.Cue.RATING)
                         || words.get(front).is(Token.Sign.Kind.SPACE)
                         || words.get(front).is(Token.Sign.Kind.OPEN)
                                 && front + 1 < words.size()
@@ -197,73 +214,6 @@ final class StatementReader {
             end--;
         }
         return tokens.subList(begin, end);
-    }
-
-    /**
-     * A number counts as a choice at the very beginning, with nothing attached to it.
-     *
-     * @param labelled whether "status" stands in front, so that "[1] Date" is no item of a list
-     */
-    private Statement number(List<Token> words, boolean labelled) {
-        if (words.isEmpty() || !(words.getFirst() instanceof Token.Number number)) {
-            return Statement.nothing();
-        }
-        Token next = words.size() > 1 ? words.get(1) : number;
-        boolean enumerates = !(labelled && next.is(Token.Sign.Kind.CLOSE))
-                && (next.is(Token.Sign.Kind.STOP) || next.is(Token.Sign.Kind.CLOSE))
-                && startsText(words.subList(2, words.size()));
-        boolean attached = enumerates
-                || next instanceof Token.Other
-                || next.is(Role.NOUN)
-                || next.is(Role.TELL)
-                || next.words().text().equals("%")
-                || next.is(Role.FRIEND)
-                || countsOrDials(words);
-        boolean onlyNumbers =
-                words.stream().allMatch(token -> token instanceof Token.Number || token instanceof Token.Sign);
-        List<Token> beside = onlyNumbers ? words : Sentences.of(words).getFirst();
-        boolean another = beside.stream().skip(1).anyMatch(Token.Number.class::isInstance);
-        boolean counts = vocabulary.cues().are(next.words().text(), Cues.Cue.TALLY_UNIT);
-        if (attached || counts && !another) {
-            return Statement.nothing();
-        }
-        if (another) {
-            return Statement.nothing().with(Reason.CHOICE_UNCLEAR);
-        }
-        return legend.meaningOf(number.value())
-                .map(status -> new Statement(
-                        List.of(new Statement.Said(status, true, number.words(), Set.of())),
-                        List.of(),
-                        List.of(),
-                        EnumSet.noneOf(Reason.class)))
-                .orElseGet(() -> Statement.nothing().with(Reason.NUMBER_UNKNOWN));
-    }
-
-    /** "2 weeks", 03-3541-2291: so many of something, or the beginning of a longer number. */
-    private boolean countsOrDials(List<Token> words) {
-        int at = 1;
-        while (at < words.size()
-                && (words.get(at).is(Token.Sign.Kind.SPACE) || words.get(at).is(Token.Sign.Kind.STOP))) {
-            at++;
-        }
-        boolean unit =
-                at < words.size() && vocabulary.cues().are(words.get(at).words().text(), Cues.Cue.UNIT);
-        boolean dialled = words.size() > 2
-                && words.get(1).words().text().equals("-")
-                && words.get(2) instanceof Token.Other behind
-                && Character.isDigit(behind.words().text().charAt(0));
-        return unit || dialled;
-    }
-
-    private static boolean startsText(List<Token> tokens) {
-        return tokens.stream()
-                .filter(token -> !token.is(Token.Sign.Kind.SPACE))
-                .findFirst()
-                .map(token -> !(token instanceof Token.Sign)
-                        && !token.is(Role.STATUS)
-                        && !token.is(Role.FILLER)
-                        && !(token instanceof Token.Day))
-                .orElse(false);
     }
 
     private static Set<Stated> statuses(List<Statement.Said> said) {

@@ -100,8 +100,14 @@ final class Surroundings {
         }
         return before >= 0
                 && marks.isPresent()
-                && sentence.get(before) instanceof Token.Other other
-                && endsInNoun(other.words().text());
+                && (sentence.get(before) instanceof Token.Other || isOtherBusiness(before, i))
+                && endsInNoun(sentence.get(before).words().text());
+    }
+
+    /** 電話対応済み, 了解済み */
+    private boolean isOtherBusiness(int before, int status) {
+        return sentence.get(before).is(Role.ASIDE)
+                || before == status - 1 && sentence.get(before).is(Role.HARMLESS);
     }
 
     private static boolean marksObject(Token token, String marks) {
@@ -256,9 +262,11 @@ final class Surroundings {
             i++;
         }
         List<Token> after = sentence.subList(i, sentence.size());
-        return but
-                && after.stream().anyMatch(Token.Other.class::isInstance)
-                && after.stream().noneMatch(token -> token.is(Role.HARMLESS));
+        boolean over = but && isOver(next) && !Tokens.say(after);
+        return over
+                || but
+                        && after.stream().anyMatch(Token.Other.class::isInstance)
+                        && after.stream().noneMatch(token -> token.is(Role.HARMLESS));
     }
 
     /** 順調です　画面ごとに設定しています: the words in front may be the answer, though nobody knows them, and what follows only explains it. */

@@ -120,6 +120,20 @@ final class Times {
         return next < sentence.size() && sentence.get(next) instanceof Token.Day && isBound(sentence.get(i));
     }
 
+    /** 1月15日までは対策済み: so until then, and afterwards perhaps no longer. */
+    boolean isUntilThen(int status) {
+        for (int i = status - 1;
+                i > 0 && !endsStretch(sentence.get(i)) && !sentence.get(i).is(Role.BUT);
+                i--) {
+            if (sentence.get(i).words().text().equals("は")
+                    && sentence.get(i - 1) instanceof Token.Day day
+                    && day.words().text().endsWith("まで")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the day that stands here is only when something else ends or begins. */
     boolean isBounded(int day) {
         int before = day - 1;

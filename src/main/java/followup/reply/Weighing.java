@@ -142,7 +142,8 @@ final class Weighing {
         } else if (certainty(reasons) != Certainty.OPEN) {
             reasons.add(Reason.STATUS_MISSING);
         }
-        Optional<StatedDate> date = new DateChoice(ordered, receivedOn, debrief, originals).dateFor(status, reasons);
+        Optional<StatedDate> date =
+                new DateChoice(ordered, receivedOn, debrief, originals, cues).dateFor(status, reasons);
         Certainty certainty = certainty(reasons);
         Passage evidence = ordered.getFirst().evidence();
         return new Answer(

@@ -58,7 +58,9 @@ final class WordsReader {
         this.byVerb = new NamedByVerb(catalogue, lexer);
         this.tallies = tallies;
         this.inOrder = new InOrder(lexer.cues());
-        this.claims = new ClaimWriter(catalogue, statements, new Correction(statements, lexer), remarks, asked, words);
+        var otherThing = new OtherThing(lexer.cues(), otherBusiness);
+        this.claims = new ClaimWriter(
+                catalogue, statements, new Correction(statements, lexer), remarks, otherThing, asked, words);
         this.exceptions = new Exceptions(claims, words, lexer.cues());
         this.leftOver = new LeftOver(statements, otherBusiness, covering, remarks, unheard, words);
     }

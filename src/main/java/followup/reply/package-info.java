@@ -26,8 +26,9 @@
  *   <li><b>Tokens and statuses.</b> For both, {@code Lexer} makes tokens with the vocabulary of {@code config/vocabulary}, and
  *       {@code SentenceReader} finds in them statuses, dates, and the doubts around them ({@code Surroundings}, {@code Times}, {@code EnglishClause}).
  *       Where one clause leads up to another, {@code Course} tells which of them counts ({@code Joints}: how the two are joined); where it only says
- *       why not, {@code Explaining} keeps its doubts to itself. A sentence in the words of the measure's own title is {@code TitleInSentence}. A
- *       number means what the letter's own explanation says ({@code Legend}, {@code LetterLines}); ticked choices are {@code Choices}. What a rule
+ *       why not, {@code Explaining} keeps its doubts to itself. A sentence in the words of the measure's own title is {@code TitleInSentence}; what only
+ *       names a part, a page or a meeting is {@code BareNote} and {@code OtherThing}. A
+ *       number means what the letter's own explanation says ({@code Legend}, {@code NumberChoice}, {@code LetterLines}); ticked choices are {@code Choices}. What a rule
  *       knows a sentence by, beside its tokens, are {@code Cues} of the vocabulary.
  *   <li><b>Claims and answers.</b> Every statement about a measure is a {@code Claim} ({@code BlockReader}, {@code ClaimWriter});
  *       {@code Weighing} makes of all claims about one measure an answer. Whatever speaks against it is a {@link followup.reply.Reason}, and the reasons
