@@ -1,10 +1,14 @@
 package followup.reply;
 
 import followup.reply.Cues.Cue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What is said of all measures but some: 全て対策済みです。ただし、W-02は…, "everything except P-02 is done", "apart from P-02, all measures are done". */
+/**
+ * What is said of all measures but some: 全て対策済みです。ただし、W-02は…, "everything except P-02 is done", "apart from P-02, all measures are done"; and of
+ * the measures of a subject but some: W-01〜W-03（W-02を除く）は….
+ */
 final class Exceptions {
 
     private static final String TOPIC_MARK = "は";
@@ -20,6 +24,51 @@ final class Exceptions {
         this.claims = claims;
         this.words = words;
         this.cues = cues;
+    }
+
+    /**
+     * W-01〜W-03はW-02以外…, "W-01 to W-03 except W-02": what is taken out of the measures in front of it, and not out of all. Taken out of measures to
+     * which it does not belong, it makes their subject unclear.
+     */
+    static List<Subjects.Unit> takenOut(List<Subjects.Unit> units) {
+        var left = new ArrayList<Subjects.Unit>();
+        for (Subjects.Unit unit : units) {
+            Subjects.Unit last = left.isEmpty() ? null : left.getLast();
+            if (last == null || last.allButThese() || last.only()) {
+                left.add(unit);
+            } else if (unit.allButThese() && isQuiet(last.rest())) {
+                left.set(left.size() - 1, last.without(unit).with(unit.rest()));
+            } else if (!unit.allButThese() && isExceptAtEnd(last.rest())) {
+                left.removeLast();
+                left.addAll(exceptAtEnd(last.without(unit), unit));
+            } else {
+                left.add(unit);
+            }
+        }
+        return left;
+    }
+
+    private static List<Subjects.Unit> exceptAtEnd(Subjects.Unit less, Subjects.Unit excepted) {
+        List<Token> said = Tokens.without(less.rest(), Role.EXCEPT);
+        if (isQuiet(said)) {
+            return List.of(less.with(excepted.rest()));
+        }
+        return Tokens.say(excepted.rest()) ? List.of(less.with(said), excepted) : List.of(less.with(said));
+    }
+
+    private static boolean isQuiet(List<Token> rest) {
+        return rest.stream()
+                .allMatch(token -> token instanceof Token.Sign && !token.is(Token.Sign.Kind.STOP)
+                        || token.is(Role.FILLER)
+                        || token.is(Role.TO));
+    }
+
+    private static boolean isExceptAtEnd(List<Token> rest) {
+        List<Token> solid = Tokens.withoutSigns(rest);
+        return !solid.isEmpty()
+                && solid.getLast().is(Role.EXCEPT)
+                && !isEverythingBut(solid.getLast())
+                && solid.stream().filter(token -> token.is(Role.EXCEPT)).count() == 1;
     }
 
     /**

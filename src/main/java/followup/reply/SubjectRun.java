@@ -15,6 +15,10 @@ final class SubjectRun {
     private boolean allButThese;
     private boolean only;
     private boolean bracketed;
+
+    /** W-01〜W-03、W-02以外: all but three, or two of the three? */
+    private boolean repeated;
+
     private int end;
 
     SubjectRun(Catalogue catalogue, List<Token> sentence, int start) {
@@ -41,6 +45,7 @@ final class SubjectRun {
                 && (isBehind(sentence.get(next), Role.EXCEPT) || isBehind(sentence.get(next), Role.ONLY))) {
             allButThese = sentence.get(next).is(Role.EXCEPT);
             only = !allButThese;
+            unclear |= allButThese && repeated;
             end = next + 1;
         }
     }
@@ -133,7 +138,9 @@ final class SubjectRun {
         }
         bracketed = next > 0 && sentence.get(next - 1).is(Token.Sign.Kind.OPEN);
         String first = last;
+        int before = measures.size();
         take(next);
+        repeated |= measures.size() == before;
         if (range) {
             List<String> between = sentence.get(next) instanceof Token.Mention mention
                     ? mention.measure().map(to -> catalogue.between(first, to)).orElse(List.of())

@@ -38,6 +38,21 @@ final class Subjects {
             return new Unit(measures, allButThese, only, unclear, subject, other);
         }
 
+        /** These but for the excepted; unclear when those are not among them, or nothing is left. */
+        Unit without(Unit excepted) {
+            List<String> left = measures.stream()
+                    .filter(measure -> !excepted.measures().contains(measure))
+                    .toList();
+            boolean fits = measures.containsAll(excepted.measures()) && !left.isEmpty();
+            return new Unit(
+                    fits ? left : measures,
+                    allButThese,
+                    only,
+                    unclear || excepted.unclear() || !fits,
+                    subject.plus(excepted.subject()),
+                    rest);
+        }
+
         /**
          * W-01, not W-02: applied; "W-01 without W-02: applied": nothing is said of this one but words, and no sign, that set it against the next. Of
          * which of them is what follows?
@@ -106,7 +121,7 @@ final class Subjects {
             units.add(run.unit(sentence.subList(run.end(), next)));
             at = next;
         }
-        return new Split(sentence.subList(0, Math.min(first, sentence.size())), merged(units));
+        return new Split(sentence.subList(0, Math.min(first, sentence.size())), merged(Exceptions.takenOut(units)));
     }
 
     /** A code anywhere, a title only at the beginning: further on it is just words. */
