@@ -16,6 +16,9 @@ final class Contractions {
     /** Characters; what is longer is no contraction. */
     private static final int LONGEST = 12;
 
+    /** Characters in front of the letter that was left as it was typed. */
+    private static final int LONGEST_SLIP = 2;
+
     private final Map<String, String> longer = new HashMap<>();
 
     /** @param words one or two, of Latin letters */
@@ -36,9 +39,11 @@ final class Contractions {
                 @Nullable String both = second - at <= LONGEST ? longer.get(text.substring(at, second)) : null;
                 @Nullable String meant = both == null ? longer.get(text.substring(at, end)) : both;
                 end = both == null ? end : second;
-                if (meant != null) {
-                    parts.add(passage.slice(done, at));
-                    parts.add(passage.slice(at, end).spelled(meant));
+                int begin = meant == null ? beginOfSlip(text, done, at, end) : at;
+                @Nullable String typed = begin < at ? longer.get(text.substring(begin, end)) : meant;
+                if (typed != null) {
+                    parts.add(passage.slice(done, begin));
+                    parts.add(passage.slice(begin, end).spelled(typed));
                     done = end;
                 }
             }
@@ -59,6 +64,16 @@ final class Contractions {
                         entry -> entry.getValue().stream()
                                 .map(title -> spelledOut(Passage.of(title)).text())
                                 .toList()));
+    }
+
+    /** Where でs or ませn begins, whose last letter was left as it was typed. */
+    private int beginOfSlip(String text, int from, int word, int end) {
+        for (int begin = Math.max(from, word - LONGEST_SLIP); begin < word; begin++) {
+            if (longer.containsKey(text.substring(begin, end))) {
+                return begin;
+            }
+        }
+        return word;
     }
 
     private static int endOfWord(String text, int from) {

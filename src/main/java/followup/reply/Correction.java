@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What somebody corrects in plain words below what they wrote in the same mail: "Correction: W-02 is planned", "W-02 should read 1, not 3", W-02は3と書きましたが、正しくは1です. The one
+ * What somebody corrects in plain words below what they wrote in the same mail: "Correction: W-02 is planned", "W-02 should read 1, not 3", W-02は3と書きましたが、正しくは1です, 上のW-02は誤りで、正しくは1です. The one
  * status named as the right one takes the place of what stands above; anything less plain leaves both to a person.
  */
 final class Correction {
@@ -58,24 +58,30 @@ final class Correction {
     /** W-02は3と書きましたが、正しくは1です: of two statuses the mistake, which is all that was said so far, and what is right. */
     private Optional<Statement> turned(
             List<Token> before, List<Token> mistake, List<Token> behind, String title, List<Claim> above) {
-        Statement wrong = statements.read(withoutQuotes(mistake), title);
+        boolean unsaid = mistake.stream().allMatch(token -> token.is(Role.FILLER) || token instanceof Token.Sign);
+        Statement wrong = unsaid ? Statement.nothing() : statements.read(withoutQuotes(mistake), title);
         Statement right = statements.read(withoutQuotes(behind), title);
-        boolean plain = before.stream().allMatch(Correction::mayStandInFront) && isPlain(wrong) && isPlain(right);
+        boolean plain = before.stream().allMatch(this::mayStandInFront)
+                && (unsaid ? statuses(above).size() == 1 : isPlain(wrong))
+                && isPlain(right);
         if (!plain) {
             return Optional.empty();
         }
-        Stated mistaken = wrong.said().getFirst().status();
+        Stated mistaken = unsaid
+                ? statuses(above).iterator().next()
+                : wrong.said().getFirst().status();
         boolean turns =
                 right.said().getFirst().status() != mistaken && Set.of(mistaken).containsAll(statuses(above));
         return turns ? Optional.of(right) : Optional.empty();
     }
 
     /** 訂正：, ※訂正： or すみません、 */
-    private static boolean mayStandInFront(Token token) {
+    private boolean mayStandInFront(Token token) {
         return token instanceof Token.Sign
                 || token.is(Role.FILLER)
                 || token.is(Role.HARMLESS)
                 || token.doubts(Reason.CORRECTED)
+                || cues.are(token.words().text(), Cue.ABOVE)
                 || token instanceof Token.Other && token.words().text().chars().noneMatch(Character::isLetterOrDigit);
     }
 

@@ -70,6 +70,7 @@ final class Cues {
         REASON,
         OCCASION,
         RIGHT,
+        ABOVE,
         EXPLAINING,
         RESTRICTING,
         PEOPLE,

@@ -88,6 +88,7 @@ final class LeftOver {
         return Telling.isPlain(token)
                 || token.is(Role.ALL)
                 || token.is(Role.WEAK)
+                || token.is(Role.ASIDE)
                 || token.is(Role.ECHO)
                 || token.is(Role.TO)
                 || token.is(Role.BESIDES)

@@ -131,8 +131,8 @@ final class Lexer {
             return denied;
         }
         if (match.isPresent() && mayStand(match.get().expression(), text, at, before)) {
-            return Optional.of(new Token.Word(
-                    match.get().expression(), passage.slice(at, at + match.get().length())));
+            return Optional.of(PastDenial.whole(
+                    match.get().expression(), passage, at, at + match.get().length()));
         }
         Optional<Token> number = number(passage, at);
         if (number.isPresent()) {

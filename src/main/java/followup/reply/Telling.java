@@ -16,6 +16,8 @@ final class Telling {
 
     private static final int SHORTEST_ROW = 3;
 
+    private static final List<String> TOPICS = List.of("は", "が", "も");
+
     private Telling() {}
 
     /** What somebody says whose name stands in front: 田中：1です, "[TY] done". */
@@ -221,6 +223,27 @@ final class Telling {
                         || solid.getFirst().words().text().endsWith(":"))
                 && sentence.stream().noneMatch(Token::isNamed)
                 && !isGroup(sentence);
+    }
+
+    /**
+     * その他：パスワードを変更しました, as the form's last block asks; その他：サーバ側は対応済み and その他：WAFを導入済み, in the form's words for a status, may
+     * be of the other measures.
+     */
+    static boolean tellsOtherDone(List<Token> sentence) {
+        List<Token> solid = Tokens.withoutSigns(sentence);
+        int object = Tokens.first(solid, token -> token.words().text().equals("を"));
+        boolean own = object > 1
+                && (solid.get(object - 1) instanceof Token.Other
+                        || solid.get(object - 1).is(Role.ASIDE))
+                && solid.subList(1, object).stream().noneMatch(Token::saysStatus);
+        boolean done = solid.stream()
+                .anyMatch(token -> token.saysStatus() && token.words().text().endsWith("た"));
+        return own
+                && done
+                && sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.COLON))
+                && solid.stream()
+                        .noneMatch(token -> token.is(Role.FILLER)
+                                && TOPICS.contains(token.words().text()));
     }
 
     private static boolean isDone(Token token) {

@@ -257,7 +257,9 @@ final class WordsReader {
     }
 
     private void others(List<Token> sentence) {
-        if (sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.COLON))) {
+        if (!words.claims().isEmpty() && Telling.tellsOtherDone(sentence)) {
+            leftOver.additional(sentence);
+        } else if (sentence.stream().anyMatch(token -> token.is(Token.Sign.Kind.COLON))) {
             words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
         } else if (Telling.isGroup(sentence)) {
             group(sentence);
