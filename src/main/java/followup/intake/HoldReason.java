@@ -14,7 +14,7 @@ enum HoldReason {
     SENDER_NOT_AUTHENTIC,
     /** Text and HTML of the mail say different things. */
     TEXTS_DISAGREE,
-    /** An attachment may hold answers, and attachments are read by people. */
+    /** An attachment may hold answers, and is no form that can be read. */
     ATTACHMENT,
     /** An attached form says otherwise than the mail, or than another one. */
     SHEET_DISAGREES,
@@ -34,7 +34,7 @@ enum HoldReason {
     PASSWORD_ONLY,
     /** An attached form is larger than any form we send. */
     SHEET_TOO_LARGE,
-    /** The answers, if any, stand in a mail that is attached. */
+    /** A mail is attached that may hold answers, or say otherwise than the mail around it. */
     FORWARDED_MAIL,
     /** An earlier mail had the same Message-ID and said something else. */
     MESSAGE_ID_REUSED,

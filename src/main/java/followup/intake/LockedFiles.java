@@ -20,14 +20,13 @@ final class LockedFiles {
 
     private LockedFiles() {}
 
-    /** The names of a mail's locked files, in its order. */
-    static List<String> of(DecodedMail mail, ReturnedSheets sheets) {
+    /** The locked files of a mail, in its order. */
+    static List<Attachment> of(DecodedMail mail, ReturnedSheets sheets) {
         var workbooks = sheets.files().stream()
                 .filter(file ->
                         file.content() instanceof ReadSheet.Unread unread && unread.why() == ReadSheet.Why.ENCRYPTED)
-                .map(ReturnedSheets.File::name);
-        var archives =
-                mail.attachments().stream().filter(LockedFiles::isLockedZip).map(Attachment::name);
+                .map(ReturnedSheets.File::attachment);
+        var archives = mail.attachments().stream().filter(LockedFiles::isLockedZip);
         return Stream.concat(archives, workbooks).distinct().toList();
     }
 

@@ -1,5 +1,6 @@
 package followup.intake;
 
+import followup.mail.Attachment;
 import followup.reply.Answer;
 import followup.reply.Certainty;
 import followup.reply.Reading;
@@ -45,11 +46,11 @@ final class ReadingAttachedForms {
         var answers = new ArrayList<Answer>();
         var additional = new LinkedHashSet<String>();
         var holds = new ArrayList<Hold>();
-        Set<String> read = new HashSet<>();
+        Set<Attachment> told = new HashSet<>();
         for (var file : sheets.files()) {
             if (file.content() instanceof ReadSheet.Unread unread) {
                 holds.add(Hold.of(reason(unread.why()), file.name()));
-                read.add(file.name());
+                told.add(file.attachment());
                 continue;
             }
             var elsewhere = FilledForm.references(file.cells()).stream()
@@ -61,13 +62,13 @@ final class ReadingAttachedForms {
             }
             var found = form(file.cells(), sent);
             if (found.isPresent()) {
-                read.add(file.name());
+                told.add(file.attachment());
                 var one = read(found.get(), sent, receivedOn, holds);
                 additional.addAll(one.additional());
                 merge(answers, one.answers(), holds);
             }
         }
-        return new SheetReading(answers, List.copyOf(additional), holds, read);
+        return new SheetReading(answers, List.copyOf(additional), holds, told);
     }
 
     private static HoldReason reason(ReadSheet.Why why) {

@@ -1,10 +1,8 @@
 package followup.intake;
 
-import followup.mail.Attachment;
 import followup.mail.DecodedMail;
 import followup.mail.MailAddress;
 import followup.mail.TextLine;
-import followup.reply.Certainty;
 import followup.reply.Reading;
 import followup.reply.ReadingContext;
 import followup.reply.ReplyReader;
@@ -134,7 +132,8 @@ final class ReadingMail {
                 .toList();
         var holds = new ArrayList<Hold>();
         var sheet = attachedForms.read(sheets, likeliest, sent, receivedOn);
-        var text = read(mail, sent.stream().map(SentMail::form).toList(), receivedOn);
+        var forms = sent.stream().map(SentMail::form).toList();
+        var text = read(mail, forms, receivedOn);
         var reading = SheetBesideText.joined(text, sheet, holds);
         survey.ifPresentOrElse(
                 reference -> doubtSender(mail, known.contactsOf(reference), holds),
@@ -142,8 +141,8 @@ final class ReadingMail {
                         correlation.contradictory() ? HoldReason.SURVEYS_CONTRADICT : HoldReason.SURVEY_UNKNOWN)));
         reading.doubts().forEach(doubt -> holds.add(new Hold(doubt.reason(), doubt.words(), doubt.line())));
         holds.addAll(sheet.holds());
-        doubtPasswords(mail, reading, sheets, holds);
-        doubtAttachments(mail, reading, sheet, holds);
+        holds.addAll(new DoubtingFiles(mail, reading, sheets, sheet, sent, inside -> read(inside, forms, receivedOn))
+                .holds());
         doubtSilence(kind, reading, holds);
         var questions = reading.questions().stream()
                 .map(doubt -> new Hold(doubt.reason(), doubt.words(), doubt.line()))
@@ -200,16 +199,6 @@ final class ReadingMail {
         }
     }
 
-    private static void doubtPasswords(DecodedMail mail, Reading reading, ReturnedSheets sheets, List<Hold> holds) {
-        var locked = LockedFiles.of(mail, sheets);
-        locked.forEach(name -> holds.add(Hold.of(HoldReason.ATTACHMENT_LOCKED, name)));
-        boolean silent = reading.additional().isEmpty()
-                && reading.answers().stream().allMatch(answer -> answer.certainty() == Certainty.OPEN);
-        if (silent && locked.isEmpty() && LockedFiles.tellsAPassword(mail.subject(), reading.visibleText())) {
-            holds.add(Hold.of(HoldReason.PASSWORD_ONLY));
-        }
-    }
-
     /** Who wrote through a program cannot be asked again, so a mail that tells nothing must not end here. */
     private static void doubtSilence(MailKind kind, Reading reading, List<Hold> holds) {
         boolean relayed = kind instanceof MailKind.Reply(boolean byProgram) && byProgram;
@@ -218,21 +207,6 @@ final class ReadingMail {
                 && reading.answers().isEmpty()
                 && reading.additional().isEmpty()) {
             holds.add(Hold.of(HoldReason.SENT_BY_PROGRAM));
-        }
-    }
-
-    private static void doubtAttachments(DecodedMail mail, Reading reading, SheetReading sheet, List<Hold> holds) {
-        boolean silent = reading.answers().isEmpty() && reading.additional().isEmpty();
-        for (Attachment attachment : mail.attachments()) {
-            boolean told = sheet.read().contains(attachment.name())
-                    || holds.stream().anyMatch(hold -> hold.words().equals(attachment.name()));
-            if (!told && AttachedAnswers.mayHold(attachment, silent)) {
-                holds.add(Hold.of(HoldReason.ATTACHMENT, attachment.name()));
-            }
-        }
-        if (silent && !mail.embedded().isEmpty()) {
-            holds.add(Hold.of(
-                    HoldReason.FORWARDED_MAIL, mail.embedded().getFirst().mail().subject()));
         }
     }
 }

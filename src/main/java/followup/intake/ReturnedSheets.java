@@ -9,11 +9,12 @@ import followup.sheet.SheetCell;
 import followup.survey.Survey;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The attachments of a mail that may be our form filled in, as cells. Only the first few are opened.
+ * The attachments of a mail, and of the mails inside it, that may be our form filled in, as cells. Only the first few are opened.
  *
- * @param files in the order of the mail
+ * @param files in the order of the mail; those of the mails inside it come last
  */
 record ReturnedSheets(List<File> files) {
 
@@ -22,7 +23,12 @@ record ReturnedSheets(List<File> files) {
 
     static final ReturnedSheets NONE = new ReturnedSheets(List.of());
 
-    record File(String name, ReadSheet content) {
+    /** @param attachment itself, since two of one mail may have the same name */
+    record File(Attachment attachment, ReadSheet content) {
+
+        String name() {
+            return attachment.name();
+        }
 
         List<SheetCell> cells() {
             return switch (content) {
@@ -33,15 +39,20 @@ record ReturnedSheets(List<File> files) {
     }
 
     static ReturnedSheets of(DecodedMail mail) {
-        return new ReturnedSheets(mail.attachments().stream()
-                .filter(attachment -> ReadingSheets.reads(attachment.name()))
+        return new ReturnedSheets(attachments(mail)
+                .filter(attachment -> ReadingSheets.reads(attachment.name(), attachment.bytes()))
                 .limit(MOST_FILES)
                 .map(ReturnedSheets::opened)
                 .toList());
     }
 
+    private static Stream<Attachment> attachments(DecodedMail mail) {
+        return Stream.concat(
+                mail.attachments().stream(), mail.embedded().stream().flatMap(inside -> attachments(inside.mail())));
+    }
+
     private static File opened(Attachment attachment) {
-        return new File(attachment.name(), ReadingSheets.read(attachment.name(), attachment.bytes()));
+        return new File(attachment, ReadingSheets.read(attachment.name(), attachment.bytes()));
     }
 
     /** The surveys whose forms these are. */

@@ -36,7 +36,7 @@ public record SentMail(
     /** The cells of the forms that were attached to it; opened when a form comes back, which is rare. */
     List<List<SheetCell>> sheets() {
         return attachments.stream()
-                .filter(attachment -> ReadingSheets.reads(attachment.name()))
+                .filter(attachment -> ReadingSheets.reads(attachment.name(), attachment.bytes()))
                 .map(attachment -> ReadingSheets.read(attachment.name(), attachment.bytes()))
                 .flatMap(read -> read instanceof ReadSheet.Cells(var cells) ? Stream.of(cells) : Stream.empty())
                 .toList();

@@ -9,8 +9,9 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.filesystem.FileMagic;
 
 /**
- * Reads the cells of a returned file: {@code .xlsx} as Excel or LibreOffice saves it, or {@code .csv} in UTF-8 or Windows-31J. Never
- * throws: what cannot be read says why. Formulas are not calculated, macros not run, links not followed.
+ * Reads the cells of a returned file: {@code .xlsx} as Excel or LibreOffice saves it, or {@code .csv} in UTF-8 or Windows-31J. A workbook
+ * is known by its bytes, since gateways and people rename files; separated values only by their name. Never throws: what cannot be read
+ * says why. Formulas are not calculated, macros not run, links not followed.
  */
 public final class ReadingSheets {
 
@@ -19,10 +20,10 @@ public final class ReadingSheets {
 
     private ReadingSheets() {}
 
-    /** Whether a file of this name is read at all. */
-    public static boolean reads(String fileName) {
+    /** Whether a file is read at all: because its name says that it is a table, or its bytes that it is a workbook. */
+    public static boolean reads(String fileName, byte[] bytes) {
         var ending = ending(fileName);
-        return WORKBOOKS.contains(ending) || TEXTS.contains(ending);
+        return WORKBOOKS.contains(ending) || TEXTS.contains(ending) || isWorkbook(bytes);
     }
 
     public static ReadSheet read(String fileName, byte[] bytes) {
@@ -30,7 +31,7 @@ public final class ReadingSheets {
             return new Unread(Why.TOO_LARGE, bytes.length + " bytes");
         }
         try {
-            return TEXTS.contains(ending(fileName))
+            return TEXTS.contains(ending(fileName)) && !isWorkbook(bytes)
                     ? new ReadSheet.Cells(SeparatedValues.cells(fileName, bytes))
                     : workbook(bytes);
         } catch (SheetLimits.Exceeded limit) {
@@ -49,6 +50,13 @@ public final class ReadingSheets {
             case OLE2 -> new Unread(Why.ENCRYPTED, "OLE2");
             default -> new Unread(Why.BROKEN, "no workbook");
         };
+    }
+
+    /** The kind that is read: not the binary one ({@code xl/workbook.bin}). */
+    private static boolean isWorkbook(byte[] bytes) {
+        return FileMagic.valueOf(bytes) == FileMagic.OOXML
+                && ZipDirectory.names(bytes).stream()
+                        .anyMatch(name -> name.startsWith("xl/workbook") && name.endsWith(".xml"));
     }
 
     private static String ending(String fileName) {

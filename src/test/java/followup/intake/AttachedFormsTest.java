@@ -19,6 +19,8 @@ import followup.reply.Stated;
 import followup.sheet.BlankSheet;
 import followup.sheet.ReturnedFiles;
 import followup.sheet.WritingSheets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -26,7 +28,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -231,5 +236,84 @@ class AttachedFormsTest {
             write(sheet, "E" + rowOf(sheet, "W-01"), "2023-02-30");
         }));
         assertThat(reading.recordable()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "answers,application/octet-stream",
+        "answers.xlsx.dat,application/octet-stream",
+        "answers.zi_,application/zip",
+        "logo.png,image/png",
+        "'',application/octet-stream"
+    })
+    void formIsKnownByItsBytesWhateverItsName(String name, String type) {
+        var filled = changed(BLANK, sheet -> write(sheet, "D" + rowOf(sheet, "W-01"), "対策済み"));
+        var reading = read("W-01: 未対策\n", new OutgoingMail.File(name, type, filled));
+        assertThat(reasons(reading)).containsExactly("sheet-disagrees");
+        assertThat(reading.recordable()).isEmpty();
+    }
+
+    @Test
+    void workbookBesideTheFormIsLookedAtThoughItHasTheSameName() throws IOException {
+        var other = new ByteArrayOutputStream();
+        try (var workbook = new XSSFWorkbook()) {
+            write(workbook.createSheet("sheet"), "A1", "W-01 未対策");
+            workbook.write(other);
+        }
+        var reading = read(
+                "", status("W-01", "対策済み"), new OutgoingMail.File("回答票.xlsx", XLSX, other.toByteArray()));
+        assertThat(reasons(reading)).containsExactly("attachment");
+        assertThat(reading.recordable()).isEmpty();
+    }
+
+    @Test
+    void workbookInTheBinaryFormatWaitsForAPerson() throws IOException {
+        var binary = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(binary)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.bin"));
+        }
+        var reading = read(
+                "W-01: 未対策\n",
+                new OutgoingMail.File("回答票.xlsb", "application/octet-stream", binary.toByteArray()));
+        assertThat(reasons(reading)).containsExactly("attachment");
+    }
+
+    @Test
+    void formInsideAForwardedMailIsReadBesideTheText() {
+        var inside = mail(
+                MailAddress.of("suzuki@shop.example"),
+                CONTACT,
+                "inside@shop.example",
+                "回答票です。\n",
+                status("W-01", "対策済み"));
+        var reading = read("W-01: 未対策\n", new OutgoingMail.File("回答.eml", "message/rfc822", inside));
+        assertThat(reasons(reading)).containsExactly("sheet-disagrees", "forwarded-mail");
+        assertThat(reading.recordable()).isEmpty();
+    }
+
+    @Test
+    void forwardedMailThatSaysSomethingWaitsWhateverTheTextSays() {
+        var inside = mail(MailAddress.of("suzuki@shop.example"), CONTACT, "inside@shop.example", "W-01: 未対策\n");
+        var reading = read("W-01: 対策済み\n", new OutgoingMail.File("回答.eml", "message/rfc822", inside));
+        assertThat(reasons(reading)).containsExactly("forwarded-mail");
+    }
+
+    @Test
+    void ourOwnMailBesideAnAnswerSaysNothing() {
+        var us = MailAddress.of("followup@survey.example");
+        var request = mail(
+                us, CONTACT, "request@survey.example", LETTER, new OutgoingMail.File("回答票.xlsx", XLSX, BLANK));
+        var reading = read("W-01: 対策済み\n", new OutgoingMail.File("依頼.eml", "message/rfc822", request));
+        assertThat(reasons(reading)).isEmpty();
+        assertThat(reading.recordable()).extracting(Answer::measure).containsExactly("W-01");
+    }
+
+    @Test
+    void ourOwnMailFilledInWaits() {
+        var us = MailAddress.of("followup@survey.example");
+        var request =
+                mail(us, CONTACT, "request@survey.example", LETTER.replaceFirst("状況［　］", "状況［4］"));
+        var reading = read("W-01: 対策済み\n", new OutgoingMail.File("依頼.eml", "message/rfc822", request));
+        assertThat(reasons(reading)).containsExactly("forwarded-mail");
     }
 }
