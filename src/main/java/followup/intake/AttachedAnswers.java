@@ -26,10 +26,7 @@ final class AttachedAnswers {
 
     /** The same, when they came without their type. */
     private static final List<String> BEGINNINGS_OF_PROGRAMS = List.of(
-            "BEGIN:VCARD",
-            "BEGIN:VCALENDAR",
-            "-----BEGIN PGP SIGNATURE-----",
-            "-----BEGIN PGP PUBLIC KEY BLOCK-----");
+            "BEGIN:VCARD", "BEGIN:VCALENDAR", "-----BEGIN PGP SIGNATURE-----", "-----BEGIN PGP PUBLIC KEY BLOCK-----");
 
     /** How a signature of S/MIME begins behind its length: the object identifier 1.2.840.113549.1.7.2. */
     private static final String SIGNED = "\u0006\u0009\u002a\u0086\u0048\u0086\u00f7\r\u0001\u0007\u0002";

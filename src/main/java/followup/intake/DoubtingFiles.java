@@ -3,7 +3,6 @@ package followup.intake;
 import followup.mail.Attachment;
 import followup.mail.DecodedMail;
 import followup.mail.EmbeddedMail;
-import followup.reply.Certainty;
 import followup.reply.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +28,10 @@ record DoubtingFiles(
         var holds = new ArrayList<Hold>();
         var locked = LockedFiles.of(mail, sheets);
         locked.forEach(file -> holds.add(Hold.of(HoldReason.ATTACHMENT_LOCKED, file.name())));
-        boolean open = reading.additional().isEmpty()
-                && reading.answers().stream().allMatch(answer -> answer.certainty() == Certainty.OPEN);
-        if (open && locked.isEmpty() && LockedFiles.tellsAPassword(mail.subject(), reading.visibleText())) {
+        boolean silent = ReadingMail.isSilent(reading);
+        if (silent && locked.isEmpty() && LockedFiles.tellsAPassword(mail.subject(), reading.visibleText())) {
             holds.add(Hold.of(HoldReason.PASSWORD_ONLY));
         }
-        boolean silent = isSilent(reading);
         unread(mail, silent).stream()
                 .filter(file -> !locked.contains(file))
                 .forEach(file -> holds.add(Hold.of(HoldReason.ATTACHMENT, file.name())));
@@ -46,8 +43,9 @@ record DoubtingFiles(
         return holds;
     }
 
-    private static boolean isSilent(Reading reading) {
-        return reading.answers().isEmpty() && reading.additional().isEmpty();
+    /** Even a word that cannot be read was written by somebody. */
+    private static boolean isUntouched(Reading letter) {
+        return letter.answers().isEmpty() && letter.additional().isEmpty();
     }
 
     /** The files of a mail that may hold answers and are no form that was read. */
@@ -64,7 +62,8 @@ record DoubtingFiles(
         }
         var forwarded = inside.mail();
         boolean written = isOurs(forwarded)
-                ? !isSilent(reader.apply(forwarded)) || !unread(forwarded, false).isEmpty()
+                ? !isUntouched(reader.apply(forwarded))
+                        || !unread(forwarded, false).isEmpty()
                 : !forwarded.body().text().isBlank()
                         || forwarded.attachments().stream().anyMatch(file -> AttachedAnswers.mayHold(file, true));
         return written || forwarded.embedded().stream().anyMatch(this::saysSomething);

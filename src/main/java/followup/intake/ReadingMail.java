@@ -3,6 +3,7 @@ package followup.intake;
 import followup.mail.DecodedMail;
 import followup.mail.MailAddress;
 import followup.mail.TextLine;
+import followup.reply.Certainty;
 import followup.reply.Reading;
 import followup.reply.ReadingContext;
 import followup.reply.ReplyReader;
@@ -199,13 +200,16 @@ final class ReadingMail {
         }
     }
 
+    /** Whether nothing was understood: an answer that is open is one that could not be read. */
+    static boolean isSilent(Reading reading) {
+        return reading.additional().isEmpty()
+                && reading.answers().stream().allMatch(answer -> answer.certainty() == Certainty.OPEN);
+    }
+
     /** Who wrote through a program cannot be asked again, so a mail that tells nothing must not end here. */
     private static void doubtSilence(MailKind kind, Reading reading, List<Hold> holds) {
         boolean relayed = kind instanceof MailKind.Reply(boolean byProgram) && byProgram;
-        if (relayed
-                && holds.isEmpty()
-                && reading.answers().isEmpty()
-                && reading.additional().isEmpty()) {
+        if (relayed && holds.isEmpty() && isSilent(reading)) {
             holds.add(Hold.of(HoldReason.SENT_BY_PROGRAM));
         }
     }

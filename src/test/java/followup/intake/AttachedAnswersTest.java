@@ -48,7 +48,8 @@ class AttachedAnswersTest {
                         Content-Type: text/plain; charset=UTF-8
                         Content-Transfer-Encoding: 8bit
 
-                        """ + text + "\n" + String.join("", parts) + "--b--\n"),
+                        """ + text
+                        + "\n" + String.join("", parts) + "--b--\n"),
                 LocalDate.of(2023, 2, 1));
     }
 
@@ -57,7 +58,10 @@ class AttachedAnswersTest {
         var mail = read(
                 "W-01: 対策済み",
                 part("image/png; name=logo.png", "attachment; filename=logo.png", PNG),
-                part("application/octet-stream; name=image001.gif", "attachment; filename=image001.gif", text("GIF89a")),
+                part(
+                        "application/octet-stream; name=image001.gif",
+                        "attachment; filename=image001.gif",
+                        text("GIF89a")),
                 part("application/octet-stream", "attachment; filename=photo", PNG),
                 part("image/svg+xml", "inline; filename=logo.svg", text("<svg/>")),
                 part("application/pkcs7-signature; name=smime.p7s", "attachment; filename=smime.p7s", SIGNATURE),
@@ -66,7 +70,10 @@ class AttachedAnswersTest {
                         "application/octet-stream; name=signature.asc",
                         "attachment; filename=signature.asc",
                         text("-----BEGIN PGP SIGNATURE-----\n\nabc\n-----END PGP SIGNATURE-----\n")),
-                part("text/vcard; name=tanaka.vcf", "attachment; filename=tanaka.vcf", text("BEGIN:VCARD\nEND:VCARD\n")),
+                part(
+                        "text/vcard; name=tanaka.vcf",
+                        "attachment; filename=tanaka.vcf",
+                        text("BEGIN:VCARD\nEND:VCARD\n")),
                 part("application/octet-stream", "attachment; filename=tanaka.vcf", text("BEGIN:VCARD\nEND:VCARD\n")),
                 part("text/calendar; method=REQUEST", "attachment; filename=invite.ics", text("BEGIN:VCALENDAR\n")),
                 part("application/applefile", "attachment; filename=logo.png", hex("00051607")),

@@ -260,8 +260,7 @@ class AttachedFormsTest {
             write(workbook.createSheet("sheet"), "A1", "W-01 未対策");
             workbook.write(other);
         }
-        var reading = read(
-                "", status("W-01", "対策済み"), new OutgoingMail.File("回答票.xlsx", XLSX, other.toByteArray()));
+        var reading = read("", status("W-01", "対策済み"), new OutgoingMail.File("回答票.xlsx", XLSX, other.toByteArray()));
         assertThat(reasons(reading)).containsExactly("attachment");
         assertThat(reading.recordable()).isEmpty();
     }
@@ -273,8 +272,7 @@ class AttachedFormsTest {
             zip.putNextEntry(new ZipEntry("xl/workbook.bin"));
         }
         var reading = read(
-                "W-01: 未対策\n",
-                new OutgoingMail.File("回答票.xlsb", "application/octet-stream", binary.toByteArray()));
+                "W-01: 未対策\n", new OutgoingMail.File("回答票.xlsb", "application/octet-stream", binary.toByteArray()));
         assertThat(reasons(reading)).containsExactly("attachment");
     }
 
@@ -301,8 +299,8 @@ class AttachedFormsTest {
     @Test
     void ourOwnMailBesideAnAnswerSaysNothing() {
         var us = MailAddress.of("followup@survey.example");
-        var request = mail(
-                us, CONTACT, "request@survey.example", LETTER, new OutgoingMail.File("回答票.xlsx", XLSX, BLANK));
+        var request =
+                mail(us, CONTACT, "request@survey.example", LETTER, new OutgoingMail.File("回答票.xlsx", XLSX, BLANK));
         var reading = read("W-01: 対策済み\n", new OutgoingMail.File("依頼.eml", "message/rfc822", request));
         assertThat(reasons(reading)).isEmpty();
         assertThat(reading.recordable()).extracting(Answer::measure).containsExactly("W-01");
@@ -311,8 +309,7 @@ class AttachedFormsTest {
     @Test
     void ourOwnMailFilledInWaits() {
         var us = MailAddress.of("followup@survey.example");
-        var request =
-                mail(us, CONTACT, "request@survey.example", LETTER.replaceFirst("状況［　］", "状況［4］"));
+        var request = mail(us, CONTACT, "request@survey.example", LETTER.replaceFirst("状況［　］", "状況［4］"));
         var reading = read("W-01: 対策済み\n", new OutgoingMail.File("依頼.eml", "message/rfc822", request));
         assertThat(reasons(reading)).containsExactly("forwarded-mail");
     }
