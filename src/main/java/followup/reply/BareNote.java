@@ -16,7 +16,8 @@ final class BareNote {
     /** The end of a verb, which tells what was done: "changed", "recomputing". */
     private static final List<String> ENDS_OF_VERBS = List.of("ed", "ing");
 
-    private static final int SHORTEST_VERB = 5;
+    /** Letters; what is shorter is no verb by its end, and stands in other words by chance. */
+    private static final int SHORTEST_TELLING = 5;
 
     /** Words; what is longer tells more than a name. */
     private static final int LONGEST_NAME = 4;
@@ -90,10 +91,17 @@ final class BareNote {
         return (words.stream().anyMatch(token -> token instanceof Token.Other || isFamiliarPart(token))
                         || isCount(words))
                 && words.stream().allMatch(this::onlyNames)
-                && (cues.begin(phrase, Cue.FORMER) || !OtherSubject.isInWordsOf(title, phrase))
+                && (cues.begin(phrase, Cue.FORMER)
+                        || isPartByItself(phrase)
+                        || !OtherSubject.isInWordsOf(title, phrase))
                 && !cues.end(phrase, Cue.PREDICATE)
                 && !cues.standIn(Tokens.joined(note).text(), Cue.NO_LIMIT)
                 && !saysHow(words);
+    }
+
+    /** "test", which a title may have within "latest". */
+    private boolean isPartByItself(String phrase) {
+        return phrase.length() < SHORTEST_TELLING && cues.are(phrase, Cue.PORTION);
     }
 
     /** 3件 */
@@ -130,9 +138,9 @@ final class BareNote {
     }
 
     private boolean isVerb(String word) {
-        return word.length() >= SHORTEST_VERB
+        return word.length() >= SHORTEST_TELLING
                 && ENDS_OF_VERBS.stream().anyMatch(word::endsWith)
-                && !cues.standIn(word, Cue.PORTION);
+                && !cues.are(word, Cue.PORTION);
     }
 
     private static boolean isVersion(String word) {
