@@ -66,7 +66,10 @@ final class ClaimWriter {
         for (String measure : unit.measures()) {
             String title = catalogue.titleOf(measure);
             Statement read = statement(before, rest, title);
-            boolean other = otherThing.isBehind(rest, title) || otherThing.isInFront(before);
+            boolean said = Tokens.sayStatus(before);
+            boolean other = otherThing.isInFront(before)
+                    || (said ? otherThing.isBracketed(rest, title) : otherThing.isBehind(rest, title))
+                    || unit.measures().size() == 1 && OtherThing.isUpTo(rest);
             Statement statement = other ? read.with(Reason.WORD_INSIDE_OTHERS) : read;
             if (!statement.said().isEmpty() || !Telling.isCourtesy(rest)) {
                 words.add(claim(measure, Claim.Source.WORDS, statement, unit.subject(), whole));

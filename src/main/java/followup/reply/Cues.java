@@ -101,6 +101,8 @@ final class Cues {
         FORMER,
         OF,
         DEED,
+        GENERAL,
+        SAYING,
         RATING,
         TELLER,
         UNIT,

@@ -11,6 +11,11 @@ final class OtherThing {
 
     private static final String OF = "の";
 
+    private static final String UP_TO = "まで";
+
+    /** Words. */
+    private static final int LONGEST_NAME = 4;
+
     private final Cues cues;
     private final OtherBusiness otherBusiness;
 
@@ -19,15 +24,47 @@ final class OtherThing {
         this.otherBusiness = otherBusiness;
     }
 
-    /** W-01 admin area:, W-01（スマホ）：, W-01の見積：, "W-01: target:", between the measure and the last colon. */
+    /** W-01 admin area:, W-01（スマホ）：, W-01の見積：, "W-01: target:", W-01｜旧サイト｜, between the measure and the status. */
     boolean isBehind(List<Token> rest, String title) {
         int begin = Tokens.first(rest, token -> !(token instanceof Token.Sign) || token.is(Token.Sign.Kind.OPEN));
         List<Token> said = begin < 0 ? List.of() : rest.subList(begin, rest.size());
-        int colon = Tokens.first(said, token -> token.is(Token.Sign.Kind.COLON));
-        List<Token> front = colon > 0 ? said.subList(0, colon) : List.of();
+        int status = Tokens.first(said, Token::saysStatus);
+        int from = 0;
+        for (int i = 0; i < status; i++) {
+            if (parts(said, i) && names(said.subList(from, i), title)) {
+                return true;
+            }
+            from = parts(said, i) ? i + 1 : from;
+        }
+        return false;
+    }
+
+    private static boolean parts(List<Token> said, int i) {
+        Token token = said.get(i);
+        boolean space = token.words().text().isBlank()
+                && (i == 0 || said.get(i - 1) instanceof Token.Sign || isLatin(said.get(i - 1)));
+        boolean joins = token.is(Token.Sign.Kind.OPEN)
+                || token.is(Token.Sign.Kind.STOP)
+                || token.words().text().equals(",");
+        return token instanceof Token.Sign && !space && !joins;
+    }
+
+    /** W-01まで対策済みです: those in front of it? */
+    static boolean isUpTo(List<Token> rest) {
+        return !rest.isEmpty() && rest.getFirst().words().text().equals(UP_TO) && Tokens.sayStatus(rest);
+    }
+
+    /** 対策済み：W-01（旧サイト） */
+    boolean isBracketed(List<Token> rest, String title) {
+        int open = Tokens.first(rest, token -> token.is(Token.Sign.Kind.OPEN));
+        int close = Tokens.first(rest, token -> token.is(Token.Sign.Kind.CLOSE));
+        return open >= 0 && close > open && names(rest.subList(open, close), title);
+    }
+
+    private boolean names(List<Token> front, String title) {
         String words = Tokens.joined(Tokens.withoutSigns(front)).text();
         return !words.isEmpty()
-                && !Tokens.sayStatus(front)
+                && Tokens.withoutSigns(front).size() <= LONGEST_NAME
                 && !title.contains(words)
                 && !OtherSubject.isInWordsOf(title, words)
                 && (BareNote.isPart(Tokens.joined(withoutBrackets(front)).text().strip(), cues) || isFormer(words));
@@ -63,10 +100,13 @@ final class OtherThing {
     }
 
     private boolean isOfMeasure(List<Token> words) {
-        return cues.are(words.getLast().words().text(), Cue.OF)
-                && words.stream()
-                        .anyMatch(token -> token instanceof Token.Other
-                                && !otherBusiness.isTopical(token.words().text()));
+        String last = words.getLast().words().text();
+        return cues.are(last, Cue.SAYING) && words.size() > 1
+                || cues.are(last, Cue.OF)
+                        && words.stream()
+                                .anyMatch(token -> token instanceof Token.Other
+                                        && !otherBusiness.isTopical(
+                                                token.words().text()));
     }
 
     private static boolean isAttached(List<Token> front) {

@@ -13,6 +13,11 @@ final class Remarks {
 
     private static final String TOPIC_MARK = "は";
 
+    private static final int LONGEST_PARTICLE = 3;
+
+    /** Words of a heading that is no sentence. */
+    private static final int LONGEST_NAME = 4;
+
     /** Between the heads of columns. */
     private static final String COLUMN_MARKS = "/|";
 
@@ -49,7 +54,7 @@ final class Remarks {
      * heading of answers needs, so that the answers may be another's, of another time, or none. 【支店】, 来期 and （案） need no colon.
      */
     boolean mayLimitAnswers(List<Token> heading) {
-        if (isJapaneseLimit(heading)) {
+        if (isLimit(heading) || isStretch(heading)) {
             return true;
         }
         boolean courteous = heading.stream().anyMatch(token -> token.is(Role.HARMLESS));
@@ -60,9 +65,34 @@ final class Remarks {
                 && (endsWithLetter(heading) || withoutItem(heading).stream().anyMatch(this::isNoWordOfHeadings));
     }
 
-    private boolean isJapaneseLimit(List<Token> heading) {
+    /** "By June", ■3月末 alone over answers: of another time than today. A whole day may be today. */
+    private static boolean isStretch(List<Token> heading) {
+        return heading.stream()
+                        .anyMatch(token ->
+                                token instanceof Token.Day day && day.date().precision() != DatePrecision.DAY)
+                && heading.stream()
+                        .allMatch(token -> token instanceof Token.Day
+                                || token instanceof Token.Sign
+                                || token instanceof Token.Tick
+                                || token.is(Role.FILLER) && token.words().length() <= LONGEST_PARTICLE
+                                || token.is(Role.TO));
+    }
+
+    private static boolean isEnglishSentence(List<Token> heading) {
+        List<Token> solid = Tokens.withoutSigns(heading);
+        if (solid.isEmpty()) {
+            return false;
+        }
+        boolean ends =
+                heading.getLast().is(Token.Sign.Kind.STOP) || heading.getLast().is(Token.Sign.Kind.QUESTION);
+        return Expressions.isWordCharacter(solid.getFirst().words().text().charAt(0))
+                && (solid.size() > LONGEST_NAME || solid.size() > 1 && ends);
+    }
+
+    private boolean isLimit(List<Token> heading) {
         String text = Tokens.joined(heading).trimmed().text();
         boolean fragment = !cues.end(text, Cue.PREDICATE)
+                && !isEnglishSentence(heading)
                 && !Tokens.sayStatus(heading)
                 && heading.stream().noneMatch(token -> token.isNamed() || token.is(Role.HARMLESS));
         return fragment && cues.standIn(text, Cue.LIMIT);

@@ -113,6 +113,9 @@ final class SentenceReader {
         if (around.isDoneToSomethingElse(i) && !isOfTitle(i) || around.isScoped(i + 1) || around.explainsUnread(i)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
+        if (around.isOfPart(i) && !isOfTitle(i)) {
+            reasons.add(Reason.PARTLY);
+        }
         if (clause.isChangedByOthers()) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }

@@ -16,6 +16,9 @@ final class Subjects {
         this.catalogue = catalogue;
     }
 
+    /** W-01かW-02 */
+    private static final String OR = "か";
+
     /**
      * Some measures and what is said of them.
      *
@@ -64,7 +67,10 @@ final class Subjects {
                             || token.is(Token.Sign.Kind.STOP)
                             || token instanceof Token.Day
                             || token instanceof Token.Number);
-            boolean against = rest.stream().anyMatch(token -> token.is(Role.NEGATION) || isLatinWord(token));
+            boolean against = rest.stream()
+                    .anyMatch(token -> token.is(Role.NEGATION)
+                            || isLatinWord(token)
+                            || token.words().text().equals(OR));
             return !separated && against && !Tokens.sayStatus(rest) && Tokens.sayStatus(next.rest());
         }
 

@@ -16,6 +16,8 @@ final class Surroundings {
 
     private static final Set<String> BEGUN = Set.of("started", "began", "begun", "commenced");
 
+    private static final Set<String> PLACES = Set.of("で", "に", "へ", "にて", "では");
+
     private static final List<String> VERBS =
             List.of("is ", "are ", "was ", "were ", "has ", "have ", "will ", "shall ");
 
@@ -104,10 +106,32 @@ final class Surroundings {
                 && endsInNoun(sentence.get(before).words().text());
     }
 
-    /** 電話対応済み, 了解済み */
+    /** 旧サイトで対策済み, カート対策済み: of a part of what the measure is applied to. */
+    boolean isOfPart(int i) {
+        int before = i - 1;
+        while (before > 0 && PLACES.contains(sentence.get(before).words().text())) {
+            before--;
+        }
+        if (before < 0
+                || !(sentence.get(before) instanceof Token.Other
+                        || sentence.get(before).is(Role.FRIEND))) {
+            return false;
+        }
+        String words = sentence.get(before).words().text();
+        Cues cues = vocabulary.cues();
+        boolean general = before == i - 1 && cues.begin(sentence.get(i).words().text(), Cue.GENERAL);
+        return !cues.standIn(words, Cue.NO_LIMIT)
+                && (cues.begin(words, Cue.FORMER)
+                        || cues.standIn(words, Cue.LIMIT)
+                        || general && cues.end(words, Cue.PART));
+    }
+
+    /** 電話対応済み, 了解済み, 打ち合わせ実施済み */
     private boolean isOtherBusiness(int before, int status) {
-        return sentence.get(before).is(Role.ASIDE)
-                || before == status - 1 && sentence.get(before).is(Role.HARMLESS);
+        Token object = sentence.get(before);
+        boolean part =
+                object.is(Role.FRIEND) && vocabulary.cues().end(object.words().text(), Cue.PART);
+        return object.is(Role.ASIDE) || before == status - 1 && (part || object.is(Role.HARMLESS));
     }
 
     private static boolean marksObject(Token token, String marks) {
