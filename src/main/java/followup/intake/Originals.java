@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds in a report the mail of ours it is about: in a part of its own, or as header lines in the text. */
 final class Originals {
@@ -38,18 +39,31 @@ final class Originals {
                 .or(() -> ids.stream().findFirst());
     }
 
-    /** To whom our mail went, when the report itself does not say whom it failed to reach. */
+    /**
+     * To whom our mail went, when the report itself does not say whom it failed to reach. Every contact's copy names all
+     * contacts of the site: one that names several does not tell whose it was.
+     */
     Optional<String> recipient(MailWords words) {
         DecodedMail mail = words.mail();
-        Optional<String> embedded = mail.embedded().stream()
+        var embedded = mail.embedded().stream()
                 .map(EmbeddedMail::mail)
-                .flatMap(inner -> inner.to().stream())
+                .flatMap(inner -> Stream.concat(inner.to().stream(), inner.cc().stream()))
                 .map(MailAddress::comparable)
-                .findFirst();
-        return embedded.or(() -> inText("to:", mail).stream()
+                .toList();
+        return embedded.isEmpty() ? onlyOne(written(mail)) : onlyOne(embedded);
+    }
+
+    private List<String> written(DecodedMail mail) {
+        return Stream.of("to:", "cc:")
+                .flatMap(name -> inText(name, mail).stream())
                 .flatMap(value -> Addresses.in(value).stream())
                 .filter(address -> !ours.isOurs(MailAddress.of(address)))
-                .findFirst());
+                .toList();
+    }
+
+    private static Optional<String> onlyOne(List<String> addresses) {
+        var different = addresses.stream().distinct().limit(2).toList();
+        return different.size() == 1 ? Optional.of(different.getFirst()) : Optional.empty();
     }
 
     private static List<String> inText(String name, DecodedMail mail) {
@@ -59,13 +73,20 @@ final class Originals {
             String line = withoutMarks(lines.get(i).text());
             if (line.length() >= name.length()
                     && line.substring(0, name.length()).toLowerCase(Locale.ROOT).equals(name)) {
-                String folded = line.length() == name.length() && i + 1 < lines.size()
-                        ? lines.get(i + 1).text()
-                        : "";
-                values.add(line.substring(name.length()) + folded);
+                var value = new StringBuilder(line.substring(name.length()));
+                for (int next = i + 1; next < lines.size() && goesOn(value); next++) {
+                    value.append(withoutMarks(lines.get(next).text()));
+                }
+                values.add(value.toString());
             }
         }
         return values;
+    }
+
+    /** A header field that was folded behind its name or behind an address. */
+    private static boolean goesOn(StringBuilder value) {
+        var soFar = value.toString().strip();
+        return soFar.isEmpty() || soFar.endsWith(",");
     }
 
     private static String withoutMarks(String line) {

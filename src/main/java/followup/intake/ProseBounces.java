@@ -130,8 +130,19 @@ final class ProseBounces {
                 .or(() -> foreign(Addresses.in(words.subject().text()), words))
                 .or(() -> foreign(Addresses.in(report.text()), words))
                 .or(() -> originals.recipient(words))
-                .or(() -> foreign(Addresses.in(everything(words)), words))
+                .or(() -> onlyForeign(Addresses.in(everything(words)), words))
                 .orElse("");
+    }
+
+    /** Several are the contacts that our copy names: which of them it did not reach is not told. */
+    private Optional<String> onlyForeign(List<String> addresses, MailWords words) {
+        Optional<String> first = foreign(addresses, words);
+        return first.filter(one -> foreign(
+                        addresses.stream()
+                                .filter(address -> !address.equalsIgnoreCase(one))
+                                .toList(),
+                        words)
+                .isEmpty());
     }
 
     /** Quoted lines too: a transcript has the server's commands behind {@code >>>}. */

@@ -22,8 +22,7 @@ class RecordingBounces {
                 .map(id -> "<" + id + ">")
                 .filter(id -> outbox.findByMessageId(id).isPresent())
                 .or(() -> survey.flatMap(reference -> lastMailTo(reference, bounce.recipient())))
-                .ifPresent(messageId ->
-                        outbox.bounced(messageId, bounce.recipient(), bounce.status(), bounce.permanent()));
+                .ifPresent(messageId -> outbox.bounced(messageId, bounce.status(), bounce.permanent()));
     }
 
     private Optional<String> lastMailTo(Survey.Reference survey, String recipient) {

@@ -180,26 +180,26 @@ public class Outbox {
 
     /**
      * Records that a mail came back; an unclear one is thereby known to have gone out. Unknown Message-IDs and
-     * repetitions are ignored.
+     * repetitions are ignored. Each mail went to one person: whichever address the report names, none or one that the
+     * mail was forwarded to, it is that person whom it did not reach.
      *
-     * @param recipient the address that the bounce names; may differ from the one we wrote to when that forwards
      * @param status enhanced status such as {@code 5.1.1}; may be empty
      */
-    public void bounced(String messageId, String recipient, String status, boolean permanent) {
+    public void bounced(String messageId, String status, boolean permanent) {
         inTransaction(() -> {
-            mails.findByMessageId(messageId).ifPresent(mail -> bounced(mail, recipient, status, permanent));
+            mails.findByMessageId(messageId).ifPresent(mail -> bounced(mail, status, permanent));
             return permanent;
         });
     }
 
-    private void bounced(QueuedMail mail, String recipient, String status, boolean permanent) {
+    private void bounced(QueuedMail mail, String status, boolean permanent) {
         if (mail.state() == State.UNCLEAR) {
             settle(mail.id(), Settlement.SENT, WORDING.say("trace.bounced", status));
         }
         if (mails.bounced(mail.id(), status, permanent, clock.instant())) {
             log.info("{} bounced with {}, {}", mail.id().asText(), status, permanent ? "for good" : "for now");
             events.publishEvent(
-                    new MailBounced(mail.id(), mail.survey(), mail.purpose(), recipient, status, permanent));
+                    new MailBounced(mail.id(), mail.survey(), mail.purpose(), mail.recipient(), status, permanent));
         }
     }
 

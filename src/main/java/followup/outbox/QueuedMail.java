@@ -102,7 +102,11 @@ public record QueuedMail(
     /** Nobody knows whether the mail went out. */
     public record MailBecameUnclear(Id mail, String survey, String purpose, String recipient, String why) {}
 
-    /** A mail that had gone out came back. */
+    /**
+     * A mail that had gone out came back.
+     *
+     * @param recipient to whom we wrote; the report may name another, whom the mail was forwarded to
+     */
     public record MailBounced(
             Id mail, String survey, String purpose, String recipient, String status, boolean permanent) {}
 }

@@ -209,7 +209,6 @@ abstract class IntakeBehaviour extends IntakeOffice {
         assertThat(ledger()).containsExactly("W-01 APPLIED system");
         assertThat(reviewOf(mail).state()).isEqualTo("ACCEPTED");
         assertThat(lettersAbout(mail)).hasSize(1);
-        assertThat(waitingReplies.isWaitingFor(survey)).isFalse();
     }
 
     @Test
@@ -287,8 +286,7 @@ abstract class IntakeBehaviour extends IntakeOffice {
         assertThat(reviewOf(mail).state()).isEqualTo("OPEN");
     }
 
-    @Test
-    void bounceIsRecordedWithTheMailItIsAbout() {
+    private void bounces(String named, String status) {
         store("""
                 From: MAILER-DAEMON@mx.shop.example (Mail Delivery System)
                 To: followup@survey.example
@@ -309,8 +307,8 @@ abstract class IntakeBehaviour extends IntakeOffice {
 
                 Final-Recipient: rfc822; %s
                 Action: failed
-                Status: 5.1.1
-                Diagnostic-Code: smtp; 550 5.1.1 no such user
+                Status: %s
+                Diagnostic-Code: smtp; 550 %s refused
 
                 --b
                 Content-Type: text/rfc822-headers
@@ -318,13 +316,33 @@ abstract class IntakeBehaviour extends IntakeOffice {
                 Message-ID: %s
                 To: %s
                 --b--
-                """.formatted(site.value(), contact, request.messageId(), contact));
+                """.formatted(NUMBER.incrementAndGet(), named, status, status, request.messageId(), contact));
         reading.readNew();
+    }
+
+    private List<String> undeliverable() {
+        return jdbc.sql("select u.address from survey_undeliverable u join survey s on s.id = u.survey_id"
+                        + " where s.reference = ?")
+                .param(survey.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void bounceIsRecordedWithTheMailItIsAbout() {
+        bounces(contact, "5.1.1");
         assertThat(outbox.find(request.id()).orElseThrow().bounce())
                 .extracting(bounce -> bounce.status())
                 .isEqualTo("5.1.1");
         assertThat(state()).isEqualTo(Survey.State.UNREACHABLE);
         assertThat(ledger()).isEmpty();
+    }
+
+    @Test
+    void bounceBehindAForwardingCountsForTheContactWeWroteTo() {
+        bounces("x".repeat(300) + "@forwarded.example", "5.1.1");
+        assertThat(undeliverable()).containsExactly(contact);
+        assertThat(state()).isEqualTo(Survey.State.UNREACHABLE);
     }
 
     @Test
