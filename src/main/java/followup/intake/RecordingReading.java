@@ -3,6 +3,7 @@ package followup.intake;
 import followup.inbox.StoredMail;
 import followup.mail.DecodedMail;
 import followup.reply.Answer;
+import followup.survey.RecordingUndeliverable;
 import followup.survey.Survey;
 import followup.survey.Surveys;
 import java.time.Clock;
@@ -38,6 +39,7 @@ class RecordingReading {
     private final RecordingBounces recordingBounces;
     private final List<SiteLocks> locks;
     private final RecordingArrivals recordingArrivals;
+    private final RecordingUndeliverable undeliverable;
     private final Clock clock;
 
     RecordingReading(
@@ -49,6 +51,7 @@ class RecordingReading {
             RecordingBounces recordingBounces,
             List<SiteLocks> locks,
             RecordingArrivals recordingArrivals,
+            RecordingUndeliverable undeliverable,
             Clock clock) {
         this.readMails = readMails;
         this.reviews = reviews;
@@ -58,6 +61,7 @@ class RecordingReading {
         this.recordingBounces = recordingBounces;
         this.locks = List.copyOf(locks);
         this.recordingArrivals = recordingArrivals;
+        this.undeliverable = undeliverable;
         this.clock = clock;
     }
 
@@ -98,6 +102,7 @@ class RecordingReading {
         readMails.addReading(id, reading, repeats.isPresent() ? Set.of() : measuresOf(reading.recordable()));
         if (repeats.isEmpty()) {
             recordingArrivals.record(id, mail, reading.kind());
+            noteThatItsSenderIsReached(mail, reading, survey);
             effects(readMail, reading, survey);
         }
     }
@@ -122,6 +127,14 @@ class RecordingReading {
                 .ifPresent(over -> holds.add(
                         Hold.of(HoldReason.SURVEY_OVER, over.reference().value())));
         return reading.because(holds);
+    }
+
+    /** Whatever becomes of the reply: who wrote it has an address that works. */
+    private void noteThatItsSenderIsReached(DecodedMail mail, MailReading reading, Optional<Survey> survey) {
+        if (reading.kind() instanceof MailKind.Reply) {
+            survey.ifPresent(
+                    found -> mail.from().ifPresent(from -> undeliverable.repliedFrom(found.reference(), from)));
+        }
     }
 
     private void effects(ReadMail mail, MailReading reading, Optional<Survey> survey) {

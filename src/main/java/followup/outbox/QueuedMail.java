@@ -89,7 +89,8 @@ public record QueuedMail(
 
     /**
      * @param status enhanced status such as {@code 5.1.1}; may be empty
-     * @param permanent whether the address will not take further mail either
+     * @param permanent whether trying that mail again is pointless; only some codes mean that the address takes no
+     *     further mail either
      */
     public record Bounce(String status, boolean permanent, Instant at) {}
 

@@ -284,11 +284,32 @@ public final class Survey {
         trace("survey-address-undeliverable", Bilingual.plain(maskedAddress + " " + status));
     }
 
+    /** A mail came back or was refused for a reason that is not the address. */
+    void noteReturned(String maskedAddress, String status) {
+        trace("survey-mail-returned", Bilingual.plain(maskedAddress + " " + status));
+    }
+
+    /** Somebody replied from an address that mails came back from. */
+    void noteReachable(String maskedAddress) {
+        trace("survey-address-reachable", Bilingual.plain(maskedAddress));
+    }
+
     /** Mails to every contact came back for good. */
     void becomeUnreachable() {
         require("become-unreachable", state.awaitsAnswers());
         become(State.UNREACHABLE);
         waitForNothing();
+    }
+
+    /**
+     * One of the contacts can be reached after all: it is asked on where that stopped.
+     *
+     * @param anyAnswered whether an asked measure has an accepted answer
+     */
+    void becomeReachable(boolean anyAnswered, Agenda agenda, Instant now) {
+        require("become-reachable", state == State.UNREACHABLE);
+        become(anyAnswered ? State.PARTLY_ANSWERED : State.REQUESTED);
+        attendTo(agenda.dayAfter(lastWave(), lastRequest(), agenda.dayOf(now)), agenda);
     }
 
     /** Nothing more is expected. */

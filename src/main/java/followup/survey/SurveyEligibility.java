@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Asks the survey again, at the last moment, whether its mail should still go: requests and reminders not while it is
  * on hold, outside the send window or once it is settled, reminders not while a reply waits to be understood, and
- * nothing at all to an address that mails came back from for good. What answers a reply goes at any hour.
+ * nothing at all to an address that cannot be reached for good, see {@link RecordingUndeliverable}. What answers a reply goes at any hour.
  */
 @Component
 class SurveyEligibility implements Eligibility {

@@ -302,6 +302,15 @@ public class Surveys {
                 .update();
     }
 
+    /** Mails may go to that address again; false when none came back from it. */
+    boolean forgetUndeliverable(Survey survey, String address) {
+        return jdbc.sql("delete from survey_undeliverable where survey_id = ? and address = ?")
+                        .param(survey.id())
+                        .param(address)
+                        .update()
+                > 0;
+    }
+
     /** The addresses, in lower case, from which mails of this survey came back for good. */
     Set<String> undeliverable(Survey survey) {
         return jdbc.sql("select address from survey_undeliverable where survey_id = ?")

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -343,6 +344,46 @@ abstract class IntakeBehaviour extends IntakeOffice {
         bounces("x".repeat(300) + "@forwarded.example", "5.1.1");
         assertThat(undeliverable()).containsExactly(contact);
         assertThat(state()).isEqualTo(Survey.State.UNREACHABLE);
+    }
+
+    @Test
+    void fullMailboxBarsNobody() {
+        bounces(contact, "5.2.2");
+        assertThat(outbox.find(request.id()).orElseThrow().bounce())
+                .extracting(bounce -> bounce.status())
+                .isEqualTo("5.2.2");
+        assertThat(undeliverable()).isEmpty();
+        assertThat(state()).isEqualTo(Survey.State.REQUESTED);
+    }
+
+    @Test
+    void whoeverRepliesCanBeReachedAgain() {
+        bounces(contact, "5.1.1");
+        var mail = replies("W-01: 対策済み\n");
+        reading.readNew();
+        assertThat(undeliverable()).isEmpty();
+        assertThat(state()).isEqualTo(Survey.State.PARTLY_ANSWERED);
+        sending.sendDue();
+        assertThat(lettersAbout(mail))
+                .extracting(QueuedMail::purpose, QueuedMail::state)
+                .containsExactly(Tuple.tuple("acknowledgement:" + mail.asText(), QueuedMail.State.SENT));
+    }
+
+    @Test
+    void unreachableSurveyGoesOnWhenItsContactWritesNoMatterWhat() {
+        bounces(contact, "5.1.1");
+        replies("お世話になっております。年明けにあらためてご連絡します。\n");
+        reading.readNew();
+        assertThat(undeliverable()).isEmpty();
+        assertThat(state()).isEqualTo(Survey.State.REQUESTED);
+    }
+
+    @Test
+    void strangersMailBringsNoAddressBack() {
+        bounces(contact, "5.1.1");
+        arrives("sato@elsewhere.example", "stranger" + NUMBER.incrementAndGet(), "W-01: 対策済み\n");
+        reading.readNew();
+        assertThat(undeliverable()).containsExactly(contact);
     }
 
     @Test

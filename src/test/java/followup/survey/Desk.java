@@ -159,13 +159,17 @@ final class Desk implements AutoCloseable {
     }
 
     void bounced(Survey survey, String recipient, boolean permanent) {
+        bounced(survey, recipient, permanent ? "5.1.1" : "4.2.2");
+    }
+
+    void bounced(Survey survey, String recipient, String status) {
         context.publishEvent(new QueuedMail.MailBounced(
                 new QueuedMail.Id(1),
                 survey.reference().value(),
                 "request",
                 recipient,
-                permanent ? "5.1.1" : "4.2.2",
-                permanent));
+                status,
+                status.startsWith("5")));
     }
 
     /** The traces of a survey or a site, oldest first, such as {@code survey-held: on holiday}. */

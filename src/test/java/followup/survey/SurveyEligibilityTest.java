@@ -12,6 +12,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whether a queued mail still goes, asked at the last moment. */
 class SurveyEligibilityTest {
@@ -94,6 +96,29 @@ class SurveyEligibilityTest {
         assertThat(verdict("acknowledgement:in-12", "2023-02-14T11:00")).isInstanceOf(Drop.class);
         assertThat(verdict(mail(survey.reference().value(), "reminder-1", "support@ec001.example"), "2023-02-14T11:00"))
                 .isEqualTo(new Go());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5.1.1, true",
+        "5.1.2, true",
+        "5.1.10, true",
+        "5.2.1, true",
+        "5.1.7, false",
+        "5.1.8, false",
+        "5.2.2, false",
+        "5.7.26, false",
+        "5.0.0, false",
+        "5.2.10, false"
+    })
+    void aBounceCountsOnlyWhenItBlamesTheAddress(String status, boolean barred) {
+        desk.bounced(survey, "info@ec001.example", status);
+
+        assertThat(verdict("reminder-1", "2023-02-14T11:00")).isInstanceOf(barred ? Drop.class : Go.class);
+        assertThat(desk.survey("EC001").state()).isEqualTo(barred ? Survey.State.UNREACHABLE : Survey.State.REQUESTED);
+        assertThat(desk.traces(survey.reference().value()))
+                .contains((barred ? "survey-address-undeliverable" : "survey-mail-returned") + ": i***@ec001.example "
+                        + status);
     }
 
     @Test
