@@ -64,8 +64,13 @@ class UnreadMails {
                 > 0;
     }
 
+    /** Whether any mail lies unread, those included that wait after a failure. */
     boolean isAny() {
-        return !next(1).isEmpty();
+        return jdbc.sql("""
+                select s.id from stored_mail s
+                where s.id > (select read_up_to from reading_progress where id = 1)
+                and not exists (select 1 from read_mail r where r.stored_mail = s.id)
+                order by s.id fetch first 1 rows only""").query(Long.class).optional().isPresent();
     }
 
     /** Moves the mark below which everything is read; what is young or unread stays above it. */

@@ -160,6 +160,9 @@ abstract class IntakeBehaviour extends IntakeOffice {
         reading.readNew();
         assertThat(ledger()).containsExactly("W-01 APPLIED reader");
         assertThat(unread.isRead(broken)).isFalse();
+        assertThat(waitingReplies.isWaitingFor(survey))
+                .as("a reminder waits for a mail that could not be read so far")
+                .isTrue();
         for (int attempt = 1; attempt < UnreadMails.ATTEMPTS; attempt++) {
             clock.moveTo(clock.instant().plus(UnreadMails.PAUSE).plus(Duration.ofSeconds(1)));
             reading.readNew();
@@ -167,6 +170,7 @@ abstract class IntakeBehaviour extends IntakeOffice {
         assertThat(reviewOf(broken).reasons())
                 .extracting(ReviewDesk.Reason::code)
                 .containsExactly("reading-failed");
+        assertThat(waitingReplies.isWaitingFor(survey)).isFalse();
     }
 
     @Test
@@ -210,6 +214,7 @@ abstract class IntakeBehaviour extends IntakeOffice {
         assertThat(ledger()).containsExactly("W-01 APPLIED system");
         assertThat(reviewOf(mail).state()).isEqualTo("ACCEPTED");
         assertThat(lettersAbout(mail)).hasSize(1);
+        assertThat(waitingReplies.isWaitingFor(survey)).isFalse();
     }
 
     @Test
