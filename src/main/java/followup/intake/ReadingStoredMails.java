@@ -88,7 +88,10 @@ public class ReadingStoredMails {
                 reading.read(mails);
                 return mails.size();
             } catch (RuntimeException problem) {
-                log.debug("{} mails could not be recorded together; each is read alone", mails.size(), problem);
+                log.debug(
+                        "{} mails could not be recorded together; each is read alone",
+                        mails.size(),
+                        WordlessFailure.of(problem));
             }
         }
         int read = 0;
@@ -119,12 +122,12 @@ public class ReadingStoredMails {
             log.error(
                     "mail {} could not be read; it is tried again later",
                     mail.id().asText(),
-                    problem);
+                    WordlessFailure.of(problem));
         } else {
             log.error(
                     "mail {} could not be read; a person is asked to look at it",
                     mail.id().asText(),
-                    problem);
+                    WordlessFailure.of(problem));
             reading.giveUp(mail);
         }
     }

@@ -1,7 +1,12 @@
 package followup.outbox;
 
+import java.util.regex.Pattern;
+
 /** Text from outside, made fit for a column and a log line. */
 final class OneLine {
+
+    /** {@code <taro@shop.example>:} as well as {@code <"taro yamada"@shop.example>}. */
+    private static final Pattern ADDRESS = Pattern.compile("(?:\\S*\"[^\"@]*\"|\\S+)@\\S+");
 
     private OneLine() {}
 
@@ -18,8 +23,8 @@ final class OneLine {
         return line.toString();
     }
 
-    /** For logs: what looks like an address is left out. */
+    /** For logs: what looks like an address is left out, and what is written to it without a space. */
     static String withoutAddresses(String text) {
-        return text.replaceAll("\\S+@\\S+", "…@…");
+        return ADDRESS.matcher(text).replaceAll("…@…");
     }
 }

@@ -143,7 +143,7 @@ class RecordingOutcomes {
     private static void log(QueuedMail mail, Conclusion conclusion) {
         var id = mail.id().asText();
         var to = MailAddress.of(mail.recipient()).masked();
-        var reply = conclusion.reply().replace(mail.recipient(), to);
+        var reply = OneLine.withoutAddresses(conclusion.reply());
         switch (conclusion.state()) {
             case SENT -> log.debug("{} ({} {}) to {} sent: {}", id, mail.purpose(), mail.survey(), to, reply);
             case REFUSED ->

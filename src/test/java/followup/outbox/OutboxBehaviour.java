@@ -30,6 +30,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What the outbox promises, on whatever database. */
 abstract class OutboxBehaviour {
@@ -379,6 +382,21 @@ abstract class OutboxBehaviour {
         assertThat(mail.bounce()).isEqualTo(new QueuedMail.Bounce("5.1.1", true, NOW));
         assertThat(post.events(MailBounced.class))
                 .containsExactly(new MailBounced(mail.id(), "FU-1", "request", "contact1@example.jp", "5.1.1", true));
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void theLogNamesNobodyHoweverTheServerSpellsTheAddress(CapturedOutput log) {
+        var post = postTo(new Script() {
+            @Override
+            public String rcpt(String recipient) {
+                return "550 5.1.1 <Contact1@EXAMPLE.jp>: forwards to hanako@elsewhere.example, unknown";
+            }
+        });
+        post.outbox().queue(mail(1, NOW));
+        post.sending().sendDue();
+        assertThat(the(1, post).reply()).contains("hanako@elsewhere.example");
+        assertThat(log.toString()).contains("refused: 550 5.1.1").doesNotContain("Contact1@", "contact1@", "hanako");
     }
 
     @Test
