@@ -69,7 +69,7 @@ public class FetchingMail {
             carefully = true;
             contact.failed(problem);
             return otherwise;
-        } catch (StoringMails.LeaseLost takenOver) {
+        } catch (StoringMails.Overtaken elsewhere) {
             return otherwise;
         } finally {
             oneRunAtATime.unlock();

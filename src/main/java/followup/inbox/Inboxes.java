@@ -18,7 +18,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Inboxes {
 
-    /** Longer than a batch takes; a node that died in a run keeps the others waiting for so long. */
+    /**
+     * Longer than most batches take; a node that died in a run keeps the others waiting for so long. A slow server or a
+     * large mail may take longer: then another node may fetch the same, and whoever is done first goes on.
+     */
     private static final String LEASE = "current_timestamp + interval '30' second";
 
     private final JdbcClient jdbc;
@@ -69,11 +72,14 @@ class Inboxes {
                 .single();
     }
 
-    /** Renews the lease as well. False when the lease was lost to another node: what the caller did is to be undone. */
+    /**
+     * Takes the lease as well, from another node too that came in the meantime and has got nowhere yet. False when
+     * another node went on from the same place: what the caller did is to be undone.
+     */
     boolean advance(Inbox inbox, long uidValidity, long lastUid) {
-        return jdbc.sql("update inbox set uid_validity = :newValidity, last_uid = :newUid, lease_until = " + LEASE
-                                + " where mailbox = :mailbox and lease_holder = :node"
-                                + " and uid_validity = :uidValidity and last_uid = :lastUid")
+        return jdbc.sql("update inbox set uid_validity = :newValidity, last_uid = :newUid,"
+                                + " lease_holder = :node, lease_until = " + LEASE
+                                + " where mailbox = :mailbox and uid_validity = :uidValidity and last_uid = :lastUid")
                         .param("newValidity", uidValidity)
                         .param("newUid", lastUid)
                         .param("mailbox", inbox.mailbox())

@@ -33,18 +33,18 @@ class StoringMails {
         this.events = events;
     }
 
-    /** Another node has taken over; nothing was changed. */
-    static final class LeaseLost extends RuntimeException {}
+    /** Another node went on from the same place; nothing was changed. */
+    static final class Overtaken extends RuntimeException {}
 
     /**
      * @param lastUid how far the folder has been dealt with afterwards
      * @return the ids of the mails that were not known before
-     * @throws LeaseLost when nothing was stored because another node has taken over
+     * @throws Overtaken when nothing was stored because another node went on from the same place
      */
     List<StoredMail.Id> store(Inbox inbox, Haul haul, long lastUid) {
         var added = transaction.execute(status -> {
             if (!inboxes.advance(inbox, inbox.uidValidity(), lastUid)) {
-                throw new LeaseLost();
+                throw new Overtaken();
             }
             var ids = new ArrayList<StoredMail.Id>();
             for (Fetched mail : haul.fetched()) {
@@ -62,7 +62,7 @@ class StoringMails {
     void startOver(Inbox inbox, long uidValidity) {
         transaction.executeWithoutResult(status -> {
             if (!inboxes.advance(inbox, uidValidity, 0)) {
-                throw new LeaseLost();
+                throw new Overtaken();
             }
             unstored.forgetNumbers(inbox.mailbox());
         });

@@ -316,21 +316,40 @@ abstract class FetchingMailBehaviour {
     }
 
     @Test
-    void aNodeWhoseLeaseWasTakenStoresNothingMore() {
+    void aBatchThatTookLongerThanTheLeaseIsStoredWhenNobodyWentOnFromThere() {
+        var other = new Node("second", database, server.mailbox());
         server.deliver("one@shop.example.jp");
-        var result = node.fetching.run(
+        int second = node.fetching.run(
                 run -> {
-                    node.jdbc.sql("update inbox set lease_holder = 'second'").update();
-                    return run.fetchNew();
+                    leaseRunsOut();
+                    return other.fetching.run(
+                            late -> {
+                                assertThat(run.fetchNew()).isEqualTo(1);
+                                return late.fetchNew();
+                            },
+                            -1);
                 },
-                -1);
-        assertThat(result).isEqualTo(-1);
-        assertThat(node.stored.count()).isZero();
-        assertThat(node.fetching.fetchNew()).as("until that lease has run out").isZero();
+                -2);
+        assertThat(second).as("comes after the first, and brings nothing").isEqualTo(-1);
+        assertThat(node.messageIds()).containsExactly("one@shop.example.jp");
+        assertThat(node.told).hasSize(1);
+        assertThat(other.told).isEmpty();
+        assertThat(node.fetching.fetchNew()).isZero();
+    }
+
+    @Test
+    void theLeaseOfAnotherNodeKeepsAwayUntilItRunsOut() {
+        var other = new Node("second", database, server.mailbox());
+        server.deliver("one@shop.example.jp");
+        int kept = other.fetching.run(late -> node.fetching.fetchNew(), -1);
+        assertThat(kept).isZero();
+        assertThat(node.fetching.fetchNew()).isEqualTo(1);
+    }
+
+    private void leaseRunsOut() {
         node.jdbc
                 .sql("update inbox set lease_until = current_timestamp - interval '1' second")
                 .update();
-        assertThat(node.fetching.fetchNew()).isEqualTo(1);
     }
 
     @Test
