@@ -70,6 +70,14 @@ public class MailListing {
             long size,
             @Nullable String messageId) {
 
+        private boolean isReceived() {
+            return direction.equals("in");
+        }
+
+        private long number() {
+            return Long.parseLong(id.substring(direction.length() + 1));
+        }
+
         /** The kind without what tells one mail of it from the next: {@code acknowledgement} of {@code acknowledgement:in-12}. */
         public String family() {
             return direction.equals("out") ? kind.split("[:-]", 2)[0] : kind;
@@ -89,75 +97,100 @@ public class MailListing {
         }
     }
 
-    /** @param before lists what is older than this instant */
-    public List<Entry> newest(Filter filter, Optional<Instant> before, int limit) {
-        return list(filter, before, 0, limit);
+    /**
+     * Where a page begins; by default with the newest mail. Mails have their times from servers that tell whole seconds,
+     * so a page that is to go on where another ended is asked for by that page's last mail.
+     *
+     * @param before lists what is older than this instant
+     * @param behind lists what follows this mail in the list
+     */
+    public record Start(Optional<Instant> before, Optional<Entry> behind) {
+
+        static final Start NEWEST = new Start(Optional.empty(), Optional.empty());
+    }
+
+    public List<Entry> newest(Filter filter, Start start, int limit) {
+        return list(filter, start, 0, limit);
     }
 
     /** The rows behind the first {@code offset} ones. */
     public List<Entry> page(Filter filter, long offset, int limit) {
-        return list(filter, Optional.empty(), offset, limit);
+        return list(filter, Start.NEWEST, offset, limit);
     }
 
     public long count(Filter filter) {
-        long received = filter.allows("in") ? count(COUNT_RECEIVED + received(filter, Optional.empty()), filter) : 0;
-        long sent = filter.allows("out") ? count(COUNT_SENT + sent(filter, Optional.empty()), filter) : 0;
+        long received = filter.allows("in") ? count(COUNT_RECEIVED + received(filter, Start.NEWEST), filter) : 0;
+        long sent = filter.allows("out") ? count(COUNT_SENT + sent(filter, Start.NEWEST), filter) : 0;
         return received + sent;
     }
 
     private long count(String sql, Filter filter) {
-        return restricted(sql, filter, Optional.empty()).query(Long.class).single();
+        return restricted(sql, filter, Start.NEWEST).query(Long.class).single();
     }
 
-    /** Each direction gives as many of its newest as could be needed, along its index. */
-    private List<Entry> list(Filter filter, Optional<Instant> before, long offset, int limit) {
+    /**
+     * Each direction gives as many of its newest as could be needed, along its index; of one instant, what was sent comes
+     * first. How many that are stands in the statement itself: inside a union, H2 goes on with the number that a parameter
+     * had when the statement was first run.
+     */
+    private List<Entry> list(Filter filter, Start start, long offset, int limit) {
+        var newest = " desc fetch first " + (offset + limit) + " rows only)";
         var directions = new ArrayList<String>();
         if (filter.allows("in")) {
-            directions.add("(" + RECEIVED + received(filter, before)
-                    + " order by s.internal_date desc, s.id desc fetch first :reach rows only)");
+            directions.add("(" + RECEIVED + received(filter, start)
+                    + " order by s.internal_date desc, s.id" + newest);
         }
         if (filter.allows("out")) {
-            directions.add("(" + SENT + sent(filter, before)
-                    + " order by q.created_at desc, q.id desc fetch first :reach rows only)");
+            directions.add("(" + SENT + sent(filter, start)
+                    + " order by q.created_at desc, q.id" + newest);
         }
         if (directions.isEmpty()) {
             return List.of();
         }
         var sql = "select * from (" + String.join(" union all ", directions) + ") mail"
                 + " order by at desc, direction_order desc, number desc offset :offset rows fetch first :limit rows only";
-        return restricted(sql, filter, before)
-                .param("reach", offset + limit)
+        return restricted(sql, filter, start)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(MailListing::entry)
                 .list();
     }
 
-    private JdbcClient.StatementSpec restricted(String sql, Filter filter, Optional<Instant> before) {
+    private JdbcClient.StatementSpec restricted(String sql, Filter filter, Start start) {
         var statement = jdbc.sql(sql);
         filter.survey().ifPresent(survey -> statement.param("survey", survey));
         filter.kind().ifPresent(kind -> statement.param("kind", kind));
-        before.ifPresent(at -> statement.param("before", at.atOffset(ZoneOffset.UTC)));
+        start.before().ifPresent(at -> statement.param("before", at.atOffset(ZoneOffset.UTC)));
+        start.behind()
+                .ifPresent(last -> statement
+                        .param("at", last.at().atOffset(ZoneOffset.UTC))
+                        .param("behind", last.number()));
         return statement;
     }
 
-    private static String received(Filter filter, Optional<Instant> before) {
+    private static String received(Filter filter, Start start) {
         var conditions = new ArrayList<String>();
         filter.survey().ifPresent(survey -> conditions.add("r.survey = :survey"));
         filter.kind()
                 .ifPresent(kind -> conditions.add(kind.equals(UNREAD) ? "r.stored_mail is null" : "r.kind = :kind"));
-        before.ifPresent(at -> conditions.add("s.internal_date < :before"));
+        start.before().ifPresent(at -> conditions.add("s.internal_date < :before"));
+        start.behind()
+                .ifPresent(last -> conditions.add(
+                        last.isReceived() ? "(s.internal_date, s.id) < (:at, :behind)" : "s.internal_date <= :at"));
         return where(conditions);
     }
 
-    private static String sent(Filter filter, Optional<Instant> before) {
+    private static String sent(Filter filter, Start start) {
         var conditions = new ArrayList<String>();
         filter.survey().ifPresent(survey -> conditions.add("q.survey = :survey"));
         filter.kind()
                 .ifPresent(kind ->
                         conditions.add("(q.purpose = :kind or position(cast(:kind as varchar) || ':' in q.purpose) = 1"
                                 + " or position(cast(:kind as varchar) || '-' in q.purpose) = 1)"));
-        before.ifPresent(at -> conditions.add("q.created_at < :before"));
+        start.before().ifPresent(at -> conditions.add("q.created_at < :before"));
+        start.behind()
+                .ifPresent(last -> conditions.add(
+                        last.isReceived() ? "q.created_at < :at" : "(q.created_at, q.id) < (:at, :behind)"));
         return where(conditions);
     }
 

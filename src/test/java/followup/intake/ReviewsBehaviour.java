@@ -12,6 +12,8 @@ import followup.site.Status;
 import followup.survey.AskedMeasure;
 import followup.survey.Survey;
 import followup.wording.Refusal;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -274,6 +276,37 @@ abstract class ReviewsBehaviour extends IntakeOffice {
         assertThat(reviewListing.next(unknown.id() - 1, Optional.of("sender-unknown")))
                 .isNotEqualTo(Optional.of(unknown.id()));
         assertThat(reviewListing.next(unknown.id(), Optional.empty())).isPresent();
+    }
+
+    @Test
+    void pagesOfMailsThatCameInOneSecondLeaveNoneOut() {
+        for (int mail = 0; mail < 4; mail++) {
+            replies("W-01: 対策済みです\n");
+        }
+        reading.readNew();
+        var second = outbox.allFor(survey.value()).getLast().createdAt().atOffset(ZoneOffset.UTC);
+        jdbc.sql("update queued_mail set created_at = ? where survey = ?")
+                .params(second, survey.value())
+                .update();
+        jdbc.sql("update stored_mail set internal_date = ? where id in"
+                        + " (select stored_mail from read_mail where survey = ?)")
+                .params(second, survey.value())
+                .update();
+        var all = new MailListing.Filter(Optional.empty(), Optional.of(survey.value()), Optional.empty());
+        for (int size = 1; size < 4; size++) {
+            assertThat(inPagesOf(size, all)).hasSize(4 + 5).containsExactlyElementsOf(mailListing.page(all, 0, 100));
+        }
+    }
+
+    private List<MailListing.Entry> inPagesOf(int size, MailListing.Filter filter) {
+        var paged = new ArrayList<MailListing.Entry>();
+        var page = mailListing.newest(filter, MailListing.Start.NEWEST, size);
+        while (!page.isEmpty()) {
+            paged.addAll(page);
+            page = mailListing.newest(
+                    filter, new MailListing.Start(Optional.empty(), Optional.of(page.getLast())), size);
+        }
+        return paged;
     }
 
     @Test

@@ -32,7 +32,7 @@ class MailsController {
     /** Mails of one page: 100 unless asked for. */
     private static final int DEFAULT_LIMIT = 100;
 
-    /** Mails of one page at most: 1,000; the next page begins before the last one's time. */
+    /** Mails of one page at most: 1,000; the next page is asked for by the id of the last one. */
     private static final int LARGEST_LIMIT = 1_000;
 
     private static final Wording WORDING = Wording.of(MailListing.class);
@@ -56,12 +56,14 @@ class MailsController {
             @RequestParam Optional<String> survey,
             @RequestParam Optional<String> kind,
             @RequestParam Optional<Instant> before,
+            @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "" + DEFAULT_LIMIT) int limit) {
         direction.ifPresent(
                 wanted -> check("direction", wanted, MailPages.DIRECTIONS, MailPages.DIRECTIONS.contains(wanted)));
         kind.ifPresent(wanted -> check("kind", wanted, MailPages.KINDS, MailPages.isKind(wanted)));
+        var start = new MailListing.Start(before, after.map(this::mail));
         return listing.newest(
-                new MailListing.Filter(direction, survey, kind), before, Math.clamp(limit, 1, LARGEST_LIMIT));
+                new MailListing.Filter(direction, survey, kind), start, Math.clamp(limit, 1, LARGEST_LIMIT));
     }
 
     @Operation(summary = "One mail with what became of it")
