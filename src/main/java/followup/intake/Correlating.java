@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *   <li>the Message-IDs it answers;
  *   <li>the token in the text;
  *   <li>the reference in subject and text, repaired when it was retyped, and hidden in an attached form;
- *   <li>the sender, and the measures the text is about.
+ *   <li>when all that decides nothing, the sender, and the measures the text is about.
  * </ol>
  */
 final class Correlating {
@@ -26,6 +26,12 @@ final class Correlating {
     /** Where a mail went, as the headers of different servers tell it. */
     private static final List<String> DELIVERY_HEADERS = List.of(
             "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "Original-Recipient", "X-Delivered-To");
+
+    /**
+     * Surveys suggested for their contact: 20. Who is the contact of more, a maintenance company for many sites, is
+     * suggested some of them, and the measures named decide nothing, since any of the others may ask about the same.
+     */
+    static final int MOST_OF_ONE_PERSON = 20;
 
     private final Correspondence correspondence;
 
@@ -49,7 +55,9 @@ final class Correlating {
                 .filter(correspondence::exists)
                 .forEach(survey -> clues.add(new Clue(Clue.Kind.SHEET_REFERENCE, survey)));
         references(text, Clue.Kind.TEXT_REFERENCE, clues);
-        mail.from().ifPresent(sender -> person(sender, text, clues));
+        if (new Correlation(clues).survey().isEmpty()) {
+            mail.from().ifPresent(sender -> person(sender, text, clues));
+        }
         clues.sort(Comparator.comparingInt((Clue clue) -> clue.kind().weight()).reversed());
         return new Correlation(clues.stream().distinct().toList());
     }
@@ -82,18 +90,18 @@ final class Correlating {
     }
 
     private void person(MailAddress sender, String text, List<Clue> clues) {
-        for (Survey.Reference survey : correspondence.awaitingAnswerFrom(sender)) {
-            clues.add(new Clue(Clue.Kind.SENDER, survey));
-            if (namesCodes(survey, text)) {
-                clues.add(new Clue(Clue.Kind.MEASURE_CODES, survey));
-            }
-        }
-    }
-
-    private boolean namesCodes(Survey.Reference survey, String text) {
-        return correspondence.sentFor(survey).stream()
-                .flatMap(sent -> sent.form().codes().stream())
-                .anyMatch(text::contains);
+        var awaited = correspondence.awaitingAnswerFrom(sender);
+        boolean few = awaited.size() <= MOST_OF_ONE_PERSON;
+        var named = clues.stream().map(Clue::survey).distinct().toList();
+        Stream.concat(awaited.stream().filter(named::contains), awaited.stream())
+                .distinct()
+                .limit(MOST_OF_ONE_PERSON)
+                .forEach(survey -> {
+                    clues.add(new Clue(Clue.Kind.SENDER, survey));
+                    if (few && correspondence.codesOf(survey).stream().anyMatch(text::contains)) {
+                        clues.add(new Clue(Clue.Kind.MEASURE_CODES, survey));
+                    }
+                });
     }
 
     private static String textOf(DecodedMail mail) {

@@ -4,6 +4,7 @@ import followup.mail.MailAddress;
 import followup.survey.Survey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of our own mails and of the people they went to: the database's, or the command line's few files. */
 interface Correspondence {
@@ -20,6 +21,9 @@ interface Correspondence {
 
     /** Every mail we sent for the survey, oldest first. */
     List<SentMail> sentFor(Survey.Reference survey);
+
+    /** The codes of the measures that the survey asked about. */
+    Set<String> codesOf(Survey.Reference survey);
 
     /** Who may answer for the survey. */
     List<MailAddress> contactsOf(Survey.Reference survey);

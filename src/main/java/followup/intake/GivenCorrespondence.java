@@ -4,7 +4,9 @@ import followup.mail.MailAddress;
 import followup.survey.Survey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Our correspondence as far as a few sent mails tell it: without a database, every survey in them awaits an answer. */
 record GivenCorrespondence(List<SentMail> sent) implements Correspondence {
@@ -41,6 +43,13 @@ record GivenCorrespondence(List<SentMail> sent) implements Correspondence {
     @Override
     public List<SentMail> sentFor(Survey.Reference survey) {
         return sent.stream().filter(mail -> mail.survey().equals(survey)).toList();
+    }
+
+    @Override
+    public Set<String> codesOf(Survey.Reference survey) {
+        return sentFor(survey).stream()
+                .flatMap(mail -> mail.form().codes().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -137,12 +137,10 @@ public class MailListing {
         var newest = " desc fetch first " + (offset + limit) + " rows only)";
         var directions = new ArrayList<String>();
         if (filter.allows("in")) {
-            directions.add("(" + RECEIVED + received(filter, start)
-                    + " order by s.internal_date desc, s.id" + newest);
+            directions.add("(" + RECEIVED + received(filter, start) + " order by s.internal_date desc, s.id" + newest);
         }
         if (filter.allows("out")) {
-            directions.add("(" + SENT + sent(filter, start)
-                    + " order by q.created_at desc, q.id" + newest);
+            directions.add("(" + SENT + sent(filter, start) + " order by q.created_at desc, q.id" + newest);
         }
         if (directions.isEmpty()) {
             return List.of();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks another correspondence nothing twice. Lives as long as one mail is read; not thread-safe. */
 final class RememberedCorrespondence implements Correspondence {
@@ -49,6 +50,11 @@ final class RememberedCorrespondence implements Correspondence {
     @Override
     public List<SentMail> sentFor(Survey.Reference survey) {
         return sent.computeIfAbsent(survey, asked::sentFor);
+    }
+
+    @Override
+    public Set<String> codesOf(Survey.Reference survey) {
+        return asked.codesOf(survey);
     }
 
     @Override

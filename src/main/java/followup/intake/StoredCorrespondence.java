@@ -6,6 +6,7 @@ import followup.outbox.Outbox;
 import followup.outbox.QueuedMail;
 import followup.site.Contact;
 import followup.site.Sites;
+import followup.survey.AskedMeasure;
 import followup.survey.Survey;
 import followup.survey.Surveys;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Our correspondence as the database holds it. The bytes of a mail never change, so what was read in them is kept. */
@@ -104,10 +107,20 @@ class StoredCorrespondence implements Correspondence {
             }
 
             @Override
+            public Set<String> codesOf(Survey.Reference survey) {
+                return now.codesOf(survey);
+            }
+
+            @Override
             public List<MailAddress> contactsOf(Survey.Reference survey) {
                 return now.contactsOf(survey);
             }
         };
+    }
+
+    @Override
+    public Set<String> codesOf(Survey.Reference survey) {
+        return surveys.asked(survey).stream().map(AskedMeasure::code).collect(Collectors.toSet());
     }
 
     @Override

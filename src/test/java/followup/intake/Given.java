@@ -17,7 +17,7 @@ final class Given {
     private Given() {}
 
     /** The check character is whatever fits. */
-    private static Survey.Reference reference(String withoutCheck) {
+    static Survey.Reference reference(String withoutCheck) {
         return "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
                 .chars()
                 .mapToObj(check -> Survey.Reference.parse(withoutCheck + (char) check))
