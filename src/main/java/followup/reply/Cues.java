@@ -120,6 +120,8 @@ final class Cues {
         FINITE,
         EXCEPTING,
         SAME_AS,
+        BELOW,
+        DONE_ON,
         DITTO,
         PASSIVE,
         PLACED,

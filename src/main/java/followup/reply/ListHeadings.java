@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Lines that head a list of measures, or end one. */
 final class ListHeadings {
 
+    /** 実施 directly behind a day. */
+    private static final Expression DONE = Expression.of(Role.STATUS, Stated.APPLIED + "+" + Expression.DAY);
+
     private ListHeadings() {}
 
     /** 【対策済み】, ■対策済み, 対策済み：, "all done:" or 1月に実施したもの, and nothing else. */
@@ -23,6 +26,50 @@ final class ListHeadings {
         return framed
                 && solid.stream().anyMatch(token -> token.is(Role.STATUS))
                 && solid.stream().allMatch(ListHeadings::mayStandInHeading);
+    }
+
+    /** 【2022/12/29実施】 says that what stands below was done; of ■実施した対策 the noun adds nothing. Anything but such a heading stays as it is. */
+    static List<Token> plain(List<Token> sentence, Cues cues) {
+        boolean says = sentence.stream().anyMatch(token -> token.is(Role.STATUS));
+        var plain = new ArrayList<Token>();
+        for (Token token : sentence) {
+            boolean behindDay = !says && !plain.isEmpty() && plain.getLast() instanceof Token.Day;
+            boolean behindStatus = !plain.isEmpty() && plain.getLast().is(Role.STATUS);
+            if (behindDay && cues.are(token.words().text(), Cues.Cue.DONE_ON)) {
+                plain.add(new Token.Word(DONE, token.words()));
+            } else if (!(behindStatus && token.is(Role.NOUN))) {
+                plain.add(token);
+            }
+        }
+        return isFramed(plain) ? plain : sentence;
+    }
+
+    /** 下記は1月15日に対応済みです: one status of what stands below, and nothing else. */
+    static boolean pointsBelow(List<Token> sentence, Cues cues) {
+        List<Token> solid = solid(sentence);
+        int status = Tokens.first(solid, Role.STATUS);
+        int topic = 0;
+        while (topic < solid.size() && !endsTopic(solid.get(topic))) {
+            topic++;
+        }
+        return topic < status
+                && cues.are(Tokens.joined(solid.subList(0, topic + 1)).text(), Cues.Cue.BELOW)
+                && solid.subList(topic + 1, solid.size()).stream().allMatch(ListHeadings::mayBeSaidOfList)
+                && solid.stream().filter(token -> token.is(Role.STATUS)).count() == 1;
+    }
+
+    private static boolean endsTopic(Token token) {
+        return token.is(Role.FILLER) && token.words().text().endsWith("は");
+    }
+
+    private static boolean mayBeSaidOfList(Token token) {
+        return token.is(Role.STATUS)
+                || token.is(Role.ALL)
+                || token.is(Role.FILLER)
+                || token instanceof Token.Day
+                || token instanceof Token.Sign
+                        && !token.is(Token.Sign.Kind.QUESTION)
+                        && !token.is(Token.Sign.Kind.COLON);
     }
 
     /** ■予定 over W-01：対策済み: which of the two is meant? */
@@ -48,6 +95,7 @@ final class ListHeadings {
         return token.is(Role.STATUS)
                 || token.is(Role.ALL)
                 || token.is(Role.LIST)
+                || token.is(Role.NOUN)
                 || token.is(Role.FILLER)
                 || token.is(Role.BUT)
                 || token instanceof Token.Sign && !token.is(Token.Sign.Kind.QUESTION)

@@ -95,7 +95,7 @@ final class WordsReader {
     }
 
     private void sentence(List<Token> written) {
-        List<Token> sentence = Groups.numberBehind(written);
+        List<Token> sentence = ListHeadings.plain(ItemNumbers.without(Groups.numberBehind(written)), lexer.cues());
         int rest = Telling.beginningOfRest(sentence);
         if (rest > 0 && !Telling.saysPart(sentence.subList(0, rest))) {
             sentence(sentence.subList(0, rest));
@@ -295,7 +295,7 @@ final class WordsReader {
     /** 対策済み on its line above measures that stand alone; below one that stands alone it is what is said of that one. */
     private boolean isBareHeading(List<Token> sentence) {
         boolean framed = ListHeadings.isFramed(sentence);
-        return (framed || ListHeadings.isBareStatus(sentence))
+        return (framed || ListHeadings.isBareStatus(sentence) || ListHeadings.pointsBelow(sentence, lexer.cues()))
                 && open.filter(last -> !mayStandOver(last, sentence)).isEmpty()
                 && isOverBareMeasure();
     }
@@ -303,7 +303,8 @@ final class WordsReader {
     /** Whether a heading may follow that measure, so that it is not an answer to it. */
     private boolean mayStandOver(OpenSubject last, List<Token> heading) {
         List<Token> rest = last.unit().rest();
-        boolean inList = list.isBare() || ListHeadings.isFramed(heading);
+        boolean inList =
+                list.isBare() || ListHeadings.isFramed(heading) || ListHeadings.pointsBelow(heading, lexer.cues());
         return Tokens.endsWithColon(heading) && Tokens.say(rest)
                 || inList && (list.isOpen() && list.holds(last) || ListHeadings.answersItself(rest));
     }
