@@ -102,6 +102,7 @@ final class Cues {
         OF,
         DEED,
         GENERAL,
+        PAPER,
         SAYING,
         RATING,
         TELLER,

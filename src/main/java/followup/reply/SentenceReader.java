@@ -113,7 +113,7 @@ final class SentenceReader {
         if (around.isDoneToSomethingElse(i) && !isOfTitle(i) || around.isScoped(i + 1) || around.explainsUnread(i)) {
             reasons.add(Reason.WORD_INSIDE_OTHERS);
         }
-        if (around.isOfPart(i) && !isOfTitle(i)) {
+        if ((around.isOfPart(i) || around.isDoneToPaper(i)) && !isOfTitle(i)) {
             reasons.add(Reason.PARTLY);
         }
         if (clause.isChangedByOthers()) {

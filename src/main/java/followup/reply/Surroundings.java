@@ -16,6 +16,8 @@ final class Surroundings {
 
     private static final Set<String> BEGUN = Set.of("started", "began", "begun", "commenced");
 
+    private static final String OBJECT_MARK = "を";
+
     private static final Set<String> PLACES = Set.of("で", "に", "へ", "にて", "では");
 
     private static final List<String> VERBS =
@@ -124,6 +126,13 @@ final class Surroundings {
                 && (cues.begin(words, Cue.FORMER)
                         || cues.standIn(words, Cue.LIMIT)
                         || general && cues.end(words, Cue.PART));
+    }
+
+    /** 契約を更新しました, 連絡先を変更しました: done to a paper, and to no software. */
+    boolean isDoneToPaper(int i) {
+        return i > 1
+                && sentence.get(i - 1).words().text().equals(OBJECT_MARK)
+                && vocabulary.cues().end(sentence.get(i - 2).words().text(), Cue.PAPER);
     }
 
     /** 電話対応済み, 了解済み, 打ち合わせ実施済み */
