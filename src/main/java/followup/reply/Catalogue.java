@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The measures a reply can speak about: their codes, however they are typed, and their titles. */
@@ -149,6 +150,18 @@ final class Catalogue {
     /** Whether it has two letters in a row of a title, or a Latin word of four letters; Hiragana does not count. */
     boolean sharesWord(String text) {
         return titleOf.values().stream().anyMatch(title -> sharesWord(title, text));
+    }
+
+    /** Whether it has two English words of the same title, in whatever form. */
+    boolean sharesTwoWords(String text) {
+        List<String> words = ShortTitles.withoutJoints(text).stream().distinct().toList();
+        return spaced.values().stream().anyMatch(title -> {
+            Set<String> ofTitle = Set.copyOf(ShortTitles.withoutJoints(title));
+            return words.stream()
+                            .filter(word -> ShortTitles.isAmong(word, ofTitle))
+                            .count()
+                    > 1;
+        });
     }
 
     /** Two characters of a Chinese or Katakana word anywhere; of a Latin word its beginning, for companies are not computed. */

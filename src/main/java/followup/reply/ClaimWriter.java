@@ -65,7 +65,8 @@ final class ClaimWriter {
                 .trimmed();
         for (String measure : unit.measures()) {
             String title = catalogue.titleOf(measure);
-            Statement read = statement(before, rest, title);
+            Statement plain = statement(before, rest, title);
+            Statement read = InFront.deniesEach(before) ? Groups.denied(plain) : plain;
             boolean said = Tokens.sayStatus(before);
             boolean other = otherThing.isInFront(before)
                     || (said ? otherThing.isBracketed(rest, title) : otherThing.isBehind(rest, title))
@@ -206,7 +207,8 @@ final class ClaimWriter {
     void group(List<Token> sentence) {
         boolean rest = sentence.stream().anyMatch(token -> token.is(Role.REST));
         boolean counted = Groups.countsOthers(sentence, asked.size());
-        if (counted) {
+        boolean countOrChoice = Groups.isAllOf(sentence, asked.size());
+        if (counted || countOrChoice) {
             words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
         }
         List<Token> others = Tokens.without(Groups.withoutCount(sentence), Role.REST);

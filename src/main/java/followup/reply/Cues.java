@@ -130,7 +130,13 @@ final class Cues {
         CARRIED,
         INTRODUCING,
         DOER,
-        BESIDE_DEED;
+        BESIDE_DEED,
+        NEITHER,
+        NOR,
+        BELONGING,
+        OF_MEASURES,
+        GENERIC,
+        REMOVING;
 
         static Cue of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));

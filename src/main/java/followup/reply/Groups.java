@@ -85,6 +85,9 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
     /** "1 for all measures", "status is 1 (applied) for all": with the number behind the word that chooses. */
     static List<Token> numberBehind(List<Token> sentence) {
         List<Token> solid = Tokens.withoutSigns(sentence);
+        if (solid.size() == 1 && isAllWithFigure(solid.getFirst())) {
+            return choiceOfAll(solid.getFirst().words());
+        }
         int number = Tokens.first(solid, Token.Number.class::isInstance);
         boolean inWords = number >= 0 && number + 4 == solid.size() && isInBrackets(sentence, solid.get(number + 1));
         int words = inWords ? 1 : 0;
@@ -103,6 +106,28 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
             behind.addAll(sentence.subList(status - 1, status + 2));
         }
         return behind;
+    }
+
+    /** "All 2" and no more: 2 is what is said of all, for how many they are would say nothing. */
+    private static boolean isAllWithFigure(Token token) {
+        String words = token.words().text();
+        return token.is(Role.ALL) && Character.isDigit(words.charAt(words.length() - 1));
+    }
+
+    private static List<Token> choiceOfAll(Passage words) {
+        int figures = words.text().lastIndexOf(' ') + 1;
+        int value = Integer.parseInt(words.text().substring(figures));
+        return List.of(
+                new Token.Word(Expression.of(Role.ALL, Expression.NOTHING), words.slice(0, figures)),
+                new Token.Number(value, words.slice(figures)));
+    }
+
+    /** "All 2" where two were asked: the choice, or their number with nothing said of them? */
+    static boolean isAllOf(List<Token> sentence, int asked) {
+        return sentence.size() == 2
+                && sentence.getFirst().is(Role.ALL)
+                && sentence.getLast() instanceof Token.Number number
+                && number.value() == asked;
     }
 
     /** The "(applied)" of "1 (applied)". */
@@ -194,17 +219,29 @@ record Groups(Claim.Source source, Set<String> excluded, Claim claim) {
                 && (miscounts(kindOfAll(sentence), measures) || both && measures != 2);
     }
 
-    /** "None of them is done": each is not. Nothing else that can be denied of all tells how each stands. */
+    /**
+     * "None of them is done": each is not. Nothing else that can be denied of all tells how each stands; "and nothing is planned" behind it denies
+     * itself.
+     */
     static Statement denied(Statement read) {
-        boolean done = read.said().stream()
-                .allMatch(said ->
-                        said.status() == Stated.APPLIED && said.reasons().isEmpty());
+        boolean done = read.said().stream().allMatch(said -> isDone(said) || hasNoPlan(said))
+                && read.said().stream().limit(1).allMatch(Groups::isDone);
         List<Statement.Said> not = read.said().stream()
-                .map(said -> new Statement.Said(Stated.NOT_APPLIED, said.sure(), said.words(), said.reasons()))
+                .map(said -> isDone(said)
+                        ? new Statement.Said(Stated.NOT_APPLIED, said.sure(), said.words(), said.reasons())
+                        : said)
                 .toList();
         return done
                 ? new Statement(not, read.dates(), read.notes(), read.reasons())
                 : read.with(Reason.SUBJECT_UNCLEAR);
+    }
+
+    private static boolean isDone(Statement.Said said) {
+        return said.status() == Stated.APPLIED && said.reasons().isEmpty();
+    }
+
+    private static boolean hasNoPlan(Statement.Said said) {
+        return said.status() == Stated.DECLINED && said.reasons().equals(Set.of(Reason.AMBIGUOUS_WORDS));
     }
 
     /** "We have not done everything": some of it may be done. */

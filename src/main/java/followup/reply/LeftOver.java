@@ -75,7 +75,7 @@ final class LeftOver {
                 .toList();
         boolean plain = solid.stream().skip(1).allMatch(LeftOver::isPlainWord)
                 && solid.stream().skip(1).anyMatch(Token.Other.class::isInstance)
-                && !otherBusiness.sharesTitle(sentence);
+                && !otherBusiness.repeatsTitle(sentence);
         if (plain) {
             words.add(Tokens.joined(sentence));
         } else {

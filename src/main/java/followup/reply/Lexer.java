@@ -23,11 +23,13 @@ final class Lexer {
     private final Catalogue catalogue;
     private final Dates dates;
     private final Misspellings misspellings;
+    private final Keywords keywords;
 
     Lexer(Vocabulary vocabulary, Catalogue catalogue, Dates dates) {
         this.vocabulary = vocabulary;
         this.catalogue = catalogue;
         this.dates = dates;
+        this.keywords = new Keywords(catalogue, vocabulary.cues());
         this.misspellings = new Misspellings(vocabulary.cues().of(Cues.Cue.SPELLED));
     }
 
@@ -76,8 +78,12 @@ final class Lexer {
 
     /** Whether a line that begins so begins a sentence of its own, about another measure perhaps. */
     boolean beginsSentence(List<Token> tokens) {
-        return Paragraphs.begins(tokens, 0)
-                || catalogue.shortTitles().named(tokens).isPresent();
+        return Paragraphs.begins(tokens, 0) || named(tokens).isPresent();
+    }
+
+    /** The sentence with a measure in place of the words of its title that stand for it, where it begins with such. */
+    Optional<List<Token>> named(List<Token> sentence) {
+        return catalogue.shortTitles().named(sentence).or(() -> keywords.named(sentence));
     }
 
     /** 進捗：5/9件完了, which counts answers and is none. */

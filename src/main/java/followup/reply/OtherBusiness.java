@@ -213,6 +213,13 @@ final class OtherBusiness {
         return catalogue.sharesWord(Tokens.joined(sentence).text());
     }
 
+    /** The same of words that are announced as no measure that was asked; one English word that both have is no sign that they are. */
+    boolean repeatsTitle(List<Token> announced) {
+        String text = Tokens.joined(announced).text();
+        boolean latin = text.chars().allMatch(c -> c < 128);
+        return latin ? catalogue.sharesTwoWords(text) : catalogue.sharesWord(text);
+    }
+
     /** Whether it has a word of the measures, of the form, or of what measures are applied to. */
     boolean isTopical(String text) {
         return cues.standIn(text, Cue.TOPIC) || catalogue.sharesWord(text);

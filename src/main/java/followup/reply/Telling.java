@@ -221,8 +221,7 @@ final class Telling {
                 && solid.getFirst().is(Role.BESIDES)
                 && (solid.get(1).words().text().equals(":")
                         || solid.getFirst().words().text().endsWith(":"))
-                && sentence.stream().noneMatch(Token::isNamed)
-                && !isGroup(sentence);
+                && sentence.stream().noneMatch(Token::isNamed);
     }
 
     /**

@@ -52,9 +52,11 @@ final class Unheard {
                 && sentence.stream()
                         .allMatch(token ->
                                 token instanceof Token.Sign || token instanceof Token.Number || token.is(Role.FILLER));
+        boolean all = Tokens.withoutSigns(sentence).size() == 1
+                && Tokens.withoutSigns(sentence).getFirst().is(Role.ALL);
         boolean row = areRowOfNumbers(sentence);
         boolean sign = mark.length() <= LONGEST_MARK && mark.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
-        return !mark.isEmpty() && (number || row || sign || vocabulary.isMark(mark));
+        return !mark.isEmpty() && (number || row || all || sign || vocabulary.isMark(mark));
     }
 
     /** "From bottom to top: 1, 1, 3": choices of several measures, though nobody knows of which. */

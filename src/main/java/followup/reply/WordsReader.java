@@ -95,7 +95,8 @@ final class WordsReader {
     }
 
     private void sentence(List<Token> written) {
-        List<Token> sentence = ListHeadings.plain(ItemNumbers.without(Groups.numberBehind(written)), lexer.cues());
+        List<Token> numbered = ItemNumbers.without(Groups.numberBehind(written));
+        List<Token> sentence = InFront.withoutNeither(ListHeadings.plain(numbered, lexer.cues()), lexer.cues());
         int rest = Telling.beginningOfRest(sentence);
         if (rest > 0 && !Telling.saysPart(sentence.subList(0, rest))) {
             sentence(sentence.subList(0, rest));
@@ -122,7 +123,7 @@ final class WordsReader {
             close();
             sameAs(same.get(), split.units().getFirst());
         } else if (split.units().isEmpty()) {
-            catalogue.shortTitles().named(sentence).ifPresentOrElse(this::sentence, () -> unnamed(sentence));
+            named(sentence).ifPresentOrElse(this::sentence, () -> unnamed(sentence));
         } else {
             ofMeasures(sentence, split);
         }
@@ -171,6 +172,9 @@ final class WordsReader {
         if (Groups.miscountsFamily(sentence, first.measures().size()) || Telling.cutsFamily(sentence, split.before())) {
             words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
         }
+        if (InFront.limitsOne(split, lexer)) {
+            words.doubt(Reason.SUBJECT_UNCLEAR, Tokens.joined(sentence));
+        }
         if (open.filter(last -> last.isRepeatedBy(first)).isPresent()) {
             open = Optional.empty();
         }
@@ -179,6 +183,14 @@ final class WordsReader {
         if (!left.units().isEmpty()) {
             units(left);
         }
+    }
+
+    /** Below a code, "backups: done" may be a part of what was done for that measure, and names none. */
+    private Optional<List<Token>> named(List<Token> sentence) {
+        boolean belowCode = open.filter(last -> lexer.tokens(last.unit().subject()).stream()
+                        .anyMatch(token -> token instanceof Token.Mention mention && !mention.byTitle()))
+                .isPresent();
+        return belowCode ? catalogue.shortTitles().named(sentence) : lexer.named(sentence);
     }
 
     /** Of no measure, unless its words are those of a title. */
