@@ -3,8 +3,7 @@ package followup.intake;
 import followup.mail.Attachment;
 import followup.mail.DecodedMail;
 import followup.sheet.ReadSheet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import followup.sheet.ReadingSheets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,9 +14,6 @@ import java.util.stream.Stream;
  */
 final class LockedFiles {
 
-    /** Bytes of a zip's first entry before its name: mark, version, and the bits of which the first says "encrypted". */
-    private static final int FLAGS_AT = 6;
-
     private LockedFiles() {}
 
     /** The locked files of a mail, in its order. */
@@ -26,23 +22,8 @@ final class LockedFiles {
                 .filter(file ->
                         file.content() instanceof ReadSheet.Unread unread && unread.why() == ReadSheet.Why.ENCRYPTED)
                 .map(ReturnedSheets.File::attachment);
-        var archives = mail.attachments().stream().filter(LockedFiles::isLockedZip);
-        return Stream.concat(archives, workbooks).distinct().toList();
-    }
-
-    /** By its bytes: some gateways name it {@code .zi_} or {@code .dat}. */
-    private static boolean isLockedZip(Attachment attachment) {
-        try (var stream = attachment.open()) {
-            var head = stream.readNBytes(FLAGS_AT + 1);
-            return head.length > FLAGS_AT
-                    && head[0] == 'P'
-                    && head[1] == 'K'
-                    && head[2] == 3
-                    && head[3] == 4
-                    && (head[FLAGS_AT] & 1) == 1;
-        } catch (IOException neverInMemory) {
-            throw new UncheckedIOException(neverInMemory);
-        }
+        var others = mail.attachments().stream().filter(file -> ReadingSheets.needsPassword(file.bytes()));
+        return Stream.concat(others, workbooks).distinct().toList();
     }
 
     /**

@@ -26,6 +26,11 @@ public final class ReadingSheets {
         return WORKBOOKS.contains(ending) || TEXTS.contains(ending) || isWorkbook(bytes);
     }
 
+    /** Whether a file needs a password, by its bytes: gateways rename what they cannot look into. */
+    public static boolean needsPassword(byte[] bytes) {
+        return ZipDirectory.isLocked(bytes);
+    }
+
     public static ReadSheet read(String fileName, byte[] bytes) {
         if (bytes.length > SheetLimits.BYTES) {
             return new Unread(Why.TOO_LARGE, bytes.length + " bytes");

@@ -15,7 +15,13 @@ final class ZipDirectory {
     /** Files looked at: 1,000. Further ones are passed over. */
     private static final int MOST_FILES = 1_000;
 
+    /** Where the first file begins; of bits that follow, the first says "encrypted". */
+    private static final int CONTENT = 0x04034b50;
+
+    private static final int CONTENT_FLAGS_AT = 6;
+
     private static final int FILE = 0x02014b50;
+    private static final int FILE_FLAGS_AT = 8;
     private static final int FILE_BYTES = 46;
     private static final int NAME_LENGTH_AT = 28;
     private static final int END = 0x06054b50;
@@ -27,23 +33,41 @@ final class ZipDirectory {
 
     private ZipDirectory() {}
 
-    /** The names of the files; none when there is no directory, or as far as it can be read. */
+    /** A file, or a folder, which is never encrypted. */
+    record Entry(String name, boolean encrypted) {}
+
+    /** The names of the files; none when there is no directory. */
     static List<String> names(byte[] bytes) {
+        return entries(bytes).stream().map(Entry::name).toList();
+    }
+
+    /** Whether any of its files needs a password; of a zip whose directory is missing, the first one. */
+    static boolean isLocked(byte[] bytes) {
         var zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        var names = new ArrayList<String>();
+        return bytes.length > CONTENT_FLAGS_AT
+                && zip.getInt(0) == CONTENT
+                && ((bytes[CONTENT_FLAGS_AT] & 1) == 1 || entries(bytes).stream().anyMatch(Entry::encrypted));
+    }
+
+    /** As far as the directory can be read. */
+    private static List<Entry> entries(byte[] bytes) {
+        var zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        var entries = new ArrayList<Entry>();
         long at = start(zip);
-        while (at >= 0 && at + FILE_BYTES <= bytes.length && names.size() < MOST_FILES) {
+        while (at >= 0 && at + FILE_BYTES <= bytes.length && entries.size() < MOST_FILES) {
             int record = (int) at;
             int name = unsigned(zip, record + NAME_LENGTH_AT);
             if (zip.getInt(record) != FILE || record + FILE_BYTES + name > bytes.length) {
                 break;
             }
-            names.add(new String(bytes, record + FILE_BYTES, name, StandardCharsets.UTF_8));
+            entries.add(new Entry(
+                    new String(bytes, record + FILE_BYTES, name, StandardCharsets.UTF_8),
+                    (zip.get(record + FILE_FLAGS_AT) & 1) == 1));
             int extra = unsigned(zip, record + NAME_LENGTH_AT + 2);
             int comment = unsigned(zip, record + NAME_LENGTH_AT + 4);
             at += FILE_BYTES + name + extra + comment;
         }
-        return names;
+        return entries;
     }
 
     /** Where the directory begins; -1 when there is none. */

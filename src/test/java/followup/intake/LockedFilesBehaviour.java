@@ -1,10 +1,14 @@
 package followup.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import followup.inbox.StoredMail;
 import followup.mail.MailDecoder;
 import followup.outbox.QueuedMail;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,22 @@ abstract class LockedFilesBehaviour extends IntakeOffice {
     private static final byte[] LOCKED = {'P', 'K', 3, 4, 20, 0, 9, 0, 8, 0, 0, 0, 0, 0, 1, 2, 3, 4};
 
     private static final byte[] OPEN = {'P', 'K', 3, 4, 20, 0, 8, 0, 8, 0, 0, 0, 0, 0, 1, 2, 3, 4};
+
+    /** As programs write a folder: first the folder itself, which is never encrypted, then what is in it. */
+    private static byte[] folder() {
+        var zip = ByteBuffer.allocate(300).order(ByteOrder.LITTLE_ENDIAN);
+        zip.putInt(0x04034b50).put(new byte[22]).putShort((short) 8).putShort((short) 0).put("answers/".getBytes(UTF_8));
+        zip.putInt(0x04034b50).putShort((short) 20).putShort((short) 1).put(new byte[18]);
+        zip.putShort((short) 5).putShort((short) 0).put("a.csv".getBytes(UTF_8));
+        int directory = zip.position();
+        zip.putInt(0x02014b50).put(new byte[24]).putShort((short) 8).put(new byte[16]).put("answers/".getBytes(UTF_8));
+        zip.putInt(0x02014b50).putInt(0).putShort((short) 1).put(new byte[18]).putShort((short) 5).put(new byte[16]);
+        zip.put("a.csv".getBytes(UTF_8));
+        int size = zip.position() - directory;
+        zip.putInt(0x06054b50).putInt(0).putShort((short) 2).putShort((short) 2).putInt(size).putInt(directory);
+        zip.putShort((short) 0);
+        return Arrays.copyOf(zip.array(), zip.position());
+    }
 
     private StoredMail.Id zip(String from, byte[] zip) {
         return store("""
@@ -63,6 +83,14 @@ abstract class LockedFilesBehaviour extends IntakeOffice {
         assertThat(reasonsOf(second)).containsExactly("attachment-locked");
         assertThat(lettersAbout(second)).isEmpty();
         assertThat(ledger()).isEmpty();
+    }
+
+    @Test
+    void lockedFolderIsLockedThoughItsFirstEntryIsNot() {
+        var mail = zip(contact, folder());
+        reading.readNew();
+        assertThat(reasonsOf(mail)).containsExactly("attachment-locked");
+        assertThat(lettersAbout(mail)).extracting(QueuedMail::purpose).containsExactly("unopened:" + mail.asText());
     }
 
     @Test
