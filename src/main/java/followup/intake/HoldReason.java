@@ -28,6 +28,8 @@ enum HoldReason {
     SHEET_BROKEN,
     /** An attached form is locked with a password. */
     SHEET_ENCRYPTED,
+    /** An attached form is a file of the old Excel, which is not read. */
+    SHEET_OF_OLD_KIND,
     /** An attachment needs a password. */
     ATTACHMENT_LOCKED,
     /** Nothing but a password for an attachment of another mail. */

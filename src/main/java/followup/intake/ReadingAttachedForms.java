@@ -75,6 +75,7 @@ final class ReadingAttachedForms {
         return switch (why) {
             case BROKEN -> HoldReason.SHEET_BROKEN;
             case ENCRYPTED -> HoldReason.SHEET_ENCRYPTED;
+            case OF_OLD_KIND -> HoldReason.SHEET_OF_OLD_KIND;
             case TOO_LARGE -> HoldReason.SHEET_TOO_LARGE;
         };
     }

@@ -22,6 +22,8 @@ public sealed interface ReadSheet {
         BROKEN,
         /** Locked with a password. */
         ENCRYPTED,
+        /** In the format of the old Excel, or of another program of its time; not locked. */
+        OF_OLD_KIND,
         /** Beyond the limits. */
         TOO_LARGE
     }

@@ -2,11 +2,14 @@ package followup.sheet;
 
 import followup.sheet.ReadSheet.Unread;
 import followup.sheet.ReadSheet.Why;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
  * Reads the cells of a returned file: {@code .xlsx} as Excel or LibreOffice saves it, or {@code .csv} in UTF-8 or Windows-31J. A workbook
@@ -28,7 +31,21 @@ public final class ReadingSheets {
 
     /** Whether a file needs a password, by its bytes: gateways rename what they cannot look into. */
     public static boolean needsPassword(byte[] bytes) {
-        return ZipDirectory.isLocked(bytes);
+        try {
+            return ZipDirectory.isLocked(bytes)
+                    || bytes.length <= SheetLimits.BYTES
+                            && FileMagic.valueOf(bytes) == FileMagic.OLE2
+                            && isWrapped(bytes);
+        } catch (IOException | RuntimeException damage) {
+            return false;
+        }
+    }
+
+    /** Today's Office wraps a document with a password into the file format of the old one ([MS-OFFCRYPTO] 2.3.4.4). */
+    private static boolean isWrapped(byte[] bytes) throws IOException {
+        try (var system = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            return system.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);
+        }
     }
 
     public static ReadSheet read(String fileName, byte[] bytes) {
@@ -51,8 +68,7 @@ public final class ReadingSheets {
     private static ReadSheet workbook(byte[] bytes) throws IOException {
         return switch (FileMagic.valueOf(bytes)) {
             case OOXML -> new ReadSheet.Cells(Workbook.cells(bytes));
-            // a workbook with a password is wrapped into the file format of the old Excel
-            case OLE2 -> new Unread(Why.ENCRYPTED, "OLE2");
+            case OLE2 -> new Unread(isWrapped(bytes) ? Why.ENCRYPTED : Why.OF_OLD_KIND, "OLE2");
             default -> new Unread(Why.BROKEN, "no workbook");
         };
     }

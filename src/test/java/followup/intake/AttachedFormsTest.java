@@ -19,6 +19,7 @@ import followup.reply.Stated;
 import followup.sheet.BlankSheet;
 import followup.sheet.ReturnedFiles;
 import followup.sheet.WritingSheets;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -304,6 +306,17 @@ class AttachedFormsTest {
         var reading = read("W-01: 対策済み\n", new OutgoingMail.File("依頼.eml", "message/rfc822", request));
         assertThat(reasons(reading)).isEmpty();
         assertThat(reading.recordable()).extracting(Answer::measure).containsExactly("W-01");
+    }
+
+    @Test
+    void oldWorkbookIsNoLockedOne() throws IOException {
+        var old = new ByteArrayOutputStream();
+        try (var system = new POIFSFileSystem()) {
+            system.createDocument(new ByteArrayInputStream(new byte[4096]), "Workbook");
+            system.writeFilesystem(old);
+        }
+        var reading = read("添付します。\n", new OutgoingMail.File("回答票.xlsx", XLSX, old.toByteArray()));
+        assertThat(reasons(reading)).containsExactly("sheet-of-old-kind");
     }
 
     @Test

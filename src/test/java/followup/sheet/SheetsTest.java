@@ -252,6 +252,21 @@ class SheetsTest {
             system.writeFilesystem(locked);
         }
         assertThat(why("a.xlsx", locked.toByteArray())).isEqualTo(ReadSheet.Why.ENCRYPTED);
+        assertThat(ReadingSheets.needsPassword(locked.toByteArray())).isTrue();
+    }
+
+    /** A workbook as Excel saved it until 2003. */
+    @Test
+    void fileOfTheOldExcelIsNotLocked() throws IOException {
+        var old = new ByteArrayOutputStream();
+        try (var system = new POIFSFileSystem()) {
+            system.createDocument(new ByteArrayInputStream(new byte[4096]), "Workbook");
+            system.writeFilesystem(old);
+        }
+        assertThat(why("a.xlsx", old.toByteArray())).isEqualTo(ReadSheet.Why.OF_OLD_KIND);
+        assertThat(ReadingSheets.needsPassword(old.toByteArray())).isFalse();
+        assertThat(why("a.xlsx", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1}))
+                .isEqualTo(ReadSheet.Why.BROKEN);
     }
 
     @Test
