@@ -80,20 +80,32 @@ final class ReadingAttachedForms {
         };
     }
 
-    /** The filled form, compared with the newest one we sent in which it can be found again. */
+    /**
+     * The filled form, compared with the newest one we sent that leaves nothing in it strange, else with the one that leaves the least: a
+     * reminder asks less than the request, whose form may come back all the same.
+     */
     private static Optional<Found> form(List<SheetCell> cells, List<SentMail> sent) {
+        Optional<Found> best = Optional.empty();
         for (var mail : sent.reversed()) {
             for (var blank : mail.sheets()) {
-                var form = FilledForm.in(cells, blank);
-                if (form.isPresent()) {
-                    return Optional.of(new Found(form.get(), blank));
+                var found = FilledForm.in(cells, blank).map(form -> new Found(form, blank));
+                if (found.isPresent() && (best.isEmpty() || found.get().strange() < best.get().strange())) {
+                    best = found;
+                }
+                if (best.isPresent() && best.get().strange() == 0) {
+                    return best;
                 }
             }
         }
-        return Optional.empty();
+        return best;
     }
 
-    private record Found(FilledForm form, List<SheetCell> blank) {}
+    private record Found(FilledForm form, List<SheetCell> blank) {
+
+        int strange() {
+            return form.strange().size();
+        }
+    }
 
     private Reading read(Found found, List<SentMail> sent, LocalDate receivedOn, List<Hold> holds) {
         var form = found.form();

@@ -29,6 +29,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -306,6 +307,44 @@ class AttachedFormsTest {
         var reading = read("W-01: 対策済み\n", new OutgoingMail.File("依頼.eml", "message/rfc822", request));
         assertThat(reasons(reading)).isEmpty();
         assertThat(reading.recordable()).extracting(Answer::measure).containsExactly("W-01");
+    }
+
+    /** After a reminder that asks less. */
+    private static MailReading readAfterReminder(OutgoingMail.File file) {
+        var us = MailAddress.of("followup@survey.example");
+        var less = WritingSheets.write(
+                new BlankSheet(REFERENCE, true, JAPANESE.measures().subList(1, 2), JAPANESE.choices()));
+        var decoder = new MailDecoder();
+        var sent = Stream.of(
+                        mail(us, CONTACT, "request@survey.example", LETTER, new OutgoingMail.File("回答票.xlsx", XLSX, BLANK)),
+                        mail(us, CONTACT, "reminder@survey.example", LETTER, new OutgoingMail.File("回答票.xlsx", XLSX, less)))
+                .map(letter -> SentMail.of(decoder.decode(letter)).orElseThrow())
+                .toList();
+        var raw = new String(mail(CONTACT, us, "reply@shop.example", "添付します。\n", file), StandardCharsets.US_ASCII)
+                .replaceFirst("Auto-Submitted: auto-replied\r\n", "")
+                .replaceFirst("X-Auto-Response-Suppress: OOF, AutoReply\r\n", "");
+        var reading = new ReadingMail(
+                new Classifier(OurMail.NONE),
+                new GivenCorrespondence(sent),
+                new ReplyReader(Vocabularies.read()),
+                new Authentication(""));
+        return reading.read(decoder.decode(raw.getBytes(StandardCharsets.US_ASCII)), RECEIVED);
+    }
+
+    @Test
+    void formOfTheRequestIsReadAfterAReminderThatAsksLess() {
+        var reading = readAfterReminder(status("W-01", "対策済み"));
+        assertThat(reasons(reading)).isEmpty();
+        assertThat(reading.recordable()).extracting(Answer::measure).containsExactly("W-01");
+    }
+
+    @Test
+    void whatIsWrittenBesideTheFormOfTheRequestIsHeldAfterAReminderToo() {
+        var reading = readAfterReminder(sheet(sheet -> {
+            write(sheet, "D" + rowOf(sheet, "W-01"), "対策済み");
+            write(sheet, "I3", "W-01は一部のみです");
+        }));
+        assertThat(reasons(reading)).containsExactly("sheet-written-beside");
     }
 
     @Test
