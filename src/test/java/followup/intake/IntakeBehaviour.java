@@ -403,6 +403,16 @@ abstract class IntakeBehaviour extends IntakeOffice {
     }
 
     @Test
+    void mailThatOnlyAsksIsAnsweredByAPersonAlone() {
+        var mail = replies("費用の補助はありますか。\n");
+        reading.readNew();
+        var review = reviewOf(mail);
+        assertThat(review.reasons()).extracting(ReviewDesk.Reason::code).containsExactly("question");
+        assertThat(lettersAbout(mail)).isEmpty();
+        assertThat(ledger()).isEmpty();
+    }
+
+    @Test
     void ourOwnRequestSaysNothingWhenItComesBackUnfilled() {
         var blank = new MailDecoder().decode(outbox.bytes(request.id())).body().text();
         var mail = replies("> " + blank.replace("\n", "\n> ") + "\n");
