@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DecidingReviews {
 
+    /** Characters of a content, and of a measure nobody recommended: 10,000, as by hand; what is longer is refused. */
+    static final int CONTENT_LIMIT = 10_000;
+
     private static final Wording WORDING = Wording.of(DecidingReviews.class);
 
     private final OpenReviews open;
@@ -136,6 +139,10 @@ public class DecidingReviews {
                 .orElseThrow(() ->
                         new Refusal(Refusal.Kind.CONFLICT, "survey-missing", WORDING.say("review.survey-missing"))));
         checkMeasures(survey, answers);
+        if (state == Review.State.CHANGED) {
+            answers.forEach(answer -> OpenReviews.checkLength("content", answer.content(), CONTENT_LIMIT));
+            additional.forEach(words -> OpenReviews.checkLength("additional", words, CONTENT_LIMIT));
+        }
         var now = open.now();
         open.close(review, revision, state, note, now);
         var mail = readMails.find(review.mail()).orElseThrow();

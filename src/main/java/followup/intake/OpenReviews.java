@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenReviews {
 
+    /** Characters of the note that is kept with a decision: 2,000; what is longer is refused. */
+    static final int NOTE_LIMIT = 2_000;
+
     private static final Wording WORDING = Wording.of(ReviewDesk.class);
 
     private final Reviews reviews;
@@ -51,13 +54,24 @@ class OpenReviews {
 
     /**
      * @param revision that of the review when the person looked at it
-     * @throws Refusal when it changed since
+     * @throws Refusal when it changed since, or the note is too long
      */
     void close(Review review, int revision, Review.State state, String note, Instant now) {
+        checkLength("note", note, NOTE_LIMIT);
         if (review.revision() != revision || !reviews.decide(review, state, SignedIn.name(), now, note)) {
             throw outdated();
         }
         trace("review-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'), review, note);
+    }
+
+    /** @throws Refusal when a text is longer than what is kept: nothing that a person wrote is cut */
+    static void checkLength(String field, String text, int limit) {
+        if (text.length() > limit) {
+            throw new Refusal(
+                    Refusal.Kind.BAD_INPUT,
+                    "text-too-long",
+                    WORDING.say("review.text-too-long", field, String.valueOf(text.length()), String.valueOf(limit)));
+        }
     }
 
     void trace(String action, Review review, String detail) {

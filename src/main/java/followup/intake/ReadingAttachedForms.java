@@ -89,7 +89,8 @@ final class ReadingAttachedForms {
         for (var mail : sent.reversed()) {
             for (var blank : mail.sheets()) {
                 var found = FilledForm.in(cells, blank).map(form -> new Found(form, blank));
-                if (found.isPresent() && (best.isEmpty() || found.get().strange() < best.get().strange())) {
+                if (found.isPresent()
+                        && (best.isEmpty() || found.get().strange() < best.get().strange())) {
                     best = found;
                 }
                 if (best.isPresent() && best.get().strange() == 0) {

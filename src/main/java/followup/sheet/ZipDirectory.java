@@ -46,7 +46,8 @@ final class ZipDirectory {
         var zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         return bytes.length > CONTENT_FLAGS_AT
                 && zip.getInt(0) == CONTENT
-                && ((bytes[CONTENT_FLAGS_AT] & 1) == 1 || entries(bytes).stream().anyMatch(Entry::encrypted));
+                && ((bytes[CONTENT_FLAGS_AT] & 1) == 1
+                        || entries(bytes).stream().anyMatch(Entry::encrypted));
     }
 
     /** As far as the directory can be read. */

@@ -316,8 +316,18 @@ class AttachedFormsTest {
                 new BlankSheet(REFERENCE, true, JAPANESE.measures().subList(1, 2), JAPANESE.choices()));
         var decoder = new MailDecoder();
         var sent = Stream.of(
-                        mail(us, CONTACT, "request@survey.example", LETTER, new OutgoingMail.File("回答票.xlsx", XLSX, BLANK)),
-                        mail(us, CONTACT, "reminder@survey.example", LETTER, new OutgoingMail.File("回答票.xlsx", XLSX, less)))
+                        mail(
+                                us,
+                                CONTACT,
+                                "request@survey.example",
+                                LETTER,
+                                new OutgoingMail.File("回答票.xlsx", XLSX, BLANK)),
+                        mail(
+                                us,
+                                CONTACT,
+                                "reminder@survey.example",
+                                LETTER,
+                                new OutgoingMail.File("回答票.xlsx", XLSX, less)))
                 .map(letter -> SentMail.of(decoder.decode(letter)).orElseThrow())
                 .toList();
         var raw = new String(mail(CONTACT, us, "reply@shop.example", "添付します。\n", file), StandardCharsets.US_ASCII)

@@ -24,15 +24,33 @@ abstract class LockedFilesBehaviour extends IntakeOffice {
     /** As programs write a folder: first the folder itself, which is never encrypted, then what is in it. */
     private static byte[] folder() {
         var zip = ByteBuffer.allocate(300).order(ByteOrder.LITTLE_ENDIAN);
-        zip.putInt(0x04034b50).put(new byte[22]).putShort((short) 8).putShort((short) 0).put("answers/".getBytes(UTF_8));
+        zip.putInt(0x04034b50)
+                .put(new byte[22])
+                .putShort((short) 8)
+                .putShort((short) 0)
+                .put("answers/".getBytes(UTF_8));
         zip.putInt(0x04034b50).putShort((short) 20).putShort((short) 1).put(new byte[18]);
         zip.putShort((short) 5).putShort((short) 0).put("a.csv".getBytes(UTF_8));
         int directory = zip.position();
-        zip.putInt(0x02014b50).put(new byte[24]).putShort((short) 8).put(new byte[16]).put("answers/".getBytes(UTF_8));
-        zip.putInt(0x02014b50).putInt(0).putShort((short) 1).put(new byte[18]).putShort((short) 5).put(new byte[16]);
+        zip.putInt(0x02014b50)
+                .put(new byte[24])
+                .putShort((short) 8)
+                .put(new byte[16])
+                .put("answers/".getBytes(UTF_8));
+        zip.putInt(0x02014b50)
+                .putInt(0)
+                .putShort((short) 1)
+                .put(new byte[18])
+                .putShort((short) 5)
+                .put(new byte[16]);
         zip.put("a.csv".getBytes(UTF_8));
         int size = zip.position() - directory;
-        zip.putInt(0x06054b50).putInt(0).putShort((short) 2).putShort((short) 2).putInt(size).putInt(directory);
+        zip.putInt(0x06054b50)
+                .putInt(0)
+                .putShort((short) 2)
+                .putShort((short) 2)
+                .putInt(size)
+                .putInt(directory);
         zip.putShort((short) 0);
         return Arrays.copyOf(zip.array(), zip.position());
     }

@@ -125,6 +125,28 @@ abstract class ReviewsBehaviour extends IntakeOffice {
     }
 
     @Test
+    void textLongerThanWhatIsKeptIsRefusedAndCutNowhere() {
+        var review = partlyHeld("P-02: だいたい終わっています\n");
+        var note = "長".repeat(OpenReviews.NOTE_LIMIT + 1);
+        assertThatThrownBy(() -> deciding.accept(review.id(), review.revision(), note))
+                .isInstanceOfSatisfying(Refusal.class, refused -> {
+                    assertThat(refused.type()).isEqualTo("text-too-long");
+                    assertThat(refused.words().ja()).contains("2001", "2000");
+                });
+        var content = "長".repeat(DecidingReviews.CONTENT_LIMIT + 1);
+        var value = new Accepted("P-02", Status.APPLIED, null, null, content, "", 0);
+        assertThatThrownBy(() -> deciding.change(review.id(), review.revision(), "", List.of(value), List.of()))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> deciding.change(review.id(), review.revision(), "", List.of(), List.of(content)))
+                .isInstanceOf(Refusal.class);
+        assertThat(reviewOf(StoredMail.Id.parse(review.mail()).orElseThrow()).state())
+                .isEqualTo("OPEN");
+        var longest = new Accepted("P-02", Status.APPLIED, null, null, content.substring(1), "", 0);
+        deciding.change(review.id(), review.revision(), note.substring(1), List.of(longest), List.of());
+        assertThat(ledger()).containsExactly("P-02 APPLIED system");
+    }
+
+    @Test
     void mailThatIsNoReplyTakesBackWhatWasRecordedAndAsksAgain() {
         var mail = replies("W-01: 対策済み\nP-02: 該当なし\n");
         reading.readNew();

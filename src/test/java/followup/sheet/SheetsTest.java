@@ -265,7 +265,9 @@ class SheetsTest {
         }
         assertThat(why("a.xlsx", old.toByteArray())).isEqualTo(ReadSheet.Why.OF_OLD_KIND);
         assertThat(ReadingSheets.needsPassword(old.toByteArray())).isFalse();
-        assertThat(why("a.xlsx", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1}))
+        assertThat(why("a.xlsx", new byte[] {
+                    (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
+                }))
                 .isEqualTo(ReadSheet.Why.BROKEN);
     }
 

@@ -26,12 +26,6 @@ import org.springframework.util.MultiValueMap;
  */
 record ReviewForm(List<Row> rows, List<String> additional, List<String> proposedAdditional, String note) {
 
-    /** Characters of a content or an additional measure; a mail's whole paragraph fits. */
-    static final int LONGEST_TEXT = 2_000;
-
-    /** As long as the database takes it. */
-    static final int LONGEST_NOTE = 2_000;
-
     private static final List<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::name).toList();
     private static final List<String> PRECISIONS =
@@ -147,13 +141,13 @@ record ReviewForm(List<Row> rows, List<String> additional, List<String> proposed
                             oneOf(STATUSES, first(typed, "status." + code), ""),
                             first(typed, "date." + code),
                             oneOf(PRECISIONS, first(typed, "precision." + code), "day"),
-                            cut(first(typed, "content." + code), LONGEST_TEXT)));
+                            unix(first(typed, "content." + code))));
         });
         var additional = typed.getOrDefault("additional", List.of()).stream()
-                .map(words -> cut(words.strip(), LONGEST_TEXT))
+                .map(words -> unix(words.strip()))
                 .filter(words -> !words.isEmpty())
                 .toList();
-        return new ReviewForm(rows, additional, item.additional(), cut(first(typed, "note"), LONGEST_NOTE));
+        return new ReviewForm(rows, additional, item.additional(), unix(first(typed, "note")));
     }
 
     private static List<Row> rows(ReviewDesk.Item item, Function<Row, Row> typed) {
@@ -224,8 +218,8 @@ record ReviewForm(List<Row> rows, List<String> additional, List<String> proposed
         return expected.contains(found) ? found : otherwise;
     }
 
-    private static String cut(String text, int limit) {
-        var unix = text.replace("\r\n", "\n");
-        return unix.length() <= limit ? unix : unix.substring(0, limit);
+    /** With the line ends of the proposal. Long texts are refused with the decision; none is cut. */
+    private static String unix(String text) {
+        return text.replace("\r\n", "\n");
     }
 }

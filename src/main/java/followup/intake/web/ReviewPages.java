@@ -158,6 +158,11 @@ class ReviewPages {
         try {
             decide(id, revision, decision, form);
         } catch (Refusal refused) {
+            if (refused.type().equals("text-too-long")) {
+                response.setStatus(422);
+                model.addAttribute("overtaken", refused.words());
+                return again(item, form, reason, model);
+            }
             if (refused.kind() != Refusal.Kind.CONFLICT) {
                 throw refused;
             }

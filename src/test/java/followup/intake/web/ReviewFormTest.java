@@ -30,6 +30,17 @@ class ReviewFormTest {
     }
 
     @Test
+    void longTextIsNotCut() {
+        var typed = untouched();
+        var longText = "長".repeat(3_000);
+        typed.set("content.W-01", longText);
+        typed.set("note", longText);
+        var form = ReviewForm.of(item(), typed);
+        assertThat(form.answers()).extracting(Accepted::content).containsExactly(longText);
+        assertThat(form.note()).isEqualTo(longText);
+    }
+
+    @Test
     void whatCouldNotBeReadIsLeftToThePerson() {
         assertThat(ReviewForm.of(item()).rows())
                 .filteredOn(row -> row.code().equals("P-03"))
