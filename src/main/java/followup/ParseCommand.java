@@ -75,7 +75,7 @@ final class ParseCommand implements Callable<Integer> {
             var bytes = Files.readAllBytes(request);
             if (!ParsingMails.isRequest(bytes)) {
                 throw new ParameterException(
-                        spec.commandLine(), "調査の整理番号がありません / names no survey reference (FU-XXXX-XXXX): " + request);
+                        spec.commandLine(), "調査番号がありません / names no survey reference (FU-XXXX-XXXX): " + request);
             }
             sent.add(bytes);
         }

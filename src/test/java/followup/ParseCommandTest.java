@@ -36,7 +36,7 @@ class ParseCommandTest {
 
             1 対策済み  2 対策中  3 対策予定  4 未対策  5 対策しない  6 該当なし  7 不明
 
-            [W-01] 注文金額をサーバ側で再計算する（危険度: 高）
+            [W-01] 注文金額をサーバー側で再計算する（危険度: 高）
               状況［　］　日付［　　　　］
               内容［　　　　　　　　　　］
             """.formatted(TOKEN);
@@ -199,7 +199,7 @@ class ParseCommandTest {
                 file("1.eml", REPLY.formatted("1", "はい"))));
         assertThat(lines).isEmpty();
         assertThat(exitCode).isEqualTo(2);
-        assertThat(complaints.toString()).contains("整理番号", "FU-XXXX-XXXX", "request.eml");
+        assertThat(complaints.toString()).contains("調査番号", "FU-XXXX-XXXX", "request.eml");
     }
 
     @Test

@@ -71,11 +71,10 @@ class AnsweringCompanies {
                     reply.held(),
                     reply.additional(),
                     open,
-                    mail.messageId(),
-                    mail.subject()));
+                    mail.messageId()));
         } else if (!open.isEmpty()) {
-            events.publishEvent(new ReplyNotUnderstood(
-                    survey, mail.id(), mail.receivedOn(), mail.sender(), mail.messageId(), mail.subject()));
+            events.publishEvent(
+                    new ReplyNotUnderstood(survey, mail.id(), mail.receivedOn(), mail.sender(), mail.messageId()));
         }
     }
 }

@@ -4,7 +4,10 @@ import followup.mail.MailAddress;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What kind of mail arrived. Only a {@link Reply} is read for answers, and only its sender is ever written to. */
+/**
+ * What kind of mail arrived. A {@link Reply} is read for answers, and so is an {@link AutoReply}, whose answers wait for a
+ * person; only the sender of a {@link Reply} is ever written to.
+ */
 public sealed interface MailKind {
 
     /** The name used outside, {@code auto_reply}. */

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param messageId without angle brackets, empty when it had none
  * @param duplicateOf the earlier mail that this one repeats
  * @param text what the person wrote, without quotation and signature
- * @param fingerprint SHA-256 over sender, text and answers: equal for mails that say the same
+ * @param fingerprint SHA-256 over sender, subject, text and answers: equal for mails that say the same
  */
 record ReadMail(
         StoredMail.Id id,

@@ -20,7 +20,7 @@ import java.util.Optional;
  * Understands one mail, without recording anything:
  *
  * <ol>
- *   <li>classify: only what a person wrote is read on;
+ *   <li>classify: what a person wrote is read on, and what a machine wrote in a person's name, of which nothing is recorded unseen;
  *   <li>correlate: whose answer it is;
  *   <li>read: the text, and the HTML beside it when both are there, against everything we sent for that survey; then the form, when
  *       it came back as an attachment;

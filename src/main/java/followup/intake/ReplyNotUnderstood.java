@@ -10,12 +10,6 @@ import java.time.LocalDate;
  *
  * @param receivedOn the day it arrived, in the programme's zone
  * @param messageId the reply's Message-ID without angle brackets, empty when it had none
- * @param subject the reply's subject, decoded
  */
 public record ReplyNotUnderstood(
-        Survey.Reference survey,
-        StoredMail.Id mail,
-        LocalDate receivedOn,
-        MailAddress sender,
-        String messageId,
-        String subject) {}
+        Survey.Reference survey, StoredMail.Id mail, LocalDate receivedOn, MailAddress sender, String messageId) {}

@@ -16,7 +16,6 @@ import java.util.List;
  * @param additional measures nobody recommended that the ledger now holds of it, as the company wrote them
  * @param open codes of measures that were asked and not answered by now
  * @param messageId the reply's Message-ID without angle brackets, empty when it had none
- * @param subject the reply's subject, decoded
  */
 public record ReplyRead(
         Survey.Reference survey,
@@ -27,8 +26,7 @@ public record ReplyRead(
         List<Held> held,
         List<String> additional,
         List<String> open,
-        String messageId,
-        String subject) {
+        String messageId) {
 
     public ReplyRead {
         recorded = List.copyOf(recorded);

@@ -31,8 +31,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers the person who replied: tells what was recorded, or asks again when nothing could be read. At most one answer goes out for each
- * reply, and no more than the cap to one sender on one day, so that two machines that take each other for people fall silent.
+ * Answers the person who replied: tells what was recorded, or asks again when nothing could be read. Each of these letters goes out once for
+ * a reply at most; a reply with a file that could not be opened is told so, and acknowledged when a person has decided. No more than the cap
+ * goes to one sender on one day, so that two machines that take each other for people fall silent.
  * An answer that cannot be written is left out; what the reply said is recorded all the same.
  */
 @Component

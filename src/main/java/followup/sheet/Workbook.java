@@ -29,7 +29,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 final class Workbook {
 
-    /** POI's own guard: a tenth of its default ratio would still be far from what spreadsheets reach. */
+    /** POI's own guard: half of its default ratio of 0.01, which is still far from what spreadsheets reach. */
     private static final double SMALLEST_RATIO = 0.005;
 
     private final List<SheetCell> cells = new ArrayList<>();

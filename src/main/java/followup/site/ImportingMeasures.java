@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,13 +128,5 @@ public class ImportingMeasures {
                 .compare("risk", before.risk(), after.risk())
                 .compare("status_before", before.statusBefore(), after.statusBefore())
                 .compare("recommended", before.recommended(), after.recommended());
-    }
-
-    private static String code(@Nullable Risk risk) {
-        return risk == null ? "–" : risk.code();
-    }
-
-    private static String yesOrNo(boolean recommended) {
-        return recommended ? "yes" : "no";
     }
 }

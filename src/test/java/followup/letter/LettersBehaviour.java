@@ -124,8 +124,7 @@ abstract class LettersBehaviour {
                 List.of(new Held("P-01", "だいたい")),
                 List.of(),
                 List.of("W-02"),
-                "<their.1@ec001.example>",
-                "Re: お伺い");
+                "<their.1@ec001.example>");
     }
 
     @Test
@@ -163,12 +162,7 @@ abstract class LettersBehaviour {
         office.sweepAt("2023-01-31T10:00");
         var jane = new MailAddress("", "jane@vendor.example");
         office.context.publishEvent(new ReplyNotUnderstood(
-                office.survey().reference(),
-                new StoredMail.Id(13),
-                LocalDate.of(2023, 2, 1),
-                jane,
-                "",
-                "Re: your measures"));
+                office.survey().reference(), new StoredMail.Id(13), LocalDate.of(2023, 2, 1), jane, ""));
 
         var queued = office.queued("clarification:in-13");
         assertThat(queued)
@@ -230,7 +224,6 @@ abstract class LettersBehaviour {
                 List.of(),
                 List.of(),
                 List.of(),
-                "",
                 ""));
         assertThat(office.queued("acknowledgement:in-12")).isEmpty();
     }

@@ -31,7 +31,7 @@ class SenderTest {
         assertThatThrownBy(() -> new Sender(sender, "", reply, "+", "smtp.programme.jp"))
                 .isInstanceOf(InvalidConfigurationPropertyValueException.class)
                 .hasMessageContaining(setting)
-                .hasMessageContaining("実際のメールサーバ")
+                .hasMessageContaining("実際のメールサーバー")
                 .hasMessageContaining("real mail server");
     }
 

@@ -61,7 +61,7 @@ class LettersPagesIT {
     @Test
     void aLetterIsShownToASiteInBothLanguagesWithItsHeaders() {
         browser.open("/letters?language=ja");
-        assertThat(browser.text("tbody")).contains("依頼", "督促", "受領のお知らせ", "再質問", "お手元のフォルダー", "問題なし");
+        assertThat(browser.text("tbody")).contains("依頼", "督促", "受領の連絡", "再質問", "お手元のフォルダー", "問題なし");
         browser.look("letters", "/letters");
         browser.open("/letters/request?site=EC001&language=ja");
         assertThat(browser.text("main")).contains("日本語", "英語", "FU-", "W-");
