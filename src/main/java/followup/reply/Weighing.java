@@ -54,12 +54,15 @@ final class Weighing {
                         .forEach(code -> add(restOf(said, code, group.claim()))));
     }
 
-    /** Gives each measure the status of the one it is said to be the same as, where that is clear and nobody corrects it. */
+    /**
+     * Gives each measure the status of the one it is said to be the same as, where that is clear, stands in words of the same mail as well, and nobody
+     * corrects it. What somebody filled into the form further down may be what they meant, or what they overlooked.
+     */
     void copy(List<SameAs> sames) {
         for (SameAs same : sames) {
             List<Claim> claims = byMeasure.getOrDefault(same.other(), List.of());
-            boolean corrected = claims.stream().anyMatch(claim -> claim.source() == Claim.Source.CORRECTION);
-            Optional<Answer> other = claims.isEmpty() || corrected
+            boolean inWords = claims.stream().allMatch(claim -> claim.source() == Claim.Source.WORDS);
+            Optional<Answer> other = claims.isEmpty() || !inWords
                     ? Optional.empty()
                     : Optional.of(answer(same.other(), claims)).filter(Weighing::isClear);
             add(claim(same, other.map(Answer::status)));
