@@ -330,7 +330,7 @@ abstract class IntakeBehaviour extends IntakeOffice {
         return jdbc.sql("select u.address from survey_undeliverable u join survey s on s.id = u.survey_id"
                         + " where s.reference = ?")
                 .param(survey.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
