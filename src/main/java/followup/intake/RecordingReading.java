@@ -132,8 +132,7 @@ class RecordingReading {
     /** Whatever becomes of the reply: who wrote it has an address that works. */
     private void noteThatItsSenderIsReached(DecodedMail mail, MailReading reading, Optional<Survey> survey) {
         if (reading.kind() instanceof MailKind.Reply) {
-            survey.ifPresent(
-                    found -> mail.from().ifPresent(from -> undeliverable.repliedFrom(found.reference(), from)));
+            survey.ifPresent(found -> mail.from().ifPresent(from -> undeliverable.repliedFrom(found, from)));
         }
     }
 

@@ -97,8 +97,11 @@ public class RecordingUndeliverable {
      * unreachable goes on where it stopped. Any other address changes nothing.
      */
     @Transactional
-    public void repliedFrom(Survey.Reference reference, MailAddress sender) {
-        changes.make(reference, survey -> {
+    public void repliedFrom(Survey found, MailAddress sender) {
+        if (!surveys.undeliverable(found).contains(folded(sender.address()))) {
+            return;
+        }
+        changes.make(found.reference(), survey -> {
             if (surveys.forgetUndeliverable(survey, folded(sender.address()))) {
                 survey.noteReachable(sender.masked());
                 if (survey.state() == Survey.State.UNREACHABLE) {
