@@ -46,7 +46,7 @@ final class RiskGroups {
         var named = new ArrayList<List<Token>>();
         boolean labelled = false;
         for (List<Token> sentence : sentences) {
-            List<Token> read = mayBeOfGroups(sentence) ? named(Tokens.joined(sentence), labelled) : List.of();
+            List<Token> read = mayBeOfGroups(sentence) ? read(Tokens.joined(sentence), labelled) : List.of();
             labelled |= !read.isEmpty();
             named.add(read.isEmpty() ? sentence : read);
         }
@@ -59,6 +59,11 @@ final class RiskGroups {
     }
 
     /** Empty where the sentence names no group. */
+    private List<Token> read(Passage sentence, boolean labelled) {
+        boolean named = risks.values().stream().map(SentForm.Risk::value).anyMatch(sentence.text()::contains);
+        return named ? named(sentence, labelled) : List.of();
+    }
+
     private List<Token> named(Passage sentence, boolean labelled) {
         var tokens = new ArrayList<Token>();
         int from = 0;
