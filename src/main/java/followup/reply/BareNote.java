@@ -61,9 +61,7 @@ final class BareNote {
     }
 
     private static boolean isLatin(List<Token> note) {
-        return note.stream()
-                .anyMatch(token -> !(token instanceof Token.Sign)
-                        && Expressions.isWordCharacter(token.words().text().charAt(0)));
+        return note.stream().anyMatch(token -> !(token instanceof Token.Sign) && token.isLatin());
     }
 
     private static boolean endsNote(List<Token> sentence, int i) {
@@ -78,7 +76,7 @@ final class BareNote {
         return i >= 0
                 && i < sentence.size()
                 && !(sentence.get(i) instanceof Token.Sign)
-                && !Expressions.isWordCharacter(sentence.get(i).words().text().charAt(0));
+                && !sentence.get(i).isLatin();
     }
 
     private boolean isLimit(List<Token> note, boolean bracketed) {
@@ -128,7 +126,7 @@ final class BareNote {
     private boolean saysHow(List<Token> words) {
         Token last = words.getLast();
         boolean inVerb = last instanceof Token.Other
-                && !Expressions.isWordCharacter(last.words().text().charAt(0))
+                && !last.isLatin()
                 && Character.UnicodeBlock.of(
                                 last.words().text().charAt(last.words().length() - 1))
                         == Character.UnicodeBlock.HIRAGANA;

@@ -73,8 +73,7 @@ final class Covering {
     private boolean touches(List<Token> sentence) {
         return sentence.isEmpty()
                 || sentence.stream().anyMatch(Covering::chooses)
-                || Expressions.isWordCharacter(
-                        sentence.getFirst().words().text().charAt(0))
+                || sentence.getFirst().isLatin()
                 || otherBusiness.sharesTitle(sentence)
                 || cues.standIn(Tokens.joined(sentence).text(), Cue.MISTAKEN);
     }

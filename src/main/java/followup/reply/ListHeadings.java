@@ -120,9 +120,7 @@ final class ListHeadings {
                                 || token.is(Role.LIST)
                                 || token.is(Role.BUT)
                                 || token.words().text().equals(",")
-                                || token.is(Role.FILLER)
-                                        && Expressions.isWordCharacter(
-                                                token.words().text().charAt(0))
+                                || token.is(Role.FILLER) && token.isLatin()
                                 || token instanceof Token.Day
                                 || token.is(Token.Sign.Kind.OPEN)
                                 || token.is(Token.Sign.Kind.CLOSE)

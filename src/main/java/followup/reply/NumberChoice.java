@@ -88,7 +88,7 @@ final class NumberChoice {
                 && words.size() > 2
                 && words.get(1).words().text().equals(" ")
                 && solid.getLast() instanceof Token.Other other
-                && Expressions.isWordCharacter(other.words().text().charAt(0));
+                && other.isLatin();
     }
 
     /** "2 weeks", 03-3541-2291: so many of something, or the beginning of a longer number. */

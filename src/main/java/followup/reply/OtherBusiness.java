@@ -78,8 +78,7 @@ final class OtherBusiness {
         if (condition < 0 || request < 0) {
             return false;
         }
-        boolean latin = Expressions.isWordCharacter(
-                sentence.get(condition).words().text().charAt(0));
+        boolean latin = sentence.get(condition).isLatin();
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.get(i);
             boolean inside = latin

@@ -35,10 +35,7 @@ final class OtherItem {
         Token before = sentence.get(at);
         boolean separated = before.is(Token.Sign.Kind.COLON)
                 || before.is(Role.FILLER) && before.words().text().equals(ALSO);
-        boolean japanese = gap
-                && !Expressions.isWordCharacter(
-                        sentence.get(status).words().text().charAt(0))
-                && !before.is(Role.FILLER);
+        boolean japanese = gap && !sentence.get(status).isLatin() && !before.is(Role.FILLER);
         return separated ? at : japanese ? at + 1 : 0;
     }
 

@@ -42,7 +42,9 @@ final class OtherThing {
     private static boolean parts(List<Token> said, int i) {
         Token token = said.get(i);
         boolean space = token.words().text().isBlank()
-                && (i == 0 || said.get(i - 1) instanceof Token.Sign || isLatin(said.get(i - 1)));
+                && (i == 0
+                        || said.get(i - 1) instanceof Token.Sign
+                        || said.get(i - 1).isLatin());
         boolean joins = token.is(Token.Sign.Kind.OPEN)
                 || token.is(Token.Sign.Kind.STOP)
                 || token.words().text().equals(",");
@@ -96,7 +98,7 @@ final class OtherThing {
         }
         String name = Tokens.joined(front).text().strip();
         boolean other = BareNote.isPart(name, cues) || isFormer(name);
-        return other || (isLatin(words.getFirst()) ? isOfMeasure(words) : isAttached(front));
+        return other || (words.getFirst().isLatin() ? isOfMeasure(words) : isAttached(front));
     }
 
     private boolean isOfMeasure(List<Token> words) {
@@ -114,9 +116,5 @@ final class OtherThing {
         Token named = last.words().text().equals(OF) && front.size() > 1 ? front.get(front.size() - 2) : last;
         return named instanceof Token.Other other
                 && other.words().text().chars().anyMatch(Character::isLetter);
-    }
-
-    private static boolean isLatin(Token token) {
-        return Expressions.isWordCharacter(token.words().text().charAt(0));
     }
 }

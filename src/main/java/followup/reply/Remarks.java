@@ -85,8 +85,7 @@ final class Remarks {
         }
         boolean ends =
                 heading.getLast().is(Token.Sign.Kind.STOP) || heading.getLast().is(Token.Sign.Kind.QUESTION);
-        return Expressions.isWordCharacter(solid.getFirst().words().text().charAt(0))
-                && (solid.size() > LONGEST_NAME || solid.size() > 1 && ends);
+        return solid.getFirst().isLatin() && (solid.size() > LONGEST_NAME || solid.size() > 1 && ends);
     }
 
     private boolean isLimit(List<Token> heading) {
@@ -106,7 +105,7 @@ final class Remarks {
         boolean doubts = sentence.stream().anyMatch(Remarks::isDoubt);
         List<Token> solid = Tokens.withoutSigns(sentence);
         if (!doubts
-                || !Expressions.isWordCharacter(solid.getFirst().words().text().charAt(0))
+                || !solid.getFirst().isLatin()
                 || OtherBusiness.asks(sentence)
                 || otherBusiness.isRequest(sentence)) {
             return false;
@@ -141,7 +140,7 @@ final class Remarks {
         return solid.size() > 1
                 && solid.getLast() instanceof Token.Other last
                 && last.words().length() == 1
-                && Expressions.isWordCharacter(last.words().text().charAt(0));
+                && last.isLatin();
     }
 
     /** Measure / Days / Cost */

@@ -20,10 +20,7 @@ record SameAs(String measure, String other, Passage words) {
      * @param above the measure that was answered last, which "ditto" points to; empty for none
      */
     static Optional<SameAs> in(Subjects.Split split, String above, Cues cues) {
-        boolean bare = split.before().stream()
-                .allMatch(token ->
-                        token instanceof Token.Sign || token instanceof Token.Number || token instanceof Token.Tick);
-        if (!bare || split.units().isEmpty() || !isOne(split.units().getFirst())) {
+        if (!split.beginsWithMeasure() || !isOne(split.units().getFirst())) {
             return Optional.empty();
         }
         Subjects.Unit first = split.units().getFirst();

@@ -240,8 +240,7 @@ final class SentenceReader {
             return true;
         }
         Token next = sentence.get(i + 1);
-        boolean japanese =
-                !Expressions.isWordCharacter(sentence.get(i).words().text().charAt(0));
+        boolean japanese = !sentence.get(i).isLatin();
         boolean object = next.is(Role.FILLER)
                 && (next.words().text().equals("を") || next.words().text().equals("の"));
         boolean reason = next.is(Role.FILLER) && around.givesReason(next);

@@ -46,7 +46,7 @@ final class Sentences {
                         .status()
                         .filter(Explaining.NOT_SO::contains)
                         .isPresent()
-                && !Expressions.isWordCharacter(word.words().text().charAt(0));
+                && !word.isLatin();
     }
 
     private static boolean beginsNote(Token token) {

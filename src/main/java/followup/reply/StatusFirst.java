@@ -57,7 +57,7 @@ final class StatusFirst {
     }
 
     private static boolean mayStandInFront(Token token) {
-        boolean latin = Expressions.isWordCharacter(token.words().text().charAt(0));
+        boolean latin = token.isLatin();
         return token.saysStatus()
                 || token instanceof Token.Day
                 || token.is(Role.FILLER) && latin

@@ -62,8 +62,7 @@ final class SubjectRun {
     private static boolean isBehind(Token token, Role role) {
         return token instanceof Token.Word word
                 && word.is(role)
-                && (!Expressions.isWordCharacter(word.words().text().charAt(0))
-                        || word.expression().stem().equals(Expression.BEHIND));
+                && (!word.isLatin() || word.expression().stem().equals(Expression.BEHIND));
     }
 
     private void take(int i) {

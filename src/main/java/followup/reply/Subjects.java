@@ -75,8 +75,7 @@ final class Subjects {
         }
 
         private static boolean isLatinWord(Token token) {
-            return token instanceof Token.Other
-                    && Expressions.isWordCharacter(token.words().text().charAt(0));
+            return token instanceof Token.Other && token.isLatin();
         }
 
         /** Ends with a colon before another subject: whether the words before it are about this one or the next, who knows. */
@@ -90,12 +89,16 @@ final class Subjects {
 
         /** Measures, perhaps behind bullets, and nothing said of them. */
         boolean isBareMeasure() {
+            return beginsWithMeasure() && units.stream().noneMatch(unit -> Tokens.say(unit.rest()));
+        }
+
+        /** With a measure, perhaps behind bullets. */
+        boolean beginsWithMeasure() {
             return !units.isEmpty()
                     && before.stream()
                             .allMatch(token -> token instanceof Token.Sign
                                     || token instanceof Token.Number
-                                    || token instanceof Token.Tick)
-                    && units.stream().noneMatch(unit -> Tokens.say(unit.rest()));
+                                    || token instanceof Token.Tick);
         }
 
         /** "We will do W-01 in March and W-03 in April": behind each a day and nothing else, so that what stands in front is said of each. */

@@ -243,7 +243,7 @@ final class Surroundings {
                 && sentence.get(next - 1) instanceof Token.Word one
                 && sentence.get(i) instanceof Token.Word other
                 && other.is(Role.STATUS)
-                && !Expressions.isWordCharacter(other.words().text().charAt(0))
+                && !other.isLatin()
                 && one.expression().status().equals(other.expression().status())
                 && one.expression().reason().isEmpty()
                 && other.expression().reason().isEmpty();
@@ -317,7 +317,6 @@ final class Surroundings {
     }
 
     private static boolean isJapanese(Token token) {
-        String words = token.words().text();
-        return !(token instanceof Token.Sign) && !Expressions.isWordCharacter(words.charAt(0));
+        return !(token instanceof Token.Sign) && !token.isLatin();
     }
 }

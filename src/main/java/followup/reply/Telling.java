@@ -170,13 +170,9 @@ final class Telling {
                                         .reason()
                                         .map(Telling::isAboutAnything)
                                         .orElse(false);
-            case ALL -> word.words().length() > LONGEST_BARE_ALL || !courteous && isJapanese(word);
+            case ALL -> word.words().length() > LONGEST_BARE_ALL || !courteous && !word.isLatin();
             case NEAR, WEAK, ONLY, BUT, AND, TO, NOUN, LIST, ORDER, FILLER, BESIDES, ASIDE, HARMLESS, FRIEND -> false;
         };
-    }
-
-    private static boolean isJapanese(Token word) {
-        return !Expressions.isWordCharacter(word.words().text().charAt(0));
     }
 
     /** その他：WAFを導入済み, その他、二要素認証を…: of the other measures, or of something else? Surely of none named before. */

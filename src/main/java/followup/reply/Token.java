@@ -74,6 +74,11 @@ sealed interface Token {
                 && word.expression().reason().equals(Optional.of(reason));
     }
 
+    /** Begins with a Latin letter or a figure; what else is no sign is Japanese. */
+    default boolean isLatin() {
+        return Expressions.isWordCharacter(words().text().charAt(0));
+    }
+
     /** Names measures. */
     default boolean isNamed() {
         return this instanceof Mention || this instanceof Family;
